@@ -1,0 +1,1 @@
+"""What a sentence says: statement slots, typed quantities, dates."""

@@ -1,0 +1,44 @@
+"""The command line: one file a command, imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from standout.errors import StandoutError
+
+COMMANDS = ("check", "explain")
+
+
+class _Lazy(click.Group):
+    """A group whose commands are modules of this package, imported on use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"standout.cli.{cmd_name}")
+        command = module.command
+        assert isinstance(command, click.Command)  # noqa: S101 - narrows the type
+        return command
+
+
+@click.group(cls=_Lazy)
+@click.version_option(package_name="standout", message="standout %(version)s")
+def main() -> None:
+    """Check a resume the way a strict, kind expert would: where, why, how sure, what to do."""
+
+
+def run() -> None:
+    """Run and leave with 0 (clean), 1 (findings) or 2 (could not run)."""
+    try:
+        main(standalone_mode=True)
+    except StandoutError as error:
+        click.echo(f"error: {error.message}", err=True)
+        if error.hint:
+            click.echo(f"  help: {error.hint}", err=True)
+        sys.exit(2)

@@ -1,0 +1,31 @@
+"""What can go wrong outside a document. What a document says wrong is a `Diagnostic`.
+
+StandoutError            code, message, hint; exit code 2
+|- UsageError            wrong option, unknown code, bad settings file
+`- OpenError             a file or address that cannot be read or written at all
+"""
+
+from __future__ import annotations
+
+
+class StandoutError(Exception):
+    """The command could not run. `hint` says the next step."""
+
+    code = "error"
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(StandoutError):
+    """A wrong option, an unknown rule code, a bad settings file."""
+
+    code = "usage"
+
+
+class OpenError(StandoutError):
+    """A file that cannot be read or written at all."""
+
+    code = "open"

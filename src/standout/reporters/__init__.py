@@ -1,0 +1,1 @@
+"""Diagnostics as text for people and programs: one file a format."""

@@ -1,0 +1,132 @@
+"""What a rule is, what it may see, and what it answers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from standout.analysis.statement import Analysis, analyse
+from standout.diagnostic import Audience, Basis, Fix, Label, Severity
+from standout.model import Extraction, Page, Reading, Resume, Statement
+from standout.rules.settings import OptionValue, Settings
+from standout.source import Box, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a rule may see. Rules read no file, no clock and no network."""
+
+    reading: Reading
+    settings: Settings
+    today: date
+    extractions: tuple[Extraction, ...] = ()
+    """What independent extractors read in the same PDF; empty for other formats."""
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    """The running rule's own options: its defaults overlaid with the user's."""
+
+    @property
+    def resume(self) -> Resume:
+        """The resume that was read."""
+        return self.reading.resume
+
+    @property
+    def source(self) -> Source:
+        """Where its text stands."""
+        return self.reading.source
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Its pages; empty for formats without pages."""
+        return self.reading.pages
+
+    def analysis(self, statement: Statement) -> Analysis:
+        """What a statement says, slot by slot (computed once for the same words)."""
+        return analyse(statement.text.value)
+
+    def number(self, option: str) -> float:
+        """A numeric option of the running rule."""
+        value = self.options[option]
+        if isinstance(value, str | tuple):
+            raise TypeError(f"option {option} is not a number")
+        return float(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a rule's bad thing stands. `severity` overrides the rule's own."""
+
+    span: Span
+    message: str
+    fix: Fix | None = None
+    labels: tuple[Label, ...] = ()
+    severity: Severity | None = None
+    page: int | None = None
+    box: Box | None = None
+
+
+Check = Callable[[Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check and what is known about it. `name` is the module's: the bad thing."""
+
+    code: str
+    name: str
+    family: str
+    severity: Severity
+    basis: Basis
+    source: str
+    """Where the advice comes from: study, vendor page, or 'practice'."""
+    why: str
+    """One sentence for a reader who doubts."""
+    check: Check
+    audience: Audience = Audience.RECRUITER
+    preview: bool = False
+    """Its precision on real resumes is not yet shown to be 0.9: runs only when asked for."""
+    off: bool = False
+    """Not in the default selection."""
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    module: str = ""
+
+    @property
+    def manual(self) -> str:
+        """The module's docstring: the rule's manual page."""
+        return sys.modules[self.module].__doc__ or ""
+
+
+def rule(
+    code: str,
+    *,
+    severity: Severity,
+    basis: Basis,
+    source: str,
+    why: str,
+    audience: Audience = Audience.RECRUITER,
+    preview: bool = False,
+    off: bool = False,
+    options: Mapping[str, OptionValue] | None = None,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a generator function. Name and family are the file's and the folder's."""
+
+    def make(check: Check) -> Rule:
+        *_, family, module = check.__module__.split(".")
+        return Rule(
+            code=code,
+            name=module.replace("_", "-"),
+            family=family,
+            severity=severity,
+            basis=basis,
+            source=source,
+            why=why,
+            check=check,
+            audience=audience,
+            preview=preview,
+            off=off,
+            options=options or {},
+            module=check.__module__,
+        )
+
+    return make

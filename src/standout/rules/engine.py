@@ -1,0 +1,91 @@
+"""Find the rules and run them over a context."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from standout import rules as package
+from standout.diagnostic import Diagnostic
+from standout.rules.base import Context, Finding, Rule
+from standout.rules.settings import Settings
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the package, ordered by code."""
+    found: list[Rule] = []
+    for family in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        if family.ispkg:
+            folder = importlib.import_module(family.name)
+            for each in pkgutil.iter_modules(folder.__path__, f"{family.name}."):
+                found.extend(_rules_in(each.name))
+    return tuple(sorted(found, key=lambda each: each.code))
+
+
+def _rules_in(module: str) -> Iterator[Rule]:
+    for value in vars(importlib.import_module(module)).values():
+        if isinstance(value, Rule) and value.module == module:
+            yield value
+
+
+def selected(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the settings ask for."""
+    return tuple(each for each in rules if _wanted(each, settings))
+
+
+def _wanted(rule: Rule, settings: Settings) -> bool:
+    if _names(rule, settings.ignore):
+        return False
+    if rule.code in settings.select or rule.code in settings.extend_select:
+        return True
+    if rule.preview and not settings.preview:
+        return False
+    if settings.select:
+        return _names(rule, settings.select)
+    return not rule.off or _names(rule, settings.extend_select)
+
+
+def _names(rule: Rule, codes: tuple[str, ...]) -> bool:
+    return any(rule.code.startswith(code) or rule.name == code for code in codes)
+
+
+def run(context: Context, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
+    """What the rules find, in document order; the order of the rules does not matter."""
+    found = [
+        _diagnostic(rule, finding, context.settings)
+        for rule in rules
+        for finding in rule.check(_with_options(context, rule))
+    ]
+    return tuple(sorted(set(found), key=_order))
+
+
+def _with_options(context: Context, rule: Rule) -> Context:
+    mine = context.settings.options.get(rule.name, {})
+    return replace(context, options={**rule.options, **mine})
+
+
+def _order(each: Diagnostic) -> tuple[int, int, str, str]:
+    return each.span.start, each.span.end, each.code, each.message
+
+
+def _diagnostic(rule: Rule, finding: Finding, settings: Settings) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=settings.severity.get(rule.code, finding.severity or rule.severity),
+        message=finding.message,
+        span=finding.span,
+        basis=rule.basis,
+        why=rule.why,
+        source=rule.source,
+        audience=rule.audience,
+        fix=finding.fix,
+        labels=finding.labels,
+        preview=rule.preview,
+        page=finding.page,
+        box=finding.box,
+    )

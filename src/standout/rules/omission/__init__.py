@@ -1,0 +1,1 @@
+"""What a resume is better without."""

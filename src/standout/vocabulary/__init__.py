@@ -1,0 +1,1 @@
+"""Skills, metrics, verbs and headings as data, compiled to one matcher."""

@@ -1,0 +1,1 @@
+"""The model as bytes: one file a format."""
