@@ -1,0 +1,109 @@
+"""Find many phrases in a text at once, as whole tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+import ahocorasick_rs
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("\t\n\r\u00a0\u2007\u2009\u202f", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+    }
+)
+
+
+class Matcher:
+    """Phrases compiled to one automaton.
+
+    Letters match without regard to case, except in the patterns whose index is in `cased`.
+    Typographic dashes, quotes and spaces match their plain forms. Of overlapping matches the
+    leftmost wins, of those the longest, of those the one that was given first.
+    """
+
+    def __init__(self, patterns: Sequence[str], cased: Collection[int] = ()) -> None:
+        self._exact = {index: plain(patterns[index]) for index in cased}
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            [fold(each) for each in patterns], store_patterns=False
+        )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Every match as (index of the pattern, start, end), left to right, none overlapping."""
+        ordinary = plain(text)
+        end_of_last = 0
+        for start, _, index, end in sorted(self._candidates(ordinary)):
+            if start >= end_of_last:
+                yield index, start, end
+                end_of_last = end
+
+    def _candidates(self, ordinary: str) -> Iterator[tuple[int, int, int, int]]:
+        found = self._automaton.find_matches_as_indexes(_lower(ordinary), overlapping=True)
+        for index, start, end in found:
+            written = self._exact.get(index)
+            if written is not None and ordinary[start:end] != written:
+                continue
+            if is_token(ordinary, start, end):
+                yield start, -end, index, end
+
+
+def plain(text: str) -> str:
+    """The text with plain dashes, quotes and spaces; every character keeps its offset."""
+    return text if text.isascii() and text.isprintable() else text.translate(_TYPOGRAPHY)
+
+
+def fold(text: str) -> str:
+    """The text in lower case and plain typography; every character keeps its offset."""
+    return _lower(plain(text))
+
+
+def is_token(text: str, start: int, end: int) -> bool:
+    """Say whether `[start, end)` stands alone: 'C' does in 'C/C++, R', not in 'C#' or 'R-squared'.
+
+    A full stop joins when a small letter or a digit follows ('Node.js', '3.12'), a plus when no
+    word follows it, a number sign always; a hyphen and an ampersand join single letters only.
+    """
+    return not (_joined_before(text, start, end) or _joined_after(text, start, end))
+
+
+def _joined_before(text: str, start: int, end: int) -> bool:
+    if start == 0:
+        return False
+    before, first = text[start - 1], text[start]
+    if before.isalnum():
+        return first.isalnum()
+    if before in "_@":
+        return True
+    if before in "-&":
+        return end - start == 1 and start > 1 and text[start - 2].isalnum()
+    if before == ".":
+        return start > 1 and text[start - 2].isalnum() and not first.isupper()
+    return False
+
+
+def _joined_after(text: str, start: int, end: int) -> bool:
+    if end == len(text):
+        return False
+    after, last = text[end], text[end - 1]
+    if after.isalnum():
+        return last.isalnum()
+    if after in "_#":
+        return last.isalnum()
+    follower = text[end + 1 : end + 2]
+    if after == "+":
+        return last.isalnum() and not follower.isalnum()
+    if after in "-&":
+        return end - start == 1 and follower.isalnum()
+    if after == ".":
+        return follower.islower() or follower.isdigit()
+    return False
+
+
+def _lower(text: str) -> str:
+    # Only the dotted capital I grows when it is lowered.
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(each if len(each.lower()) > 1 else each.lower() for each in text)
