@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+
 from standout.cli import main as command_line
 from standout.readers.problems import PROBLEMS
 from standout.rules import engine, settings
