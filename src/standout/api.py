@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from standout.diagnostic import Diagnostic
 from standout.errors import UsageError
-from standout.model import Reading
+from standout.model import Reading, Report
 from standout.readers import detect
 from standout.rules import engine
 from standout.rules.base import Context
 from standout.rules.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A reading and all that was found in it, in document order."""
-
-    reading: Reading
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def read(content: bytes, name: str) -> Reading:

@@ -3,6 +3,7 @@
 from standout.model.dates import DateRange, PartialDate
 from standout.model.page import Document, Drawing, Extraction, Page, Word
 from standout.model.reading import Reading
+from standout.model.report import Report
 from standout.model.resume import (
     Basics,
     Emphasis,
@@ -27,6 +28,7 @@ __all__ = [
     "Page",
     "PartialDate",
     "Reading",
+    "Report",
     "Resume",
     "Section",
     "SectionKind",

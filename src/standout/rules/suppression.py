@@ -1,0 +1,197 @@
+"""Leave out findings that the applicant chose to live with, each with a reason.
+
+In the file, a comment on the line or alone on the line above:
+
+    - Cut the serving cost of the ranking model  # standout: ignore QNT001 because of an NDA
+    <!-- standout: ignore LNG002, LNG004 because the product is written that way -->
+
+In the settings, `[[ignores]]` with `code`, `because` and, to be exact, `where`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from standout.diagnostic import Audience, Basis, Diagnostic, Severity
+from standout.rules.settings import Ignore, Settings
+from standout.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that can be wrong with a suppression. `manual` is what `explain` prints."""
+
+    name: str
+    severity: Severity
+    why: str
+    manual: str
+
+
+_FORM = "`standout: ignore CODE because REASON`"
+NOTICES: dict[str, Notice] = {
+    "SUP001": Notice(
+        "unused-suppression",
+        Severity.INFO,
+        "a comment that hides nothing today hides a real finding tomorrow",
+        "A comment suppresses a finding that is not there.\n\n"
+        "The statement was improved, the code is misspelt, or the comment stands on another "
+        "line than the finding.\n"
+        "Delete the comment or move it onto the line of the finding, or alone onto the line "
+        "above.",
+    ),
+    "SUP002": Notice(
+        "suppression-without-reason",
+        Severity.WARNING,
+        "in half a year nobody knows whether the finding was wrong or in the way",
+        "A suppression lacks its code or its reason, so it suppresses nothing.\n\n"
+        f"Write {_FORM}, for example\n\n"
+        "    # standout: ignore QNT001 because the number is under NDA\n\n"
+        "Several codes stand side by side, separated by commas.",
+    ),
+}
+
+_MARK = "standout:"
+_COMMENT = re.compile(r"(?:(?<!\S)#|<!--)[ \t]*standout:[ \t]*ignore\b(?P<rest>.*)$")
+_CODE = re.compile(r"[ \t]*,?[ \t]*([A-Z]{2,}[0-9]{3}|[a-z]+(?:-[a-z]+)+)")
+_REASON = re.compile(r"[ \t]+because\b[ \t:]*(.*)")
+_OWN_ITEM = re.compile(r"(?:[-*+•][ \t]|[\w-]+:(?:[ \t]|$)|#|<!--)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    """A suppression in a file: its place, what it names, the lines it speaks for."""
+
+    span: Span
+    codes: tuple[str, ...]
+    because: str
+    lines: range
+
+    def hides(self, each: Diagnostic, line: int) -> bool:
+        return line in self.lines and bool({each.code, each.name} & set(self.codes))
+
+
+def without_ignored(
+    source: Source, diagnostics: Iterable[Diagnostic], ignores: tuple[Ignore, ...]
+) -> tuple[Diagnostic, ...]:
+    """The findings that the settings do not ignore one by one."""
+    return tuple(
+        each for each in diagnostics if not any(_matches(source, each, one) for one in ignores)
+    )
+
+
+def _matches(source: Source, each: Diagnostic, ignore: Ignore) -> bool:
+    if ignore.code not in (each.code, each.name):
+        return False
+    quote = source.text[each.span.start : each.span.end]
+    return _plain(ignore.where) in _plain(quote)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def without_commented(
+    source: Source, diagnostics: Iterable[Diagnostic], ran: Collection[str], settings: Settings
+) -> tuple[Diagnostic, ...]:
+    """The findings that no comment suppresses, and what is wrong with the comments.
+
+    `ran` holds the codes and names of the rules that ran: a comment about another one may have
+    its use in another run.
+    """
+    comments = tuple(_comments(source)) if source.editable else ()
+    if not comments:
+        return tuple(diagnostics)
+    kept: list[Diagnostic] = []
+    used: set[tuple[_Comment, str]] = set()
+    for each in diagnostics:
+        line, _ = source.line_column(each.span.start)
+        hiding = [one for one in comments if one.because and one.hides(each, line)]
+        used |= {(one, code) for one in hiding for code in (each.code, each.name)}
+        if not hiding:
+            kept.append(each)
+    return (*kept, *_notices(comments, used, ran, settings))
+
+
+def _notices(
+    comments: tuple[_Comment, ...],
+    used: set[tuple[_Comment, str]],
+    ran: Collection[str],
+    settings: Settings,
+) -> Iterator[Diagnostic]:
+    for comment in comments:
+        if not comment.codes or not comment.because:
+            lacks = "reason" if comment.codes else "code"
+            yield _notice("SUP002", f"the suppression names no {lacks}", comment.span, settings)
+            continue
+        for code in comment.codes:
+            if code in ran and (comment, code) not in used:
+                message = f"nothing to suppress: {code} finds nothing here"
+                yield _notice("SUP001", message, comment.span, settings)
+
+
+def _notice(code: str, message: str, span: Span, settings: Settings) -> Diagnostic:
+    known = NOTICES[code]
+    return Diagnostic(
+        code=code,
+        name=known.name,
+        severity=settings.severity.get(code, known.severity),
+        message=message,
+        span=span,
+        basis=Basis.CONVENTION,
+        why=known.why,
+        source="practice",
+        audience=Audience.TEAM,
+    )
+
+
+def _comments(source: Source) -> Iterator[_Comment]:
+    if _MARK not in source.text:
+        return
+    lines = source.text.split("\n")
+    offset = 0
+    for index, line in enumerate(lines):
+        match = _COMMENT.search(line.rstrip()) if _MARK in line else None
+        if match:
+            codes, because = _parts(match["rest"])
+            span = Span(offset + match.start(), offset + match.end())
+            yield _Comment(span, codes, because, _scope(lines, index, line[: match.start()]))
+        offset += len(line) + 1
+
+
+def _parts(rest: str) -> tuple[tuple[str, ...], str]:
+    rest = rest.removesuffix("-->").rstrip()
+    codes: list[str] = []
+    at = 0
+    while match := _CODE.match(rest, at):
+        codes.append(match[1])
+        at = match.end()
+    reason = _REASON.match(rest, at)
+    return tuple(codes), reason[1].strip() if reason else ""
+
+
+def _scope(lines: list[str], index: int, before: str) -> range:
+    """The line a comment speaks for, with the lines that continue its text (from 1)."""
+    first = index
+    if not before.strip():
+        first += 1
+        while first < len(lines) and lines[first].strip().startswith(("#", "<!--")):
+            # Comments may be stacked; a Markdown heading is not a comment, but the words of
+            # a heading are never what a suppression is about.
+            first += 1
+    if first >= len(lines):
+        return range(first + 1, first + 1)
+    last = first + 1
+    while last < len(lines) and _continues(lines[last], _indent(lines[first])):
+        last += 1
+    return range(first + 1, last + 1)
+
+
+def _continues(line: str, indent: int) -> bool:
+    words = line.strip()
+    return bool(words) and _indent(line) > indent and not _OWN_ITEM.match(words)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
