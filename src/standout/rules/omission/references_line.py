@@ -34,8 +34,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Edit, Fix, Severity
+from standout.diagnostic import Basis, Severity
 from standout.rules.base import Context, Finding, rule
+from standout.rules.deletion import deletion
 
 _OFFER = re.compile(
     r"\breferences?\b.{0,30}\b(?:available|provided|furnished|supplied)\b.{0,20}\brequest\b\.?",
@@ -56,5 +57,5 @@ def references_line(context: Context) -> Iterator[Finding]:
         match = _OFFER.search(text.value)
         if match:
             span = text.span(*match.span())
-            fix = Fix(Applicability.CONFIRM, "delete the line", (Edit(span, ""),))
+            fix = deletion(context, span, "delete the line")
             yield Finding(span, "references are offered on request", fix)

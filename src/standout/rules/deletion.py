@@ -1,0 +1,41 @@
+"""Delete something from a text format without leaving its comma, bullet or line behind."""
+
+from __future__ import annotations
+
+import re
+
+from standout.diagnostic import Applicability, Edit, Fix
+from standout.rules.base import Context
+from standout.source import Source, Span
+
+# A bullet, or the key of an inner line of a YAML mapping: what may go together with its value.
+_LEAD = re.compile(r"[ \t]*(?:[-*+•][ \t]+|[A-Za-z_]+:[ \t]+)?")
+_SEPARATORS = ",;|"
+
+
+def deletion(context: Context, span: Span, message: str) -> Fix:
+    """A fix to be confirmed; it has an edit only where the file can be edited."""
+    edits = (Edit(removable(context.source, span), ""),) if context.source.editable else ()
+    return Fix(Applicability.CONFIRM, message, edits)
+
+
+def removable(source: Source, span: Span) -> Span:
+    """The span with its quotes, and its line or its separator where nothing else needs them."""
+    text = source.text
+    start, end = span.start, span.end
+    if text[start - 1 : start] in ("'", '"') and text[end : end + 1] == text[start - 1]:
+        start, end = start - 1, end + 1
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    before, after = text[line_start:start], text[end:line_end]
+    if _LEAD.fullmatch(before) and not after.strip(" \t\r."):
+        return Span(line_start, min(line_end + 1, len(text)))
+    trailing = len(after) - len(after.lstrip())
+    if after.lstrip()[:1] and after.lstrip()[0] in _SEPARATORS:
+        rest = after.lstrip()[1:]
+        return Span(start, end + trailing + 1 + len(rest) - len(rest.lstrip()))
+    kept = before.rstrip()
+    if kept and kept[-1] in _SEPARATORS:
+        return Span(line_start + len(kept) - 1, end)
+    return Span(start, end)

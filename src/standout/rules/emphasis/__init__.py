@@ -1,0 +1,1 @@
+"""What is set apart from the rest, and how often."""

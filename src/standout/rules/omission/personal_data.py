@@ -1,0 +1,106 @@
+"""The resume tells age, marital status or another private matter, or shows a face.
+
+Nobody may decide by it in most countries, so careful readers put such a resume aside.
+Photo and birth date are silent with a `region` where they are usual (de, fr, es, jp).
+Leave citizenship out unless a permit is asked for; 'authorised to work in ...' is fine.
+
+Bad:
+    basics:
+      name: Ada Example
+      personal:
+        - "Date of birth: 1 May 1997"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Bad:
+    basics:
+      name: Ada Example
+      location: 12 Example Street, Springfield
+                ^^^^^^^^^^^^^^^^^
+Good:
+    basics:
+      name: Ada Example
+      location: Berlin, Germany
+
+Good (yaml; region=de):
+    basics:
+      personal:
+        - "geboren am 1. Mai 1997"
+
+Good:
+    basics:
+      name: Ada Example
+      headline: Authorised to work in the US
+
+Good:
+    projects:
+      - title: Age estimation from faces
+        statements:
+          - "Cut the error of age estimation from 6 to 4 years on UTKFace"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from standout.diagnostic import Basis, Severity
+from standout.model import Drawing, Page
+from standout.rules.base import Context, Finding, rule
+from standout.rules.deletion import deletion
+from standout.rules.outline import top
+
+_USUAL = ("de", "fr", "es", "jp")
+_PRIVATE = re.compile(
+    r"\b(?:date of birth|birth ?(?:date|day|place)|place of birth|d\.?o\.?b\.?|born(?: on| in)?|"
+    r"marital status|married|single|divorced|children|religion|gender|sex|age|nationality|"
+    r"father'?s name|mother'?s name|passport (?:no|number)|caste|blood group|height|weight)"
+    r"(?:\s?:|\b(?=\s[\w.]*\d))",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b\d{1,5}[a-z]?,?(?: [NSEW]\.?)?(?: [A-Z][\w'.-]{1,30}){1,4} "
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Way)\b\.?"
+)
+
+
+@rule(
+    "OMT004",
+    severity=Severity.WARNING,
+    basis=Basis.CONVENTION,
+    source="practice of US, Canadian and British employers",
+    why="it must not count in a decision, and careful employers refuse to see it",
+)
+def personal_data(context: Context) -> Iterator[Finding]:
+    """Look at the header only: elsewhere such words are subject matter."""
+    if context.settings.region in _USUAL:
+        return
+    basics = context.resume.basics
+    told = "private matters do not belong here"
+    for text in basics.personal:
+        yield Finding(text.span(), told, deletion(context, text.span(), "delete it"))
+    for text in (*basics.notes, *([basics.headline] if basics.headline else [])):
+        if _PRIVATE.search(text.value):
+            yield Finding(text.span(), told, deletion(context, text.span(), "delete it"))
+    for text in (*([basics.location] if basics.location else []), *basics.notes):
+        street = _STREET.search(text.value)
+        if street:
+            span = text.span(*street.span())
+            fix = deletion(context, span, "city and country are enough")
+            yield Finding(span, "a full postal address", fix, (), Severity.INFO)
+    yield from _photos(context)
+
+
+def _photos(context: Context) -> Iterator[Finding]:
+    for page in context.pages[:1]:
+        for drawing in page.drawings:
+            if _looks_like_photo(drawing, page):
+                where = top(context.resume)
+                yield Finding(where, "a photo in the header", page=page.number, box=drawing.box)
+
+
+def _looks_like_photo(drawing: Drawing, page: Page) -> bool:
+    """A portrait or square picture of the size of a passport photo, in the upper third."""
+    box = drawing.box
+    if drawing.kind != "image" or box.width <= 0 or box.y0 > page.height / 3:
+        return False
+    return 55 <= box.width <= 200 and 0.9 <= box.height / box.width <= 1.7

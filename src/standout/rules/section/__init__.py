@@ -1,0 +1,1 @@
+"""The order and completeness of what a resume holds."""

@@ -1,0 +1,124 @@
+"""A job lacks its dates or has vague ones.
+
+Dates are among the six fields recruiters look at, and profile forms demand a month.
+Without them a reader assumes a gap or a very short stay.
+A season, and a bare year among jobs with months, is a note. Degrees, papers and prizes may have a
+year only.
+
+Bad:
+    experience:
+      - title: ML engineer
+               ^^^^^^^^^^^
+        organization: Acme
+        statements:
+          - Cut latency from 90 ms to 30 ms
+
+Bad:
+    experience:
+      - title: ML engineer
+        organization: Acme
+        start: some years ago
+               ^^^^^^^^^^^^^^
+        statements:
+          - Cut latency from 90 ms to 30 ms
+
+Bad:
+    experience:
+      - title: ML engineer
+        organization: Acme
+        start: 2021-03
+               ^^^^^^^
+
+Good:
+    experience:
+      - title: ML engineer
+        organization: Acme
+        start: 2021-03
+        end: present
+
+Good:
+    education:
+      - degree: BSc
+        date: 2019
+
+Good:
+    experience:
+      - title: Acme (2019 to 2021)
+        statements:
+          - Cut latency from 90 ms to 30 ms
+
+Good:
+    experience:
+      - title: ML engineer
+        start: 2015
+        end: 2017
+      - title: Data scientist
+        start: 2012
+        end: 2015
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from standout.diagnostic import Applicability, Audience, Basis, Fix, Severity
+from standout.model import DateRange, Entry, SectionKind
+from standout.rules.base import Context, Finding, rule
+from standout.rules.outline import title_span
+
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_ASK = Fix(Applicability.FILL_IN, "ask yourself: in which month did it start, in which did it end?")
+
+
+@rule(
+    "SEC008",
+    severity=Severity.WARNING,
+    basis=Basis.SURVEYED,
+    source="Ladders 2012 (dates are looked at); Textkernel documentation (dates give experience)",
+    why="a reader who finds no dates assumes a gap",
+    audience=Audience.SCANNER,
+)
+def dates_missing_or_odd(context: Context) -> Iterator[Finding]:
+    """Judge the dates of each job."""
+    jobs = [
+        entry
+        for section in context.resume.of_kind(SectionKind.EXPERIENCE)
+        for entry in section.entries
+    ]
+    months = sum(_has_months(entry.dates) for entry in jobs)
+    for entry in jobs:
+        if entry.dates is None:
+            if _is_job(entry) and not any(_YEAR.search(each.value) for each in entry.texts()):
+                yield Finding(title_span(entry), "this role has no dates", _ASK)
+            continue
+        fault = _fault(entry.dates, others_with_months=months)
+        if fault:
+            message, severity = fault
+            yield Finding(entry.dates.text.span(), message, _ASK, (), severity)
+
+
+def _is_job(entry: Entry) -> bool:
+    """A job of its own, not a heading above several roles or a stray line."""
+    return bool((entry.title or entry.organization) and entry.statements) or bool(
+        entry.title and entry.organization
+    )
+
+
+def _fault(dates: DateRange, *, others_with_months: int) -> tuple[str, Severity | None] | None:
+    if dates.vague:
+        return "the date names no month or year", None
+    if dates.start and not dates.end and not dates.present:
+        return "the role has a start but no end", None
+    if any(each and each.season for each in (dates.start, dates.end)):
+        return "a season is not a month to a form", Severity.INFO
+    if others_with_months >= 2 and not _has_months(dates):
+        return "only a year, while other roles have months", Severity.INFO
+    return None
+
+
+def _has_months(dates: DateRange | None) -> bool:
+    if dates is None:
+        return False
+    written = [each for each in (dates.start, dates.end) if each]
+    return bool(written) and all(each.month for each in written)

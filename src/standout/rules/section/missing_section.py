@@ -1,0 +1,94 @@
+"""A part that every reader expects is absent.
+
+Expected are skills, education, and deeds: experience, projects, open source or publications.
+Without any deed the finding is a warning.
+It is silent where a section has a heading of its own making, because that may be the one.
+
+Bad:
+    basics:
+      name: Ada Example
+            ^^^^^^^^^^^
+    skills:
+      - Python
+    experience:
+      - title: ML engineer
+
+Good:
+    basics:
+      name: Ada Example
+    skills:
+      - Python
+    projects:
+      - title: Tokenizer
+    education:
+      - degree: BSc
+
+Good (yaml; preset=research):
+    publications:
+      - title: A paper
+    education:
+      - degree: PhD
+
+Good:
+    basics:
+      name: Ada Example
+    sections:
+      - heading: Things I build with
+        statements:
+          - Python and Rust
+    experience:
+      - title: ML engineer
+    education:
+      - degree: BSc
+
+Good:
+    skills:
+      - Python
+    experience:
+      - title: ML engineer
+      - title: Student assistant
+        degree: BSc Physics
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.model import Resume, SectionKind
+from standout.rules.base import Context, Finding, rule
+from standout.rules.outline import DEEDS, top
+
+_DEEDS = (*DEEDS, SectionKind.PUBLICATIONS)
+
+
+@rule(
+    "SEC006",
+    severity=Severity.INFO,
+    basis=Basis.SURVEYED,
+    source="Ladders 2012: recruiters look for jobs, dates and education; practice for skills",
+    why="a reader who does not find an expected part assumes that there is nothing to tell",
+)
+def missing_section(context: Context) -> Iterator[Finding]:
+    """Compare the kinds that are there with the kinds that are expected."""
+    kinds = {each.kind for each in context.resume.sections}
+    if SectionKind.OTHER in kinds:
+        return
+    at = top(context.resume)
+    if not kinds.intersection(_DEEDS):
+        ask = _ask("what you did")
+        yield Finding(
+            at, "there is no experience, project or publication", ask, (), Severity.WARNING
+        )
+    if SectionKind.SKILLS not in kinds and context.settings.preset != "research":
+        yield Finding(at, "there is no skills section", _ask("the skills you can prove"))
+    if SectionKind.EDUCATION not in kinds and not _has_degree(context.resume):
+        yield Finding(at, "there is no education section", _ask("your highest degree"))
+
+
+def _ask(subject: str) -> Fix:
+    return Fix(Applicability.FILL_IN, f"add a section with {subject}")
+
+
+def _has_degree(resume: Resume) -> bool:
+    return any(entry.degree for section in resume.sections for entry in section.entries)

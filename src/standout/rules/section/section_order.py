@@ -1,0 +1,108 @@
+"""The sections do not stand in the expected order.
+
+The default is skills, experience, projects, open source, publications, education; the presets
+`research` and `new-grad` and the setting `section_order` give others.
+Sections that are not in the order may stand anywhere.
+Skills that are not first are SEC001's matter, and projects may stand above a weaker experience
+(SEC005), or above it with the preset `new-grad`.
+Where evidence disagrees: no experiment on the order of sections was found; it is a habit.
+
+Bad:
+    skills:
+      - Python
+    education:
+      - degree: MSc
+                ^^^
+    experience:
+      - title: ML engineer
+
+Good:
+    skills:
+      - Python
+    experience:
+      - title: ML engineer
+    languages:
+      - language: German
+    education:
+      - degree: MSc
+
+Good:
+    skills:
+      - Python
+    projects:
+      - title: Tokenizer
+    experience:
+      - title: ML engineer
+
+Good (yaml; preset=research):
+    education:
+      - degree: PhD
+    publications:
+      - title: A paper
+
+Good (yaml; preset=new-grad):
+    skills:
+      - Python
+    education:
+      - degree: BSc
+        end: 2026-06
+    projects:
+      - title: Tokenizer
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.model import Section, SectionKind
+from standout.rules.base import Context, Finding, rule
+from standout.rules.outline import FIXED_ORDER_FORMATS, anchor
+
+
+@rule(
+    "SEC004",
+    severity=Severity.INFO,
+    basis=Basis.CONVENTION,
+    source="practice",
+    why="readers look where they are used to look; the strongest part should stand there",
+)
+def section_order(context: Context) -> Iterator[Finding]:
+    """Find the fewest sections that would have to move."""
+    if context.source.format in FIXED_ORDER_FORMATS:
+        return
+    order = _expected(context)
+    firsts: dict[SectionKind, Section] = {}
+    for section in context.resume.of_kind(*order):
+        firsts.setdefault(section.kind, section)
+    ranks = [order.index(kind) for kind in firsts]
+    kept = _longest_rise(ranks)
+    expected = ", ".join(kind.value for kind in sorted(firsts, key=order.index))
+    for kind, section in firsts.items():
+        if order.index(kind) not in kept:
+            fix = Fix(Applicability.CONFIRM, f"order the sections: {expected}")
+            yield Finding(anchor(section), f"{kind.value} is out of the usual order", fix)
+
+
+def _expected(context: Context) -> list[SectionKind]:
+    """The order to hold; what may float is left out."""
+    order = list(context.settings.section_order)
+    floating = {SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE}
+    if context.settings.preset == "new-grad":
+        floating.add(SectionKind.EDUCATION)
+    return [kind for kind in order if kind not in floating]
+
+
+def _longest_rise(ranks: Sequence[int]) -> frozenset[int]:
+    """A longest increasing subsequence; of several, the one that moves the later ranks."""
+    best: list[tuple[int, ...]] = [()]
+    for at, rank in enumerate(ranks, start=1):
+        before = (
+            rise for rise, last in zip(best, [-1, *ranks[: at - 1]], strict=True) if last < rank
+        )
+        best.append((*max(before, key=len), rank))
+    return frozenset(max(best, key=_length_then_early))
+
+
+def _length_then_early(rise: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    return len(rise), tuple(-rank for rank in rise)

@@ -1,0 +1,1 @@
+"""How applicants rate themselves."""
