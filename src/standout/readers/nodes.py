@@ -1,37 +1,38 @@
-"""YAML as a tree of nodes whose every string knows its place in the file.
+"""A tree of nodes whose every string knows its place in the file: what YAML and JSON share.
 
-Built from parser events with an own stack, so that neither depth nor aliases can exhaust the
-machine: both are counted and refused beyond a limit.
+Trees are built with an own stack, so that neither depth nor aliases can exhaust the machine:
+both are counted and refused beyond a limit.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import yaml
-
-from standout.source import Source, Span, Text
+from standout.diagnostic import Diagnostic
+from standout.readers.problems import problem
+from standout.source import Span, Text
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 
-_SIMPLE_ESCAPES = {
-    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f",
-    "r": "\r", "e": "\x1b", " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0",
-    "L": "\u2028", "P": "\u2029",
-}  # fmt: skip
-_CODE_ESCAPES = {"x": 2, "u": 4, "U": 8}
-
 
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
-    """One string. `plain` says it was written without quotes."""
+    """One string. `plain` says it was written without quotes.
+
+    `literal` marks a block that keeps the line breaks of the file, be they meant or not.
+    """
 
     text: Text
     span: Span
     plain: bool = True
+    literal: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Nothing was written, or a word that both formats use for nothing."""
+        return self.plain and self.text.value in ("", "~", "null", "Null", "NULL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,168 +51,144 @@ class MapNode:
     span: Span
 
     def get(self, key: str) -> Node | None:
-        """The value of the first pair with this key."""
-        return next((value for name, value in self.pairs if name.text.value == key), None)
+        """The value of the last pair with this key, as both formats' libraries choose it."""
+        return next((v for name, v in reversed(self.pairs) if name.text.value == key), None)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys, in the order of the file."""
+        return tuple(key.text.value for key, _ in self.pairs)
 
 
 Node = ScalarNode | ListNode | MapNode
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What could be read of a file: its root (None when there is none) and what was wrong."""
+
+    root: Node | None
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def scalars(node: Node) -> Iterator[ScalarNode]:
+    """Every value below a node, in the order of the file."""
+    stack = [node]
+    while stack:
+        each = stack.pop()
+        if isinstance(each, ScalarNode):
+            yield each
+        elif isinstance(each, ListNode):
+            stack += reversed(each.items)
+        else:
+            stack += [value for _, value in reversed(each.pairs)]
 
 
 class TooLargeError(Exception):
     """The tree passes `MAX_DEPTH` or `MAX_NODES`."""
 
 
-class BadSyntaxError(Exception):
-    """The text is not YAML; `at` is the offset where the parser gave up."""
-
-    def __init__(self, reason: str, at: int) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.at = at
-
-
-def parse(source: Source) -> Node | None:
-    """The first document of a YAML (or JSON) source; None when it is empty.
-
-    Raises `BadSyntaxError` and `TooLargeError`, which readers turn into diagnostics.
-    """
-    try:
-        return _Builder(source).build()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise BadSyntaxError(error.problem or str(error), mark.index if mark else 0) from error
-    except yaml.reader.ReaderError as error:
-        raise BadSyntaxError(str(error.reason), int(error.position)) from error
-    except yaml.YAMLError as error:
-        raise BadSyntaxError(str(error), 0) from error
+@dataclass
+class _Frame:
+    start: int
+    is_map: bool
+    anchor: str | None
+    before: int
+    children: list[Node] = field(default_factory=list)
 
 
-class _Builder:
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.anchors: dict[str, tuple[Node, int]] = {}
-        self.count = 0
+class TreeBuilder:
+    """Grows a tree from the outside in; what is open at an error is closed and kept."""
 
-    def build(self) -> Node | None:
-        # Each frame: start offset, anchor, count at its start, children, is it a mapping.
-        frames: list[tuple[int, str | None, int, list[Node], bool]] = []
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        for event in yaml.parse(self.source.text, Loader=loader):
-            done: Node | None = None
-            if isinstance(event, yaml.CollectionStartEvent):
-                if len(frames) >= MAX_DEPTH:
-                    raise TooLargeError
-                is_map = isinstance(event, yaml.MappingStartEvent)
-                frames.append((_at(event.start_mark), event.anchor, self.count, [], is_map))
-                self._grow(1)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                start, anchor, before, children, is_map = frames.pop()
-                done = _collection(children, Span(start, _at(event.end_mark)), is_map)
-                self._name(anchor, done, self.count - before)
-            elif isinstance(event, yaml.ScalarEvent):
-                self._grow(1)
-                done = self._scalar(event)
-                self._name(event.anchor, done, 1)
-            elif isinstance(event, yaml.AliasEvent):
-                done = self._alias(event)
-            if done is not None:
-                if not frames:
-                    return done
-                frames[-1][3].append(done)
-        return None
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.problems: list[Diagnostic] = []
+        self._frames: list[_Frame] = []
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._count = 0
+
+    @property
+    def done(self) -> bool:
+        """The root is complete."""
+        return self.root is not None and not self._frames
+
+    @property
+    def opened(self) -> _Frame | None:
+        """The innermost collection that is still open."""
+        return self._frames[-1] if self._frames else None
+
+    def open_list(self, start: int, anchor: str | None = None) -> None:
+        """Begin a sequence. Raises `TooLargeError`."""
+        self._open(_Frame(start, is_map=False, anchor=anchor, before=self._count))
+
+    def open_map(self, start: int, anchor: str | None = None) -> None:
+        """Begin a mapping; its children are keys and values in turn. Raises `TooLargeError`."""
+        self._open(_Frame(start, is_map=True, anchor=anchor, before=self._count))
+
+    def close(self, end: int) -> None:
+        """End the innermost collection."""
+        frame = self._frames.pop()
+        span = Span(frame.start, max(frame.start, end))
+        if frame.is_map:
+            node: Node = MapNode(tuple(self._pairs(frame.children)), span)
+        else:
+            node = ListNode(tuple(frame.children), span)
+        self._place(node, frame.anchor, self._count - frame.before)
+
+    def add(self, node: ScalarNode, anchor: str | None = None) -> None:
+        """Add a value or a key. Raises `TooLargeError`."""
+        self._grow(1)
+        self._place(node, anchor, 1)
+
+    def repeat(self, anchor: str) -> bool:
+        """Add what an anchor names, if it names anything. Raises `TooLargeError`."""
+        if anchor not in self._anchors:
+            return False
+        node, size = self._anchors[anchor]
+        self._grow(size)
+        self._place(node, None, size)
+        return True
+
+    def finish(self, end: int) -> Tree:
+        """The tree, after closing what the file leaves open."""
+        while self._frames:
+            self.close(end)
+        return Tree(self.root, tuple(self.problems))
+
+    def say(self, code: str, message: str, span: Span) -> None:
+        """Note something wrong."""
+        self.problems.append(problem(code, message, span))
+
+    def _open(self, frame: _Frame) -> None:
+        if len(self._frames) >= MAX_DEPTH:
+            raise TooLargeError
+        self._grow(1)
+        self._frames.append(frame)
 
     def _grow(self, nodes: int) -> None:
-        self.count += nodes
-        if self.count > MAX_NODES:
+        self._count += nodes
+        if self._count > MAX_NODES:
             raise TooLargeError
 
-    def _name(self, anchor: str | None, node: Node, size: int) -> None:
+    def _place(self, node: Node, anchor: str | None, size: int) -> None:
         if anchor:
-            self.anchors[anchor] = (node, size)
+            self._anchors[anchor] = (node, size)
+        if self._frames:
+            self._frames[-1].children.append(node)
+        elif self.root is None:
+            self.root = node
 
-    def _alias(self, event: yaml.AliasEvent) -> Node:
-        if event.anchor not in self.anchors:
-            raise BadSyntaxError(f"unknown alias *{event.anchor}", _at(event.start_mark))
-        node, size = self.anchors[event.anchor]
-        self._grow(size)
-        return node
-
-    def _scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
-        start, end = _at(event.start_mark), _at(event.end_mark)
-        places = _align(event.value, self.source.text, start, end, event.style)
-        return ScalarNode(Text(event.value, places), Span(start, end), plain=event.style is None)
-
-
-def _at(mark: object) -> int:
-    # The C parser's marks and the Python parser's are two classes with one field in common.
-    return int(getattr(mark, "index", 0))
-
-
-def _collection(children: list[Node], span: Span, is_map: bool) -> Node:  # noqa: FBT001 - private
-    if not is_map:
-        return ListNode(tuple(children), span)
-    pairs = zip(children[::2], children[1::2], strict=False)
-    return MapNode(tuple((k, v) for k, v in pairs if isinstance(k, ScalarNode)), span)
-
-
-def _align(
-    value: str, text: str, start: int, end: int, style: str | None
-) -> range | tuple[int, ...]:
-    """Where each character of a decoded scalar stands in the file."""
-    if text.startswith(value, start) and style is None:
-        return range(start, start + len(value))
-    if style in ("'", '"'):
-        start += 1
-        if text.startswith(value, start) and "\\" not in value:
-            return range(start, start + len(value))
-    if style in ("|", ">"):
-        line_end = text.find("\n", start, end)
-        start = line_end + 1 if line_end >= 0 else end
-    units = list(_units(text, start, end, style))
-    return tuple(_match(value, units, start))
-
-
-def _units(text: str, start: int, end: int, style: str | None) -> Iterator[tuple[str, int]]:
-    """The characters a scalar decodes to before folding, each with its offset."""
-    at = start
-    while at < end:
-        char = text[at]
-        if style == '"' and char == "\\":
-            decoded, length = _escape(text, at, end)
-            if decoded:
-                yield decoded, at
-            at += length
-            continue
-        if style == "'" and text.startswith("''", at):
-            yield "'", at
-            at += 2
-            continue
-        yield char, at
-        at += 1
-
-
-def _escape(text: str, at: int, end: int) -> tuple[str, int]:
-    kind = text[at + 1] if at + 1 < end else ""
-    if kind in _CODE_ESCAPES:
-        digits = text[at + 2 : at + 2 + _CODE_ESCAPES[kind]]
-        if re.fullmatch("[0-9A-Fa-f]+", digits) and int(digits, 16) < 0x110000:
-            return chr(int(digits, 16)), 2 + len(digits)
-    if kind in ("\n", "\r"):
-        return "", 2
-    return _SIMPLE_ESCAPES.get(kind, kind), 2
-
-
-def _match(value: str, units: list[tuple[str, int]], start: int) -> Iterator[int]:
-    """Walk value and units together; folding only ever changes white space."""
-    at = 0
-    last = start
-    for char in value:
-        probe = at
-        while probe < len(units) and units[probe][0] != char and units[probe][0].isspace():
-            probe += 1
-        if probe < len(units) and units[probe][0] == char:
-            last = units[probe][1]
-            at = probe + 1
-        elif at < len(units) and char.isspace():
-            last = units[at][1]
-        yield last
+    def _pairs(self, children: list[Node]) -> Iterator[tuple[ScalarNode, Node]]:
+        seen: set[str] = set()
+        for key, value in zip(children[::2], children[1::2], strict=False):
+            if not isinstance(key, ScalarNode):
+                self.say("DOC007", "a key must be one word or line of text", key.span)
+                continue
+            name = key.text.value
+            if name == "<<" and isinstance(value, MapNode):
+                # A YAML merge: what is written here outweighs what is merged in.
+                yield from value.pairs
+                continue
+            if name in seen:
+                self.say("DOC009", f"the key `{name}` stands here a second time", key.span)
+            seen.add(name)
+            yield key, value

@@ -69,6 +69,12 @@ PROBLEMS: dict[str, Problem] = {
         "Only a part of the file was read, because it is longer than any resume.\n\n"
         "The message says where reading stopped.",
     ),
+    "DOC009": Problem(
+        "duplicate-key",
+        _W,
+        "A mapping holds the same key twice.\n\n"
+        "Programs keep only the last of them, so the first would be lost without a word.",
+    ),
 }
 
 

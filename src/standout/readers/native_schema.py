@@ -1,0 +1,188 @@
+"""The native profile's keys: names, kinds of value and what they are for, declared once.
+
+The reader checks files against `SHAPES`; `json_schema` and `reference_page` are made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from standout.model import SectionKind
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key. `takes` names its kind of value: an entry of `KINDS`."""
+
+    name: str
+    takes: str
+    says: str
+
+
+SECTION_SAYS: Mapping[SectionKind, tuple[str, str]] = {
+    SectionKind.SUMMARY: ("section", "A few sentences at the top; best left out or kept to two."),
+    SectionKind.SKILLS: ("groups", "Skills, alone or in named groups."),
+    SectionKind.EXPERIENCE: ("section", "Jobs, the latest first."),
+    SectionKind.PROJECTS: ("section", "Projects with what they achieved."),
+    SectionKind.OPEN_SOURCE: ("section", "Contributions to software that others use."),
+    SectionKind.PUBLICATIONS: ("section", "Papers with authors, venue and date."),
+    SectionKind.EDUCATION: ("section", "Degrees, the latest first."),
+    SectionKind.TEACHING: ("section", "Courses taught and people advised."),
+    SectionKind.TALKS: ("section", "Talks with venue and date."),
+    SectionKind.POSTS: ("section", "Articles and blog posts."),
+    SectionKind.COMPETITIONS: ("section", "Competitions with rank and number of teams."),
+    SectionKind.AWARDS: ("section", "Prizes, grants and scholarships."),
+    SectionKind.CERTIFICATES: ("section", "Certificates with issuer and date."),
+    SectionKind.COURSES: ("section", "Courses outside a degree."),
+    SectionKind.LANGUAGES: ("groups", "Human languages and how well you speak them."),
+    SectionKind.INTERESTS: ("groups", "Interests."),
+    SectionKind.VOLUNTEER: ("section", "Unpaid work."),
+    SectionKind.REFERENCES: ("section", "People who vouch for you."),
+}
+SECTION_KEYS = {kind.value.replace("-", "_"): kind for kind in SECTION_SAYS}
+GROUP_SECTIONS = frozenset(kind for kind, (takes, _) in SECTION_SAYS.items() if takes == "groups")
+
+SHAPES: Mapping[str, tuple[Key, ...]] = {
+    "profile": (
+        Key("standout", "version", "The version of this format: 1."),
+        Key("basics", "basics", "Who you are and how to reach you."),
+        *(Key(name, *SECTION_SAYS[kind]) for name, kind in SECTION_KEYS.items()),
+        Key("sections", "sections", "Sections of your own, or a second one of a kind."),
+        Key("meta", "any", "Anything for other programs; not read."),
+    ),
+    "basics": (
+        Key("name", "text", "Your name as it stands on the page."),
+        Key("headline", "text", "The line under the name."),
+        Key("email", "text", "E-mail address."),
+        Key("phone", "text", "Telephone number with its country code."),
+        Key("location", "text", "City and country; no street."),
+        Key("links", "links", "Profiles and sites."),
+        Key("summary", "section", "The same as the section `summary`."),
+        Key("personal", "texts", "Birth date, nationality and the like, where it is customary."),
+        Key("notes", "texts", "What else stands in the header."),
+    ),
+    "entry": (
+        Key("title", "text", "Job title, name of the project, title of the paper."),
+        Key("organization", "text", "Employer, publisher, awarder or issuer."),
+        Key("institution", "text", "School; another word for `organization`."),
+        Key("location", "text", "Place."),
+        Key("start", "date", "First month: 2024-03, Mar 2024 or 2024."),
+        Key("end", "date", "Last month, or `present`."),
+        Key("date", "date", "One date, or a range as you write it."),
+        Key("url", "links", "Its address."),
+        Key("links", "links", "Several addresses."),
+        Key("degree", "text", "BSc, MSc, PhD, ..."),
+        Key("field", "text", "Field of study."),
+        Key("grade", "text", "Grade or average."),
+        Key("courses", "texts", "Courses of the degree."),
+        Key("authors", "texts", "Authors in order."),
+        Key("venue", "text", "Conference, journal or publisher of a paper."),
+        Key("keywords", "texts", "Technologies and topics."),
+        Key("description", "texts", "What it is, in a sentence."),
+        Key("statements", "statements", "What you did: one checkable sentence each."),
+        Key("notes", "texts", "What else belongs here."),
+        Key("evidence", "any", "What backs the entry."),
+        Key("tags", "any", "Words to select the entry by."),
+    ),
+    "statement": (
+        Key("text", "text", "The sentence; **bold**, *italic*, `code` and [links](url) are read."),
+        Key("evidence", "any", "What backs the statement."),
+        Key("tags", "any", "Words to select the statement by."),
+    ),
+    "link": (
+        Key("url", "text", "The address."),
+        Key("label", "text", "The words that show it, where they are not the address."),
+        Key("network", "text", "LinkedIn, GitHub, ...; found out from the address."),
+        Key("username", "text", "Your name there."),
+        Key("clickable", "flag", "`false` where the address is only printed."),
+    ),
+    "group": (
+        Key("group", "text", "Name of the group."),
+        Key("items", "texts", "Its skills."),
+        Key("level", "text", "How well, in your words."),
+        Key("language", "text", "A human language."),
+        Key("fluency", "text", "How well you speak it."),
+    ),
+    "own section": (
+        Key("heading", "text", "The heading on the page."),
+        Key("kind", "kind", "What it holds: `other` or the name of a known section."),
+        Key("entries", "entries", "Jobs, papers, prizes and so on."),
+        Key("skills", "groups", "Skills, alone or in groups."),
+        Key("statements", "statements", "Sentences that belong to no entry."),
+    ),
+}
+
+
+def names(shape: str) -> tuple[str, ...]:
+    """The keys of a shape, in the order of the reference."""
+    return tuple(key.name for key in SHAPES[shape])
+
+
+_TEXT = {"type": ["string", "number", "null"]}
+_MANY = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+
+
+def _either(*forms: Mapping[str, object]) -> dict[str, object]:
+    return {"anyOf": list(forms)}
+
+
+def _list(items: Mapping[str, object]) -> dict[str, object]:
+    return {"type": "array", "items": items}
+
+
+def _shape(name: str) -> dict[str, object]:
+    return {"$ref": f"#/$defs/{name.replace(' ', '-')}"}
+
+
+_STATEMENTS = _either(_TEXT, _list(_either(_TEXT, _shape("statement"))))
+_GROUPS = _either(_TEXT, _shape("own section"), _list(_either(_TEXT, _shape("group"))))
+KINDS: Mapping[str, tuple[str, Mapping[str, object]]] = {
+    "version": ("the number 1", {"const": VERSION}),
+    "text": ("a line of text", _TEXT),
+    "texts": ("text or a list of texts", _MANY),
+    "date": ("a date", _TEXT),
+    "flag": ("true or false", {"type": "boolean"}),
+    "any": ("anything", {}),
+    "kind": ("a kind of section", {"enum": [kind.value for kind in SectionKind]}),
+    "basics": ("a mapping", _shape("basics")),
+    "links": ("an address or a list of them", _either(
+        _TEXT, _shape("link"), _list(_either(_TEXT, _shape("link"))))),
+    "statements": ("a list of sentences", _STATEMENTS),
+    "entries": ("a list of entries", _list(_shape("entry"))),
+    "groups": ("a list of skills or groups", _GROUPS),
+    "section": ("a list of entries or sentences", _either(
+        _TEXT, _shape("own section"), _shape("entry"),
+        _list(_either(_TEXT, _shape("entry"))))),
+    "sections": ("a list of sections", _list(_shape("own section"))),
+}  # fmt: skip
+
+
+def json_schema() -> dict[str, object]:
+    """The JSON Schema (2020-12) of the profile, for editors."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "standout profile",
+        "description": "Everything true about an applicant, in one file.",
+        **_object("profile"),
+        "$defs": {name.replace(" ", "-"): _object(name) for name in SHAPES if name != "profile"},
+    }
+
+
+def _object(shape: str) -> dict[str, object]:
+    properties = {
+        key.name: {"description": key.says, **KINDS[key.takes][1]} for key in SHAPES[shape]
+    }
+    return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+def reference_page() -> str:
+    """The reference of the format as a Markdown page."""
+    parts = ["# The profile format\n\nOne YAML file; every key is optional.\n"]
+    for shape, keys in SHAPES.items():
+        rows = "".join(f"| `{k.name}` | {KINDS[k.takes][0]} | {k.says} |\n" for k in keys)
+        head = "| key | takes | what for |\n|---|---|---|\n"
+        parts.append(f"## {shape.capitalize()}\n\n{head}{rows}")
+    return "\n".join(parts)
