@@ -1,0 +1,84 @@
+"""What single characters mean on a resume page: bullets, icons, ligatures, stray controls."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+BULLETS = frozenset("•◦▪▫‣⁃∙●○■□◆◇◼◻❖➢➤►▶▸▹❯➔→✓✔✦✧★☆⦁⚫◉◎\uf0b7\uf0a7\uf0d8\uf076\uf0fc")
+"""Glyphs that open a list item wherever they lead a line."""
+WEAK_BULLETS = frozenset("-–—*·‐‑−›»>+~o")
+"""Characters that open a list item only where the layout says so."""
+
+_SYMBOL_FONT = re.compile(r"wingding|webding|dingbat|symbol|bullet|msam|msbm|cmsy", re.IGNORECASE)
+_ICON_FONT = re.compile(r"awesome|icon|glyphicons|academicons|fontello|linearicons", re.IGNORECASE)
+_SYMBOL_LETTERS = frozenset("lmnoqrstuvwxyzØ§¨Ÿü·¤¡")
+
+_SPACES = " \t\r\n\f\v\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_NOTHING = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+WORD = re.compile(f"[^{_SPACES}]+")
+_DROPPED = re.compile(f"[{_NOTHING}]")
+_ODD = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u2e80-\u2fdf\u0300-\u036f\u1ab0-\u1aff\uf900-\ufb06\ufb1d-\ufdff"
+    "\ufe70-\ufefc]"
+)
+_FOLDED = re.compile("[\u2e80-\u2fdf\uf900-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+")
+_CONTROLS = re.compile("[\x00\x01\x03-\x1f\x7f-\x9f]")
+
+
+def is_private(text: str) -> bool:
+    """Say whether every character is in a private area: an icon without meaning as text."""
+    return all("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000" for char in text)
+
+
+def is_icon(text: str, font: str) -> bool:
+    """Say whether a word is decoration: private characters, or one glyph of an icon font."""
+    return is_private(text) or (len(text) <= 2 and bool(_ICON_FONT.search(font)))
+
+
+def bullet_kind(text: str, font: str) -> str | None:
+    """'sure' or 'weak' where a word can open a list item.
+
+    Word processors draw bullets with letters of symbol fonts, so the font counts too.
+    """
+    if len(text) != 1:
+        return None
+    if text in BULLETS or (text in _SYMBOL_LETTERS and _SYMBOL_FONT.search(font)):
+        return "sure"
+    return "weak" if text in WEAK_BULLETS else None
+
+
+def clean(text: str) -> str:
+    """A word as a person reads it.
+
+    Ligatures and presentation forms become letters, accents join their letters, the mark that
+    pdfium sets for a line-end hyphen and a trailing soft hyphen become `-`, other soft hyphens
+    and characters without width go. A control character stands for a glyph without a meaning
+    and becomes U+FFFD, so that the loss stays visible.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _DROPPED.sub("", text)
+    if not _ODD.search(text):
+        return text
+    text = text.replace("\x02", "-")
+    if text.endswith("\xad"):
+        text = text[:-1] + "-"
+    text = _CONTROLS.sub("\ufffd", text.replace("\xad", ""))
+    text = _FOLDED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return unicodedata.normalize("NFC", text)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Say whether a word's first strong character runs from right to left."""
+    for char in text:
+        if char < "\u0590":
+            if char.isalpha():
+                return False
+        else:
+            kind = unicodedata.bidirectional(char)
+            if kind in ("R", "AL"):
+                return True
+            if kind == "L":
+                return False
+    return False

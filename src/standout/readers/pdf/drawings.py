@@ -1,0 +1,145 @@
+"""What a page draws besides text, and in which order everything is painted."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from standout.model.page import Colour, Drawing
+from standout.readers.pdf.frame import Frame
+from standout.readers.pdf.pdfium import Handle, address, raw
+from standout.source import Box
+
+MAX_OBJECTS = 20_000
+MAX_DRAWINGS = 4_000
+MAX_DEPTH = 12
+
+Matrix = tuple[float, float, float, float, float, float]
+_SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An opaque area; `colour` is None for a picture. Later `order` paints over earlier."""
+
+    order: int
+    box: Box
+    colour: Colour | None
+
+
+@dataclass(slots=True)
+class Painted:
+    """All a page paints: drawings, opaque grounds, and the painting order of its text objects."""
+
+    drawings: list[Drawing] = field(default_factory=list)
+    grounds: list[Ground] = field(default_factory=list)
+    orders: dict[int, int] = field(default_factory=dict)
+
+
+def painted(page: Handle, frame: Frame) -> Painted:
+    """Walk the page's objects, forms included, up to fixed limits."""
+    found = Painted()
+    for order, (handle, kind, matrix) in enumerate(_objects(page)):
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            found.orders[address(handle)] = order
+        elif len(found.drawings) < MAX_DRAWINGS:
+            _add(found, handle, kind, _box(handle, matrix, frame), order)
+    return found
+
+
+def _objects(page: Handle) -> Iterator[tuple[Handle, int, Matrix]]:
+    """Every object with the matrix of the forms around it, in painting order, without recursion."""
+    stack = [(page, raw.FPDFPage_CountObjects(page), 0, _SAME)]
+    seen = 0
+    while stack and seen < MAX_OBJECTS:
+        parent, count, index, matrix = stack.pop()
+        if index >= count:
+            continue
+        stack.append((parent, count, index + 1, matrix))
+        inside = len(stack) > 1
+        read = raw.FPDFFormObj_GetObject if inside else raw.FPDFPage_GetObject
+        handle = read(parent, index)
+        seen += 1
+        kind = raw.FPDFPageObj_GetType(handle) if handle else raw.FPDF_PAGEOBJ_UNKNOWN
+        if kind == raw.FPDF_PAGEOBJ_FORM and len(stack) < MAX_DEPTH:
+            children = raw.FPDFFormObj_CountObjects(handle)
+            stack.append((handle, children, 0, _times(_matrix(handle), matrix)))
+        elif handle:
+            yield handle, kind, matrix
+
+
+def _matrix(handle: Handle) -> Matrix:
+    found = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(handle, found):
+        return _SAME
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )
+
+
+def _box(handle: Handle, matrix: Matrix, frame: Frame) -> Box | None:
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not raw.FPDFPageObj_GetBounds(handle, *sides):
+        return None
+    left, bottom, right, top = (side.value for side in sides)
+    a, b, c, d, e, f = matrix
+    corners = [(x * a + y * c + e, x * b + y * d + f) for x in (left, right) for y in (bottom, top)]
+    xs, ys = zip(*corners, strict=True)
+    box = frame.box(min(xs), min(ys), max(xs), max(ys))
+    return Box(*box) if all(map(math.isfinite, box)) else None
+
+
+def _add(found: Painted, handle: Handle, kind: int, box: Box | None, order: int) -> None:
+    if box is None:
+        return
+    if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
+        found.drawings.append(Drawing("image" if kind == raw.FPDF_PAGEOBJ_IMAGE else "shape", box))
+        found.grounds.append(Ground(order, box, None))
+    elif kind == raw.FPDF_PAGEOBJ_PATH:
+        colour, filled, opaque = _paint(handle)
+        if colour is None:
+            return
+        shape = _shape(handle, box)
+        found.drawings.append(Drawing(shape, box, colour))
+        if filled and opaque and shape != "curve":
+            found.grounds.append(Ground(order, box, colour))
+
+
+def _paint(handle: Handle) -> tuple[Colour | None, bool, bool]:
+    """A path's colour (None where nothing is painted), whether it is filled, and opaque."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    if not raw.FPDFPath_GetDrawMode(handle, fill, stroke) or not (fill.value or stroke.value):
+        return None, False, False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    read = raw.FPDFPageObj_GetFillColor if fill.value else raw.FPDFPageObj_GetStrokeColor
+    if not read(handle, red, green, blue, alpha) or alpha.value == 0:
+        return None, False, False
+    return (red.value, green.value, blue.value), bool(fill.value), alpha.value >= 230
+
+
+def _shape(handle: Handle, box: Box) -> str:
+    short, long = sorted((box.width, box.height))
+    if short <= 3 and long >= 3 * max(short, 1):
+        return "rule"
+    count = raw.FPDFPath_CountSegments(handle)
+    if count > 10 and any(_is_bent(handle, index) for index in range(min(count, 16))):
+        return "curve"
+    return "shape"
+
+
+def _is_bent(handle: Handle, index: int) -> bool:
+    segment = raw.FPDFPath_GetPathSegment(handle, index)
+    return bool(raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_BEZIERTO)

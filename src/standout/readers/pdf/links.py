@@ -1,0 +1,68 @@
+"""Where a page can be clicked, and what opens then."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from standout.readers.pdf.frame import Frame
+from standout.readers.pdf.pdfium import Handle, narrow, raw
+
+MAX_LINKS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hotspot:
+    """A clickable rectangle, as displayed."""
+
+    url: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def holds(self, x0: float, y0: float, x1: float, y1: float) -> bool:
+        """Say whether more than half of a rectangle's width, and its middle, lie inside."""
+        wide = min(self.x1, x1) - max(self.x0, x0)
+        return wide > 0.5 * (x1 - x0) and self.y0 - 1 <= (y0 + y1) / 2 <= self.y1 + 1
+
+
+def hotspots(document: Handle, page: Handle, frame: Frame) -> list[Hotspot]:
+    """The web, mail and phone links of a loaded page."""
+    found: list[Hotspot] = []
+    at, link = ctypes.c_int(0), raw.FPDF_LINK()
+    for _ in range(MAX_LINKS):
+        if not raw.FPDFLink_Enumerate(page, at, link):
+            break
+        url = _url(document, link)
+        if url:
+            found += [Hotspot(url, *box) for box in _boxes(link, frame)]
+    return found
+
+
+def _url(document: Handle, link: Handle) -> str:
+    action = raw.FPDFLink_GetAction(link)
+    if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+        return ""
+    return narrow(raw.FPDFAction_GetURIPath, document, action).strip()
+
+
+def _boxes(link: Handle, frame: Frame) -> Iterator[tuple[float, float, float, float]]:
+    quads = raw.FPDFLink_CountQuadPoints(link)
+    quad = raw.FS_QUADPOINTSF()
+    for index in range(min(quads, 64)):
+        if raw.FPDFLink_GetQuadPoints(link, index, quad):
+            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield from _finite(frame.box(min(xs), min(ys), max(xs), max(ys)))
+    rect = raw.FS_RECTF()
+    if quads <= 0 and raw.FPDFLink_GetAnnotRect(link, rect):
+        yield from _finite(frame.box(rect.left, rect.bottom, rect.right, rect.top))
+
+
+def _finite(
+    box: tuple[float, float, float, float],
+) -> Iterator[tuple[float, float, float, float]]:
+    if all(map(math.isfinite, box)):
+        yield box

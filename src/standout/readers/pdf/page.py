@@ -1,0 +1,125 @@
+"""One page: its visible words in reading order, and everything else that is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from standout.model.page import Drawing
+from standout.readers.pdf import pdfium
+from standout.readers.pdf.columns import columns
+from standout.readers.pdf.drawings import Ground, painted
+from standout.readers.pdf.frame import frame
+from standout.readers.pdf.links import Hotspot, hotspots
+from standout.readers.pdf.rows import Fragment, fragments, rows, segments
+from standout.readers.pdf.visibility import ground_of, is_covered, is_hidden, single
+from standout.readers.pdf.words import Font, PageWords, Piece
+from standout.source import Box
+
+
+@dataclass(slots=True)
+class Draft:
+    """A line before its words have a place in the source's text. `column` counts in the page."""
+
+    segments: list[list[Piece]]
+    page: int
+    column: int
+    furniture: bool = False
+
+    @property
+    def box(self) -> Box:
+        """Around all its words."""
+        pieces = [piece for segment in self.segments for piece in segment]
+        return Box(
+            min(piece.x0 for piece in pieces),
+            min(piece.y0 for piece in pieces),
+            max(piece.x1 for piece in pieces),
+            max(piece.y1 for piece in pieces),
+        )
+
+
+@dataclass(slots=True)
+class PageInk:
+    """What stands on one page."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Draft] = field(default_factory=list)
+    hidden: list[Piece] = field(default_factory=list)
+    drawings: list[Drawing] = field(default_factory=list)
+    grounds: list[Ground] = field(default_factory=list)
+    hotspots: list[Hotspot] = field(default_factory=list)
+
+
+def read_page(document: pdfium.Handle, number: int, fonts: dict[int, Font]) -> PageInk | None:
+    """Read one page, counted from 1; None where it is damaged."""
+    with pdfium.page(document, number - 1) as handle:
+        if handle is None:
+            return None
+        shown = frame(handle)
+        paint = painted(handle, shown)
+        ink = PageInk(number, shown.width, shown.height)
+        ink.drawings, ink.grounds = paint.drawings, paint.grounds
+        ink.hotspots = hotspots(document, handle, shown)
+        visible: list[Piece] = []
+        with pdfium.text_page(handle) as text:
+            pieces = PageWords(text, shown, paint.orders, fonts).read() if text else iter(())
+            for piece in single(pieces):
+                ground = ground_of(piece, paint.grounds)
+                hidden = is_hidden(piece, shown, ground) or is_covered(piece, paint)
+                (ink.hidden if hidden else visible).append(piece)
+    ink.lines = list(_lines(visible, ink))
+    return ink
+
+
+def _lines(pieces: Sequence[Piece], ink: PageInk) -> Iterator[Draft]:
+    upright = [piece for piece in pieces if piece.style.rotation == 0]
+    bars = [each.box for each in ink.drawings if each.kind == "rule" and each.box.width > 40]
+    count = 0
+    for column in columns(fragments(upright), bars):
+        count += 1
+        for row in rows(column):
+            yield Draft(segments(row), ink.number, count)
+    for quarter in (1, 2, 3):
+        turned = [_turn(piece, quarter) for piece in pieces if _quarter(piece) == quarter]
+        for row in rows(fragments(turned)):
+            count += 1
+            back = [[_turn(piece, -quarter) for piece in part] for part in segments(row)]
+            yield Draft(back, ink.number, count)
+
+
+def _quarter(piece: Piece) -> int:
+    """The quarter turn nearest to a rotated word's; 0 for an upright one."""
+    if piece.style.rotation == 0:
+        return 0
+    return round(piece.style.rotation / 90) % 4 or 1
+
+
+def _turn(piece: Piece, quarter: int) -> Piece:
+    """The word after turning the page so that text turned by `quarter` stands upright."""
+    x0, y0, x1, y1 = piece.x0, piece.y0, piece.x1, piece.y1
+    for _ in range(quarter % 4):
+        x0, y0, x1, y1 = -y1, x0, -y0, x1
+    return replace(piece, x0=x0, y0=y0, x1=x1, y1=y1, baseline=(y0 + y1) / 2)
+
+
+def parallel(drafts: Sequence[Draft]) -> list[Box]:
+    """The boxes of the columns of text that stand side by side; empty where there are none."""
+    boxes: dict[int, Box] = {}
+    counts: dict[int, int] = {}
+    for draft in drafts:
+        box = draft.box
+        boxes[draft.column] = boxes[draft.column].union(box) if draft.column in boxes else box
+        counts[draft.column] = counts.get(draft.column, 0) + 1
+    large = [boxes[column] for column in boxes if counts[column] >= 3]
+    return [box for box in large if any(_beside(box, other) for other in large)]
+
+
+def _beside(box: Box, other: Box) -> bool:
+    overlap = min(box.y1, other.y1) - max(box.y0, other.y0)
+    apart = box.x1 <= other.x0 or other.x1 <= box.x0
+    return apart and overlap > 0.3 * min(box.height, other.height)
+
+
+__all__ = ["Draft", "Fragment", "PageInk", "parallel", "read_page"]

@@ -1,0 +1,200 @@
+"""Words to rows: what stands on one baseline, tracked headings put together, tab gaps found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from standout.readers.pdf.characters import bullet_kind, is_right_to_left
+from standout.readers.pdf.words import Piece
+
+FRAGMENT_GAP = 0.7
+"""In type sizes: a gap that may part two columns. Justified spaces stay below."""
+SEGMENT_GAP = 1.2
+"""In type sizes: a gap that sets two segments of one line apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Neighbouring words on one baseline, in drawing direction from left to right."""
+
+    pieces: tuple[Piece, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    baseline: float
+    size: float
+
+    @property
+    def length(self) -> int:
+        """Characters, spaces included."""
+        return sum(len(piece.text) + 1 for piece in self.pieces) - 1
+
+
+def fragment(pieces: Sequence[Piece]) -> Fragment:
+    """The fragment of some words."""
+    largest = max(pieces, key=lambda piece: piece.style.size)
+    return Fragment(
+        tuple(pieces),
+        min(piece.x0 for piece in pieces),
+        min(piece.y0 for piece in pieces),
+        max(piece.x1 for piece in pieces),
+        max(piece.y1 for piece in pieces),
+        largest.baseline,
+        largest.style.size,
+    )
+
+
+def fragments(pieces: Sequence[Piece]) -> list[Fragment]:
+    """Words that stand close together on one baseline, top to bottom."""
+    found: list[Fragment] = []
+    for row in _baselines(pieces):
+        row.sort(key=lambda piece: piece.x0)
+        found += [fragment(part) for part in _parts(untracked(row), FRAGMENT_GAP)]
+    return found
+
+
+def _baselines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    row: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: piece.baseline):
+        if row:
+            size = min(piece.size, row[-1].size)
+            step = piece.baseline - row[-1].baseline
+            if step > 0.12 * size or piece.baseline - row[0].baseline > 0.3 * size:
+                yield row
+                row = []
+        row.append(piece)
+    if row:
+        yield row
+
+
+def _parts(row: Sequence[Piece], gap: float) -> Iterator[list[Piece]]:
+    part: list[Piece] = []
+    for piece in row:
+        if part and piece.x0 - part[-1].x1 > gap * max(piece.size, part[-1].size):
+            yield part
+            part = []
+        part.append(piece)
+    if part:
+        yield part
+
+
+def untracked(row: Sequence[Piece]) -> list[Piece]:
+    """The row with letter-spaced words put together ('E X P E R I E N C E')."""
+    found: list[Piece] = []
+    run: list[Piece] = []
+    for piece in row:
+        if run and not (_is_letter(piece) and piece.style.size == run[-1].style.size):
+            found += _together(run)
+            run = []
+        if _is_letter(piece):
+            run.append(piece)
+        else:
+            found.append(piece)
+    return found + _together(run)
+
+
+def _is_letter(piece: Piece) -> bool:
+    return len(piece.text) == 1 and (piece.text.isalnum() or piece.text in "&/,.-'’")
+
+
+def _together(run: list[Piece]) -> list[Piece]:
+    """Join single letters at even gaps; a gap much wider than the others ends a word."""
+    if len(run) < 4 or sum(piece.text.isalpha() for piece in run) < 4:
+        return run
+    gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
+    usual = median(gaps)
+    if usual > 0.9 * run[0].size or usual < 0.02 * run[0].size:
+        return run
+    found = [run[0]]
+    for gap, piece in zip(gaps, run[1:], strict=True):
+        if gap > 1.6 * usual + 0.05 * piece.size:
+            found.append(piece)
+        else:
+            found[-1] = _merge(found[-1], piece)
+    return found
+
+
+def _merge(left: Piece, right: Piece) -> Piece:
+    return replace(
+        left,
+        text=left.text + right.text,
+        x1=max(left.x1, right.x1),
+        y0=min(left.y0, right.y0),
+        y1=max(left.y1, right.y1),
+    )
+
+
+def rows(parts: Sequence[Fragment]) -> list[list[Fragment]]:
+    """The fragments of one column as rows, top to bottom, each from left to right.
+
+    Fragments of one row may stand on slightly different baselines (a small date centred beside
+    a large title): they overlap in height and not in width.
+    """
+    found: list[list[Fragment]] = []
+    for part in sorted(parts, key=lambda part: (part.baseline, part.x0)):
+        row = next((row for row in reversed(found[-3:]) if _shares(row, part)), None)
+        if row is None:
+            found.append([part])
+        else:
+            row.append(part)
+    for row in found:
+        row.sort(key=lambda part: part.x0)
+    found.sort(key=lambda row: median(part.baseline for part in row))
+    return found
+
+
+def _shares(row: list[Fragment], part: Fragment) -> bool:
+    for other in row:
+        if min(other.x1, part.x1) - max(other.x0, part.x0) > 0.1 * part.size:
+            return False
+    nearest = min(row, key=lambda other: max(other.x0 - part.x1, part.x0 - other.x1))
+    overlap = min(nearest.y1, part.y1) - max(nearest.y0, part.y0)
+    return overlap > 0.6 * min(nearest.y1 - nearest.y0, part.y1 - part.y0)
+
+
+def segments(row: Sequence[Fragment]) -> list[list[Piece]]:
+    """The words of a row, split where a gap is wide like a tab's, in reading direction."""
+    pieces = [piece for part in row for piece in part.pieces]
+    pieces.sort(key=lambda piece: piece.x0)
+    found = list(_parts(pieces, SEGMENT_GAP))
+    if len(found) > 1 and len(found[0]) == 1 and bullet_kind(*_named(found[0][0])):
+        found[:2] = [found[0] + found[1]]
+    if 2 * sum(is_right_to_left(piece.text) for piece in pieces) > len(pieces):
+        return [_reversed(part) for part in reversed(found)]
+    return [_logical(part) for part in found]
+
+
+def _named(piece: Piece) -> tuple[str, str]:
+    return piece.text, piece.style.font.name
+
+
+def _logical(part: list[Piece]) -> list[Piece]:
+    """A left-to-right segment: only its right-to-left stretches turn."""
+    if not any(is_right_to_left(piece.text) for piece in part):
+        return part
+    found: list[Piece] = []
+    run: list[Piece] = []
+    for piece in part:
+        if is_right_to_left(piece.text):
+            run.append(piece)
+        else:
+            found += [*reversed(run), piece]
+            run = []
+    return found + run[::-1]
+
+
+def _reversed(part: list[Piece]) -> list[Piece]:
+    """A right-to-left segment: read from the right, left-to-right stretches kept."""
+    found: list[Piece] = []
+    run: list[Piece] = []
+    for piece in reversed(part):
+        if is_right_to_left(piece.text):
+            found += [*reversed(run), piece]
+            run = []
+        else:
+            run.append(piece)
+    return found + run[::-1]
