@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
+import difflib
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from standout.diagnostic import Applicability, Diagnostic
 from standout.errors import UsageError
-from standout.model import Reading, Report
+from standout.model import Document, Extraction, Reading, Report
 from standout.readers import detect
-from standout.rules import engine
+from standout.readers.problems import PROBLEMS, Problem
+from standout.rules import engine, fixing
 from standout.rules.base import Context
-from standout.rules.settings import Settings
+from standout.rules.engine import ruleset_version
+from standout.rules.notices import NOTICES, Notice, notice
+from standout.rules.settings import OptionValue, Settings
+from standout.source import Source, Span
+
+__all__ = [
+    "Fixed",
+    "Page",
+    "Report",
+    "apply",
+    "check",
+    "editable",
+    "explain",
+    "failed",
+    "fix",
+    "preview",
+    "read",
+    "rules",
+    "ruleset_version",
+    "to_confirm",
+]
+
+INTERNAL = "INTERNAL"
+"""The code of a finding that says the checker itself failed."""
+
+MAX_ROUNDS = 10
+"""How often fixes are applied and the file is checked again."""
 
 
 def read(content: bytes, name: str) -> Reading:
@@ -17,17 +49,180 @@ def read(content: bytes, name: str) -> Reading:
     return detect.read(content, name)
 
 
-def check(content: bytes, name: str, settings: Settings, today: date) -> Report:
-    """Read a resume and run the selected rules over it."""
+def check(
+    content: bytes,
+    name: str,
+    settings: Settings,
+    today: date,
+    extractions: Iterable[Extraction] = (),
+) -> Report:
+    """Read a resume and run the selected rules over it.
+
+    `extractions` are what further extractors read in the same PDF, beside the built-in ones.
+    """
     reading = read(content, name)
-    context = Context(reading, settings, today)
-    rules = engine.selected(engine.all_rules(), settings)
-    return Report(reading, (*reading.diagnostics, *engine.run(context, rules)))
+    return Report(reading, engine.examine(Context(reading, settings, today, tuple(extractions))))
 
 
-def explain(code: str) -> str:
-    """The manual page of a rule, by code or name. Raises `UsageError` for an unknown one."""
+def failed(name: str, error: Exception) -> Report:
+    """The report on a file that made the checker itself fail."""
+    reading = Reading(Source(name, "unknown", ""), Document("unknown"))
+    frame = traceback.extract_tb(error.__traceback__)[-1:]
+    where = "".join(f" ({each.name}, line {each.lineno})" for each in frame)
+    message = f"the checker failed: {type(error).__name__}: {error}{where}"
+    return Report(reading, (notice(INTERNAL, message, Span(0, 0)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file after fixing: its bytes, what was applied, and what is still found."""
+
+    content: bytes
+    report: Report
+    applied: tuple[Diagnostic, ...] = ()
+
+
+def fix(content: bytes, name: str, settings: Settings, today: date) -> Fixed:
+    """Apply the safe fixes of a text file until nothing changes.
+
+    No fix is kept that brings a new word, number or kind of finding, or that leaves as many
+    findings as before, so a second run changes nothing.
+    Raises `UsageError` for a file that cannot be edited by span.
+    """
+    state = Fixed(content, check(content, name, settings, today))
+    editable(state)
+    for _ in range(MAX_ROUNDS):
+        after = _round(state, settings, today)
+        if after is state:
+            break
+        state = after
+    return state
+
+
+def apply(state: Fixed, chosen: Iterable[Diagnostic], settings: Settings, today: date) -> Fixed:
+    """Apply the fixes of chosen findings of a state's report, whatever they say.
+
+    Those that touch another are left out. Raises `UsageError` as `fix` does.
+    """
+    editable(state)
+    return _with(state, fixing.compatible(chosen), settings, today)
+
+
+def to_confirm(report: Report) -> tuple[Diagnostic, ...]:
+    """The findings of a report whose fix is applied only after a yes."""
+    return fixing.fixable(report.diagnostics, Applicability.CONFIRM)
+
+
+def preview(report: Report, each: Diagnostic) -> str:
+    """The file's text as the fix of one finding would leave it."""
+    return fixing.applied(report.reading.source.text, (each,))
+
+
+def editable(state: Fixed) -> None:
+    """Raise `UsageError` when a file is not UTF-8 text that can be edited by span."""
+    source = state.report.reading.source
+    if not source.editable:
+        hint = f"fixes apply to text; `standout init {source.name}` makes a profile of it"
+        raise UsageError(f"{source.name}: a file of this format cannot be edited", hint)
+    if _encoded(source.text, state.content) != state.content:
+        raise UsageError(f"{source.name}: the file is not UTF-8", "save it as UTF-8 first")
+
+
+def _round(state: Fixed, settings: Settings, today: date) -> Fixed:
+    safe = fixing.fixable(state.report.diagnostics, Applicability.SAFE)
+    together = fixing.compatible(safe)
+    if not together:
+        return state
+    after = _with(state, together, settings, today)
+    if _better(state, after):
+        return after
+    # One of them does harm: find it by trying each alone.
+    alone = (_with(state, (each,), settings, today) for each in safe)
+    return next((each for each in alone if _better(state, each)), state)
+
+
+def _with(state: Fixed, chosen: tuple[Diagnostic, ...], settings: Settings, today: date) -> Fixed:
+    source = state.report.reading.source
+    content = _encoded(fixing.applied(source.text, chosen), state.content)
+    report = check(content, source.name, settings, today)
+    return Fixed(content, report, (*state.applied, *chosen))
+
+
+def _better(before: Fixed, after: Fixed) -> bool:
+    old, new = before.report, after.report
+    return (
+        len(new.diagnostics) < len(old.diagnostics)
+        and {each.code for each in new.diagnostics} <= {each.code for each in old.diagnostics}
+        and new.reading.source.format == old.reading.source.format
+        and not fixing.says_more(old.reading.source.text, new.reading.source.text)
+    )
+
+
+def _encoded(text: str, like: bytes) -> bytes:
+    mark = b"\xef\xbb\xbf" if like.startswith(b"\xef\xbb\xbf") else b""
+    return mark + text.encode("utf-8", errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known about a code: the facts of its rule and its manual.
+
+    `state` is 'on', 'preview', 'off' (only when selected), or 'always' for what is no rule.
+    """
+
+    code: str
+    name: str
+    severity: str
+    basis: str
+    source: str
+    state: str
+    why: str
+    manual: str
+    audience: str = ""
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+
+
+def rules() -> tuple[Page, ...]:
+    """Every code that a report can hold, rules first, each group ordered by code."""
+    return tuple(_pages())
+
+
+def explain(code: str) -> Page:
+    """The manual page behind a code or a name. Raises `UsageError` for an unknown one."""
+    asked = code.strip()
+    pages = rules()
+    for each in pages:
+        if asked.upper() == each.code or asked.lower() == each.name:
+            return each
+    names = [name for each in pages for name in (each.code, each.name)]
+    near = difflib.get_close_matches(asked.upper(), names, n=1)
+    near = near or difflib.get_close_matches(asked.lower(), names, n=1)
+    hint = f"did you mean {near[0]}? " if near else ""
+    raise UsageError(f"there is no rule {asked}", f"{hint}`standout rules` lists them all")
+
+
+def _pages() -> Iterator[Page]:
     for each in engine.all_rules():
-        if code.upper() == each.code or code.lower() == each.name:
-            return each.manual
-    raise UsageError(f"there is no rule {code}", "`standout rules` lists them all")
+        state = "preview" if each.preview else "off" if each.off else "on"
+        yield Page(
+            each.code,
+            each.name,
+            each.severity.value,
+            each.basis.value,
+            each.source,
+            state,
+            each.why,
+            each.manual,
+            each.audience.value,
+            each.options,
+        )
+    for code, problem in PROBLEMS.items():
+        why = problem.manual.partition("\n\n")[2]
+        yield _told(code, problem, "measured", "the file itself", why)
+    for code, known in NOTICES.items():
+        yield _told(code, known, "convention", "practice", known.why)
+
+
+def _told(code: str, known: Problem | Notice, basis: str, source: str, why: str) -> Page:
+    severity = known.severity.value
+    return Page(code, known.name, severity, basis, source, "always", why, known.manual)

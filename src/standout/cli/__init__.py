@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 
 import click
 
 from standout.errors import StandoutError
 
-COMMANDS = ("check", "explain")
+COMMANDS = ("check", "explain", "rules")
 
 
 class _Lazy(click.Group):
@@ -34,11 +35,21 @@ def main() -> None:
 
 
 def run() -> None:
-    """Run and leave with 0 (clean), 1 (findings) or 2 (could not run)."""
+    """Run and leave with 0 (clean), 1 (findings), 2 (could not run) or 130 (interrupted)."""
+    for stream in (sys.stdout, sys.stderr):
+        # Resumes hold names of every script: output is UTF-8 whatever the locale says.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        main(standalone_mode=True)
+        sys.exit(main(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
     except StandoutError as error:
-        click.echo(f"error: {error.message}", err=True)
+        for line in error.message.split("\n"):
+            click.echo(f"error: {line}", err=True)
         if error.hint:
             click.echo(f"  help: {error.hint}", err=True)
         sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from standout import api, workspace
-from standout.reporters import concise
+from standout.cli.output import about
+from standout.reporters import renderer
 from standout.rules.settings import Settings
 
 EXAMPLES = ("weak.pdf", "improved.pdf")
@@ -22,5 +23,5 @@ def command(output: str) -> None:
         workspace.save(path, content)
         report = api.check(content, path, Settings(), workspace.today())
         click.secho(f"\n{path}: {len(report.diagnostics)} findings", bold=True)
-        click.echo(concise.render(report.reading.source, report.diagnostics), nl=False)
+        click.echo(renderer("concise")([report], about()), nl=False)
     click.echo(f"\nThe resumes lie in {folder}/. Next: standout check your-resume.pdf")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from functools import cache
 
 from standout import rules as package
 from standout.diagnostic import Diagnostic
+from standout.rules import suppression
 from standout.rules.base import Context, Finding, Rule
 from standout.rules.settings import Settings
 
@@ -32,6 +34,37 @@ def _rules_in(module: str) -> Iterator[Rule]:
             yield value
 
 
+@cache
+def ruleset_version() -> str:
+    """Number of rules and a hash of what they are: two reports compare if it is the same."""
+    facts = [
+        (each.code, each.name, each.severity, each.preview, each.off, sorted(each.options.items()))
+        for each in all_rules()
+    ]
+    return f"{len(facts)}-{hashlib.sha256(repr(facts).encode()).hexdigest()[:8]}"
+
+
+def examine(context: Context) -> tuple[Diagnostic, ...]:
+    """All that readers and the selected rules say of a document, less what is suppressed."""
+    settings, reading = context.settings, context.reading
+    rules = selected(all_rules(), settings)
+    of_reader = tuple(_as_set(each, settings) for each in reading.diagnostics)
+    found = tuple(each for each in of_reader if not _ignored(each, settings))
+    found += run(context, rules)
+    found = suppression.without_ignored(reading.source, found, settings.ignores)
+    ran = {name for each in rules for name in (each.code, each.name)}
+    shown = suppression.without_commented(reading.source, found, ran, settings)
+    return tuple(sorted(shown, key=_order))
+
+
+def _as_set(each: Diagnostic, settings: Settings) -> Diagnostic:
+    return replace(each, severity=settings.severity.get(each.code, each.severity))
+
+
+def _ignored(each: Diagnostic, settings: Settings) -> bool:
+    return _named(each.code, each.name, settings.ignore)
+
+
 def selected(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
     """The rules that the settings ask for."""
     return tuple(each for each in rules if _wanted(each, settings))
@@ -40,27 +73,32 @@ def selected(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
 def _wanted(rule: Rule, settings: Settings) -> bool:
     if _names(rule, settings.ignore):
         return False
-    if rule.code in settings.select or rule.code in settings.extend_select:
+    asked = (*settings.select, *settings.extend_select)
+    if rule.code in asked or rule.name in asked:
         return True
     if rule.preview and not settings.preview:
         return False
     if settings.select:
-        return _names(rule, settings.select)
+        return _names(rule, asked)
     return not rule.off or _names(rule, settings.extend_select)
 
 
 def _names(rule: Rule, codes: tuple[str, ...]) -> bool:
-    return any(rule.code.startswith(code) or rule.name == code for code in codes)
+    return _named(rule.code, rule.name, codes)
+
+
+def _named(code: str, name: str, asked: tuple[str, ...]) -> bool:
+    return any(code.startswith(each) or name == each for each in asked)
 
 
 def run(context: Context, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
     """What the rules find, in document order; the order of the rules does not matter."""
-    found = [
+    found = {
         _diagnostic(rule, finding, context.settings)
         for rule in rules
         for finding in rule.check(_with_options(context, rule))
-    ]
-    return tuple(sorted(set(found), key=_order))
+    }
+    return tuple(sorted(found, key=_order))
 
 
 def _with_options(context: Context, rule: Rule) -> Context:

@@ -20,6 +20,7 @@ RESEARCH_ORDER = (
 GRADUATE_ORDER = (
     K.SKILLS, K.PROJECTS, K.EXPERIENCE, K.OPEN_SOURCE, K.PUBLICATIONS, K.EDUCATION,
 )  # fmt: skip
+REGIONS = ("us", "ca", "uk", "ie", "au", "nz", "eu", "de", "fr", "es", "jp", "in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Settings:
     """Codes or prefixes not to run."""
     preview: bool = False
     """Also run rules whose precision is not yet shown."""
+    poppler: bool = True
+    """Also read a PDF with poppler's `pdftotext`, where that program is on the machine."""
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """Severity by code, in place of the rule's own."""
     ignores: tuple[Ignore, ...] = ()

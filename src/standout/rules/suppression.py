@@ -12,45 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from standout.diagnostic import Audience, Basis, Diagnostic, Severity
+from standout.diagnostic import Diagnostic
+from standout.rules.notices import notice
 from standout.rules.settings import Ignore, Settings
 from standout.source import Source, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One thing that can be wrong with a suppression. `manual` is what `explain` prints."""
-
-    name: str
-    severity: Severity
-    why: str
-    manual: str
-
-
-_FORM = "`standout: ignore CODE because REASON`"
-NOTICES: dict[str, Notice] = {
-    "SUP001": Notice(
-        "unused-suppression",
-        Severity.INFO,
-        "a comment that hides nothing today hides a real finding tomorrow",
-        "A comment suppresses a finding that is not there.\n\n"
-        "The statement was improved, the code is misspelt, or the comment stands on another "
-        "line than the finding.\n"
-        "Delete the comment or move it onto the line of the finding, or alone onto the line "
-        "above.",
-    ),
-    "SUP002": Notice(
-        "suppression-without-reason",
-        Severity.WARNING,
-        "in half a year nobody knows whether the finding was wrong or in the way",
-        "A suppression lacks its code or its reason, so it suppresses nothing.\n\n"
-        f"Write {_FORM}, for example\n\n"
-        "    # standout: ignore QNT001 because the number is under NDA\n\n"
-        "Several codes stand side by side, separated by commas.",
-    ),
-}
 
 _MARK = "standout:"
 _COMMENT = re.compile(r"(?:(?<!\S)#|<!--)[ \t]*standout:[ \t]*ignore\b(?P<rest>.*)$")
@@ -132,18 +99,8 @@ def _notices(
 
 
 def _notice(code: str, message: str, span: Span, settings: Settings) -> Diagnostic:
-    known = NOTICES[code]
-    return Diagnostic(
-        code=code,
-        name=known.name,
-        severity=settings.severity.get(code, known.severity),
-        message=message,
-        span=span,
-        basis=Basis.CONVENTION,
-        why=known.why,
-        source="practice",
-        audience=Audience.TEAM,
-    )
+    said = notice(code, message, span)
+    return replace(said, severity=settings.severity.get(code, said.severity))
 
 
 def _comments(source: Source) -> Iterator[_Comment]:

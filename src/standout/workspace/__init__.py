@@ -1,5 +1,22 @@
-"""The one door to disk and clock: finds files, reads settings, writes without losing anything."""
+"""The one door to disk, clock and processes: nothing below it touches them."""
 
+from standout.workspace.baseline import Baseline, load_baseline, save_baseline
 from standout.workspace.files import example, expand, load, make_folder, save, save_new, today
+from standout.workspace.poppler import poppler
+from standout.workspace.settings import Overrides, settings_for
 
-__all__ = ["example", "expand", "load", "make_folder", "save", "save_new", "today"]
+__all__ = [
+    "Baseline",
+    "Overrides",
+    "example",
+    "expand",
+    "load",
+    "load_baseline",
+    "make_folder",
+    "poppler",
+    "save",
+    "save_baseline",
+    "save_new",
+    "settings_for",
+    "today",
+]

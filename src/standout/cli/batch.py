@@ -1,0 +1,118 @@
+"""Check many files, in one process or several; no file stops the others."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from standout import api, workspace
+from standout.errors import StandoutError
+from standout.model import Report
+
+Outcome = Report | StandoutError
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What holds for every file of a run."""
+
+    overrides: workspace.Overrides
+    today: date
+
+
+def check_files(paths: Sequence[str], job: Job, processes: int) -> list[Outcome]:
+    """An outcome a file, in the order of the paths."""
+    progress = Progress(len(paths))
+    several = min(processes, len(paths)) > 1
+    found = _parallel(paths, job, processes) if several else _serial(paths, job)
+    outcomes: list[Outcome] = []
+    for each in found:
+        outcomes.append(each)
+        progress.show(len(outcomes))
+    progress.clear()
+    return outcomes
+
+
+def check_file(path: str, job: Job) -> Outcome:
+    """Check one file. Whatever goes wrong is the outcome, never an exception."""
+    try:
+        content = workspace.load(path)
+        settings = workspace.settings_for(path, job.overrides)
+        further = workspace.poppler(content) if settings.poppler else ()
+        return api.check(content, name_of(path), settings, job.today, further)
+    except StandoutError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - one broken file never stops the rest
+        return api.failed(name_of(path), error)
+
+
+def name_of(path: str) -> str:
+    """The name a path goes by in reports."""
+    return "stdin" if path == "-" else path
+
+
+def _serial(paths: Sequence[str], job: Job) -> Iterator[Outcome]:
+    return (check_file(each, job) for each in paths)
+
+
+def _light(path: str, job: Job) -> Outcome:
+    # Words and drawings served the rules; no report needs them, and they are most of the bytes
+    # that would go from process to process.
+    outcome = check_file(path, job)
+    if not isinstance(outcome, Report):
+        return outcome
+    pages = tuple(replace(page, words=(), drawings=()) for page in outcome.reading.pages)
+    return replace(outcome, reading=replace(outcome.reading, pages=pages))
+
+
+def _parallel(paths: Sequence[str], job: Job, processes: int) -> Iterator[Outcome]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    spawn = multiprocessing.get_context("spawn")
+    done = 0
+    alone = False
+    while done < len(paths):
+        # After a process died, its first unfinished file goes alone: if it is the one that
+        # kills, it is named and left behind; the rest go on together.
+        batch = paths[done : done + 1] if alone else paths[done:]
+        with ProcessPoolExecutor(min(processes, len(batch)), mp_context=spawn) as pool:
+            waiting = [pool.submit(_light, each, job) for each in batch]
+            try:
+                for each in waiting:
+                    yield each.result()
+                    done += 1
+                alone = False
+            except BrokenProcessPool as error:
+                if alone:
+                    yield api.failed(name_of(batch[0]), error)
+                    done += 1
+                alone = not alone
+
+
+@dataclass
+class Progress:
+    """A line on standard error that counts, on a terminal only, and only after a second."""
+
+    total: int
+    started: float = field(default_factory=time.monotonic)
+    shown: bool = False
+
+    def show(self, done: int) -> None:
+        """Say how many files are done."""
+        if not sys.stderr.isatty() or time.monotonic() - self.started < 1 or self.total < 2:
+            return
+        bar = "█" * (20 * done // self.total)
+        sys.stderr.write(f"\r{bar:░<20} {done} of {self.total} files")
+        sys.stderr.flush()
+        self.shown = True
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self.shown:
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()

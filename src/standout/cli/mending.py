@@ -1,0 +1,110 @@
+"""Fix files in place, show what fixing would do, and write findings into a PDF."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator, Sequence
+
+import click
+
+from standout import api, workspace
+from standout.cli.batch import Job, Outcome, check_file, name_of
+from standout.cli.output import colour_choice, complain
+from standout.diagnostic import Diagnostic
+from standout.errors import StandoutError, UsageError
+from standout.model import Report
+from standout.reporters import several
+from standout.reporters.text import printable
+
+Chooser = Callable[[api.Fixed], Iterator[Diagnostic]]
+"""Picks among the fixes that need a yes."""
+
+
+def fix_files(paths: Sequence[str], job: Job, choose: Chooser | None = None) -> list[Outcome]:
+    """Fix each file in place and say what is left. What cannot be edited is only checked."""
+    return [_fix_file(each, job, choose) for each in paths]
+
+
+def _fix_file(path: str, job: Job, choose: Chooser | None) -> Outcome:
+    try:
+        before = workspace.load(path)
+        fixed = _fixed(path, before, job, choose)
+        if fixed.content != before:
+            workspace.save(path, fixed.content)
+            number = several(len(fixed.applied), "fix").replace("fixs", "fixes")
+            click.echo(f"{printable(path)}: {number} applied", err=True)
+    except UsageError as error:
+        click.echo(f"note: {printable(error.message)}; {printable(error.hint)}", err=True)
+        return check_file(path, job)
+    except StandoutError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - one broken file never stops the rest
+        return api.failed(path, error)
+    return fixed.report
+
+
+def _fixed(path: str, content: bytes, job: Job, choose: Chooser | None) -> api.Fixed:
+    settings = workspace.settings_for(path, job.overrides)
+    fixed = api.fix(content, name_of(path), settings, job.today)
+    if choose is None:
+        return fixed
+    chosen = tuple(choose(fixed))
+    return api.apply(fixed, chosen, settings, job.today) if chosen else fixed
+
+
+def ask(state: api.Fixed) -> Iterator[Diagnostic]:
+    """Show each fix that needs a yes, and ask."""
+    source = state.report.reading.source
+    for each in api.to_confirm(state.report):
+        click.echo(f"\n{each.code} {each.name}: {printable(each.message)}", err=True)
+        after = api.preview(state.report, each)
+        for line in _diff(source.name, source.text, after):
+            click.echo(line, err=True)
+        if each.fix and click.confirm(f"{printable(each.fix.message)}?", err=True):
+            yield each
+
+
+def show_diffs(paths: Sequence[str], job: Job, color: str) -> int:
+    """Print what `--fix` would change. The exit code: 1 with changes, 2 when one failed."""
+    code = 0
+    for path in paths:
+        try:
+            before = workspace.load(path)
+            fixed = _fixed(path, before, job, None)
+        except StandoutError as error:
+            complain([error])
+            code = 2
+            continue
+        old = before.decode("utf-8-sig")
+        lines = _diff(name_of(path), old, fixed.report.reading.source.text)
+        for line in lines:
+            click.echo(line, color=colour_choice(color))
+        code = max(code, int(bool(lines)))
+    return code
+
+
+def _diff(name: str, before: str, after: str) -> list[str]:
+    lines = difflib.unified_diff(
+        _lines(before), _lines(after), f"a/{name}", f"b/{name}", n=2, lineterm=""
+    )
+    return [_styled(printable(line.removesuffix("\n"))) for line in lines]
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
+def _styled(line: str) -> str:
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    return click.style(line, fg=colours.get(line[:1]))
+
+
+def annotated(path: str, report: Report) -> bytes:
+    """The PDF with the findings as notes. Raises `UsageError` for other formats."""
+    from standout.reporters.annotated import annotate
+
+    if report.reading.document.format != "pdf" or not report.reading.pages:
+        raise UsageError(
+            f"{path}: only a readable PDF can be annotated", "--format html marks text"
+        )
+    return annotate(workspace.load(path), report)
