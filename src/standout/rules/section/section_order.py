@@ -101,7 +101,8 @@ def _longest_rise(ranks: Sequence[int]) -> frozenset[int]:
             rise for rise, last in zip(best, [-1, *ranks[: at - 1]], strict=True) if last < rank
         )
         best.append((*max(before, key=len), rank))
-    return frozenset(max(best, key=_length_then_early))
+    longest = max(best, key=_length_then_early)
+    return frozenset(longest)
 
 
 def _length_then_early(rise: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
