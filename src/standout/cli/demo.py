@@ -2,26 +2,71 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from standout import api, workspace
-from standout.cli.output import about
-from standout.reporters import renderer
-from standout.rules.settings import Settings
+from standout import workspace
+from standout.cli import batch, mending
+from standout.cli.output import about, write_checked
+from standout.errors import StandoutError
+from standout.model import Report
+from standout.reporters import renderer, summary
 
 EXAMPLES = ("weak.pdf", "improved.pdf")
+FOLDER = "standout-demo"
+SHOWN = 3
+"""Findings told in full, reasons and questions included, before the one-line list."""
 
 
-@click.command(epilog="Example: standout demo -o standout-demo")
-@click.option("-o", "--output", default="standout-demo", help="Folder for what the demo writes.")
-def command(output: str) -> None:
-    """Check a weak resume and its improved version, and say where everything lies."""
+@click.command(epilog="Example: standout demo -o somewhere")
+@click.option("-o", "--output", default=FOLDER, help=f"Folder to write to. [default: {FOLDER}]")
+@click.option("--force", is_flag=True, help="Write over files that are there already.")
+def command(output: str, *, force: bool) -> None:
+    """Check a weak resume and its improved version, and say where everything lies.
+
+    Writes both PDFs, a report on each, and the weak one with its findings as notes.
+    """
+    # The default folder is the demo's own: a second run renews it.
+    renew = force or output == FOLDER
     folder = workspace.make_folder(output)
-    for name in EXAMPLES:
-        content = workspace.example(name)
-        path = str(folder / name)
-        workspace.save(path, content)
-        report = api.check(content, path, Settings(), workspace.today())
-        click.secho(f"\n{path}: {len(report.diagnostics)} findings", bold=True)
-        click.echo(renderer("concise")([report], about()), nl=False)
-    click.echo(f"\nThe resumes lie in {folder}/. Next: standout check your-resume.pdf")
+    weak, improved = (_checked(folder / name, renew) for name in EXAMPLES)
+    _tell(weak)
+    click.echo(renderer("concise")([weak], about()), nl=False)
+    click.secho(f"\n{improved.reading.source.name}: {summary([improved])}", bold=True)
+    click.echo(renderer("concise")([improved], about()), nl=False)
+    noted = folder / "weak.annotated.pdf"
+    write_checked(str(noted), mending.annotated(str(folder / EXAMPLES[0]), weak), renew)
+    click.secho("\nWhat lies where", bold=True)
+    for name, what in _written(folder):
+        click.echo(f"  {name:36}  {what}")
+    click.echo("\nNext: standout check your-resume.pdf")
+
+
+def _checked(path: Path, renew: bool) -> Report:  # noqa: FBT001 - --force
+    write_checked(str(path), workspace.example(path.name), renew)
+    report = batch.check_file(str(path), batch.Job(workspace.Overrides(), workspace.today()))
+    if isinstance(report, StandoutError):
+        raise report
+    page = renderer("html")([report], about())
+    write_checked(str(path.with_suffix(".html")), page.encode(), renew)
+    return report
+
+
+def _tell(report: Report) -> None:
+    name = report.reading.source.name
+    click.secho(f"{name}: {summary([report])}", bold=True)
+    click.echo(f"The first {SHOWN} in full, then all of them, a line each.\n")
+    heaviest = sorted(report.diagnostics, key=lambda each: each.severity.rank)[:SHOWN]
+    first = Report(report.reading, tuple(heaviest))
+    click.echo(renderer("full")([first], about()).rsplit("\n\n", 1)[0] + "\n")
+
+
+def _written(folder: Path) -> list[tuple[str, str]]:
+    return [
+        (str(folder / "weak.pdf"), "what many applicants send"),
+        (str(folder / "weak.annotated.pdf"), "the same with the findings as notes"),
+        (str(folder / "weak.html"), "the report: reasons, evidence, questions"),
+        (str(folder / "improved.pdf"), "the same person after answering the questions"),
+        (str(folder / "improved.html"), "what is still said of it"),
+    ]
