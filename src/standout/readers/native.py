@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from standout.analysis.dates import date_range, find_ranges
-from standout.diagnostic import Applicability, Diagnostic, Fix
+from standout.diagnostic import Diagnostic
 from standout.model import (
     Basics,
     DateRange,
@@ -21,13 +18,11 @@ from standout.model import (
     Statement,
 )
 from standout.readers import inline, native_schema, networks
+from standout.readers.fields import FieldReader, Getter
 from standout.readers.native_schema import GROUP_SECTIONS, SECTION_KEYS
-from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode, scalars
+from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.readers.problems import problem
-from standout.source import Span, Text
-
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_BREAK = re.compile(r"\s*\n\s*")
+from standout.source import Text
 
 
 def resume_of(root: MapNode) -> tuple[Resume, tuple[Diagnostic, ...]]:
@@ -36,17 +31,14 @@ def resume_of(root: MapNode) -> tuple[Resume, tuple[Diagnostic, ...]]:
     return reader.resume(root), tuple(reader.diagnostics)
 
 
-@dataclass
-class NativeReader:
-    """Reads the nodes of a profile; `diagnostics` grows as it meets what it does not know."""
-
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+class NativeReader(FieldReader):
+    """Reads the nodes of a profile."""
 
     def resume(self, root: MapNode) -> Resume:
         """The whole profile. Texts under unknown keys are kept in an OTHER section."""
         basics = Basics()
         sections: list[Section] = []
-        found, lost = self._fields(root, "profile")
+        found, lost = self.fields(root, native_schema.names("profile"))
         for key, value in found.items():
             if key == "standout":
                 self._check_version(value)
@@ -64,20 +56,20 @@ class NativeReader:
 
     def own_sections(self, value: Node) -> Iterator[Section]:
         """The list below `sections:`."""
-        for each in self._maps(value, "sections"):
-            kind = self._text(each.get("kind"), "kind")
+        for each in self.maps(value, "sections"):
+            kind = self.text(each.get("kind"), "kind")
             kinds = {kind.value: kind for kind in SectionKind}
             if kind is not None and kind.value not in kinds:
-                self._wrong(kind.span(), f"`{kind}` is no kind of section", kind.value, kinds)
+                self.wrong(kind.span(), f"`{kind}` is no kind of section", kind.value, kinds)
             yield self._headed(kinds.get(str(kind), SectionKind.OTHER), each)
 
     def basics(self, node: Node) -> tuple[Basics, list[Section]]:
         """Name and contact, and the summary that may stand beside them."""
         if not isinstance(node, MapNode):
-            self._expected("a mapping with `name:`, `email:` and so on", node, "basics")
-            return Basics(notes=tuple(self._texts(node, "basics"))), []
-        found, lost = self._fields(node, "basics")
-        text = _Getter(self, found)
+            self.expected("a mapping with `name:`, `email:` and so on", node, "basics")
+            return Basics(notes=tuple(self.texts(node, "basics"))), []
+        found, lost = self.fields(node, native_schema.names("basics"))
+        text = Getter(self, found)
         basics = Basics(
             name=text("name"),
             headline=text("headline"),
@@ -85,8 +77,8 @@ class NativeReader:
             phone=text("phone"),
             location=text("location"),
             links=tuple(self.links(found.get("links"))),
-            personal=tuple(self._texts(found.get("personal"), "personal")),
-            notes=(*self._texts(found.get("notes"), "notes"), *lost),
+            personal=tuple(self.texts(found.get("personal"), "personal")),
+            notes=(*self.texts(found.get("notes"), "notes"), *lost),
         )
         summary = found.get("summary")
         return basics, list(self._section(SectionKind.SUMMARY, summary)) if summary else []
@@ -100,14 +92,14 @@ class NativeReader:
             yield self._listed(kind, value)
 
     def _headed(self, kind: SectionKind, node: MapNode) -> Section:
-        found, lost = self._fields(node, "own section")
+        found, lost = self.fields(node, native_schema.names("own section"))
         entries = found.get("entries")
         groups = found.get("skills")
         loose = [*self._statements(found.get("statements")), *(Statement(each) for each in lost)]
         return Section(
             kind,
-            heading=self._text(found.get("heading"), "heading"),
-            entries=tuple(self.entry(each) for each in self._maps(entries, "entries")),
+            heading=self.text(found.get("heading"), "heading"),
+            entries=tuple(self.entry(each) for each in self.maps(entries, "entries")),
             skills=tuple(self._groups(groups)) if groups else (),
             statements=tuple(loose),
         )
@@ -140,27 +132,27 @@ class NativeReader:
 
     def entry(self, node: MapNode) -> Entry:
         """One job, project, degree, paper or prize."""
-        found, lost = self._fields(node, "entry")
-        text = _Getter(self, found)
+        found, lost = self.fields(node, native_schema.names("entry"))
+        text = Getter(self, found)
         dates, spare = _dates(text("start"), text("end"), text("date"))
         names = [each for each in (text("organization"), text("institution")) if each]
         links = [*self.links(found.get("url")), *self.links(found.get("links"))]
-        notes = self._texts(found.get("notes"), "notes")
+        notes = self.texts(found.get("notes"), "notes")
         return Entry(
             title=text("title"),
             organization=names[0] if names else None,
             location=text("location"),
             dates=dates,
             statements=tuple(self._statements(found.get("statements"))),
-            description=tuple(self._texts(found.get("description"), "description")),
+            description=tuple(self.texts(found.get("description"), "description")),
             links=tuple(links),
             degree=text("degree"),
             field=text("field"),
             grade=text("grade"),
-            courses=tuple(self._texts(found.get("courses"), "courses")),
-            authors=tuple(self._texts(found.get("authors"), "authors")),
+            courses=tuple(self.texts(found.get("courses"), "courses")),
+            authors=tuple(self.texts(found.get("authors"), "authors")),
             venue=text("venue"),
-            keywords=tuple(self._texts(found.get("keywords"), "keywords")),
+            keywords=tuple(self.texts(found.get("keywords"), "keywords")),
             notes=(*notes, *names[1:], *spare, *lost),
         )
 
@@ -171,7 +163,7 @@ class NativeReader:
         bare: list[Text] = []
         for each in items:
             if not isinstance(each, MapNode):
-                bare += self._texts(each, "skills")
+                bare += self.texts(each, "skills")
                 continue
             if bare:
                 yield SkillGroup(None, tuple(bare))
@@ -181,15 +173,15 @@ class NativeReader:
             yield SkillGroup(None, tuple(bare))
 
     def _group(self, node: MapNode) -> SkillGroup:
-        found, lost = self._fields(node, "group")
+        found, lost = self.fields(node, native_schema.names("group"))
         items = [
-            *self._texts(found.get("language"), "language"),
-            *self._texts(found.get("items"), "items"),
+            *self.texts(found.get("language"), "language"),
+            *self.texts(found.get("items"), "items"),
             *lost,
         ]
-        level = self._text(found.get("level"), "level")
-        fluency = self._text(found.get("fluency"), "fluency")
-        return SkillGroup(self._text(found.get("group"), "group"), tuple(items), level or fluency)
+        level = self.text(found.get("level"), "level")
+        fluency = self.text(found.get("fluency"), "fluency")
+        return SkillGroup(self.text(found.get("group"), "group"), tuple(items), level or fluency)
 
     def links(self, value: Node | None) -> Iterator[Link]:
         """Addresses: plain, or with the words that show them."""
@@ -198,12 +190,12 @@ class NativeReader:
             if isinstance(each, MapNode):
                 yield from self._labelled(each)
             elif each is not None:
-                for text in self._texts(each, "links"):
+                for text in self.texts(each, "links"):
                     yield Link(text.value, text, *networks.recognise(text.value))
 
     def _labelled(self, node: MapNode) -> Iterator[Link]:
-        found, lost = self._fields(node, "link")
-        text = _Getter(self, found)
+        found, lost = self.fields(node, native_schema.names("link"))
+        text = Getter(self, found)
         url, label, flag = text("url"), text("label"), text("clickable")
         if url is None:
             self.diagnostics.append(problem("DOC007", "a link needs a `url`", node.span))
@@ -221,77 +213,16 @@ class NativeReader:
         items = value.items if isinstance(value, ListNode) else (value,)
         for each in items:
             if isinstance(each, MapNode) and each.get("text") is not None:
-                found, lost = self._fields(each, "statement")
-                yield from (inline.statement(t) for t in self._texts(found["text"], "text"))
+                found, lost = self.fields(each, native_schema.names("statement"))
+                yield from (inline.statement(t) for t in self.texts(found["text"], "text"))
                 yield from (Statement(text) for text in lost)
             elif each is not None:
-                yield from (inline.statement(t) for t in self._texts(each, "statements"))
-
-    def _maps(self, value: Node | None, key: str) -> Iterator[MapNode]:
-        items = value.items if isinstance(value, ListNode) else (value,)
-        for each in items:
-            if isinstance(each, MapNode):
-                yield each
-            elif each is not None and not (isinstance(each, ScalarNode) and each.empty):
-                self._expected("a mapping", each, key)
-
-    def _texts(self, value: Node | None, key: str) -> Iterator[Text]:
-        """Texts of a value or a list; paragraphs come apart, line breaks become spaces."""
-        if value is None:
-            return
-        if isinstance(value, MapNode):
-            self._expected("text", value, key)
-        yield from paragraphs(value)
-
-    def _text(self, value: Node | None, key: str) -> Text | None:
-        if isinstance(value, ListNode):
-            self._expected("one line of text", value, key)
-        found = list(self._texts(value, key))
-        return Text.join(found) if found else None
-
-    def _fields(self, node: MapNode, shape: str) -> tuple[dict[str, Node], tuple[Text, ...]]:
-        """The values of known keys (the last of each), and the texts under all other keys."""
-        known = native_schema.names(shape)
-        found: dict[str, Node] = {}
-        lost: list[Text] = []
-        for key, value in node.pairs:
-            name = key.text.value
-            if name not in known:
-                self._wrong(key.span, f"unknown key `{name}`", name, known, "DOC006")
-                lost += _kept(value)
-            else:
-                if name in found:
-                    lost += _kept(found[name])
-                found[name] = value
-        return found, tuple(lost)
+                yield from (inline.statement(t) for t in self.texts(each, "statements"))
 
     def _check_version(self, value: Node) -> None:
         if not isinstance(value, ScalarNode) or value.text.value != str(native_schema.VERSION):
             message = f"this program reads version {native_schema.VERSION} of the format"
             self.diagnostics.append(problem("DOC007", message, value.span))
-
-    def _expected(self, what: str, value: Node, key: str) -> None:
-        kinds = {ListNode: "a list", MapNode: "a mapping", ScalarNode: "text"}
-        message = f"`{key}` takes {what}, found {kinds[type(value)]}"
-        self.diagnostics.append(problem("DOC007", message, _first_line(value)))
-
-    def _wrong(
-        self, span: Span, message: str, name: str, known: Iterable[str], code: str = "DOC007"
-    ) -> None:
-        near = difflib.get_close_matches(name[:40].lower(), list(known), n=1)
-        hint = Fix(Applicability.FILL_IN, f"did you mean `{near[0]}`?") if near else None
-        self.diagnostics.append(problem(code, message, span, hint))
-
-
-@dataclass
-class _Getter:
-    """The text of a key, or None."""
-
-    reader: NativeReader
-    found: dict[str, Node]
-
-    def __call__(self, key: str) -> Text | None:
-        return self.reader._text(self.found.get(key), key)
 
 
 def _is_section_form(node: MapNode) -> bool:
@@ -320,34 +251,3 @@ def _written(text: Text) -> DateRange:
     if whole and (whole[0].first or whole[0].present):
         return DateRange(text, whole[0].first, whole[0].last, whole[0].present)
     return date_range(text, None, text.value)
-
-
-def _kept(value: Node) -> list[Text]:
-    """The texts of a value nobody reads, without what is no text (true, null)."""
-    words = [each for each in scalars(value) if not each.empty]
-    return [each.text.strip() for each in words if each.text.strip() and not _is_flag(each)]
-
-
-def _is_flag(node: ScalarNode) -> bool:
-    return node.plain and node.text.value.lower() in ("true", "false")
-
-
-def paragraphs(value: Node) -> Iterator[Text]:
-    """The texts below a node, each paragraph as one line."""
-    for each in scalars(value):
-        if not each.empty:
-            pattern = _PARAGRAPH if each.literal else _BREAK
-            yield from (_one_line(part) for part in each.text.split(pattern))
-
-
-def _one_line(text: Text) -> Text:
-    return Text.join(text.split(_BREAK)) if "\n" in text.value else text
-
-
-def _first_line(value: Node) -> Span:
-    """Where a value begins: a whole block would underline half of the file."""
-    if isinstance(value, MapNode) and value.pairs:
-        return value.pairs[0][0].span
-    if isinstance(value, ListNode) and value.items:
-        return _first_line(value.items[0])
-    return value.span
