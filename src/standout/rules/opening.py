@@ -1,0 +1,117 @@
+"""How a statement opens, and which one fault of its opening is told: one finding a cause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from standout.vocabulary import words
+from standout.vocabulary.verbs import Verb, lookup
+
+Fault = Literal["duty", "team", "weak", "passive"]
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+_LABEL = re.compile(r"[^:.;!?]{2,60}:\s+")
+# "Helped build", "helped with" hide a share; "helped 300 clinics to ..." tells who gained.
+_SHARE = re.compile(
+    r"(?:also |actively |i )?(?P<open>(?:helped|helping|helps|assisted|assisting|assists|"
+    r"contributed|contributing|contributes|collaborated|collaborating|supported|supporting)"
+    r"(?: (?:to|with|in|on|by|the team|colleagues|engineers|senior \w+|a team|other \w+))+"
+    r"|(?:part|member) of (?:the|a|an) (?:[\w-]+ ){0,3}team\b"
+    r"|(?:helped|helping|assisted|assisting)(?= (?P<verb>[a-z-]+)\b))",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"(?:there (?:is|are|was|were)|it (?:is|was)|various|"
+    r"in this (?:project|role|job|position|internship)|"
+    r"this (?:project|role|job|work|task) "
+    r"(?:is|was|involved|involves|included|includes|aims|aimed)|"
+    r"(?:the|my) (?:main |primary |overall )?"
+    r"(?:goal|aim|purpose|objective|task|role|job|work|project)"
+    r"(?: of (?:the|this) [\w-]+)? (?:is|was|were|involved|included)|"
+    r"as (?:a|an) (?:[\w-]+ ){1,3}(?:in|at|on|for|of) (?:the|a|an))\b",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset(
+    ["attempt", "try", "strive", "deal", "get", "go", "look", "attend", "observe", "understand"]
+)
+_PASSIVE = re.compile(
+    r"(?<![\w-])(?P<be>was|were|is being|are being|has been|have been|had been) (?:\w+ly )?"
+    r"(?P<participle>[a-z-]+)\b",
+)
+_MAIN_CLAUSE = 60
+"""Characters within which the passive must come to be the statement's own verb."""
+_FINE_IN_PASSIVE = frozenset(
+    ["publish", "cite", "accept", "fund", "award", "select", "nominate", "invite", "feature",
+     "promote", "rank", "use", "adopt", "choose", "recognise", "grant", "cover", "offer", "name",
+     "elect", "present", "merge", "download", "pay", "hire", "appoint", "licence", "license",
+     "patent", "acquire", "shortlist", "commend"]
+)  # fmt: skip
+"""What others do to good work: the actor is the point of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first word that is neither a label nor an adverb, as offsets, and its verb if any."""
+
+    start: int
+    end: int
+    word: str
+    verb: Verb | None
+
+
+@lru_cache(maxsize=4096)
+def opening(text: str) -> Opening | None:
+    """How a statement opens; None where it has no word."""
+    label = _LABEL.match(text)
+    start = label.end() if label and label.end() < len(text) else 0
+    for match in _WORD.finditer(text, start):
+        word = match[0]
+        verb = lookup(word)
+        if verb is None and "-" in word:
+            verb = lookup(word.rsplit("-", 1)[-1])
+        if verb is not None or not (
+            word.lower().endswith("ly") or word.lower() in ("also", "then")
+        ):
+            return Opening(match.start(), match.end(), word, verb)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def opening_fault(text: str) -> tuple[Fault, int, int] | None:
+    """The one fault of an opening that is told, and where: the first of those that apply."""
+    share = _SHARE.match(text)
+    if share and (share["verb"] is None or _is_base(share["verb"])):
+        return "team", *share.span("open")
+    duty = words.duty_opener(text)
+    if duty:
+        return "duty", *duty
+    filler = _FILLER.match(text)
+    if filler:
+        return "weak", *filler.span()
+    first = opening(text)
+    if first and first.verb and first.verb.base in _EMPTY:
+        return "weak", first.start, first.end
+    passive = None if first and first.verb else _main_passive(text)
+    return ("passive", *passive) if passive else None
+
+
+def _is_base(word: str) -> bool:
+    verb = lookup(word)
+    return verb is not None and (verb.form == "base" or verb.base == word)
+
+
+def _main_passive(text: str) -> tuple[int, int] | None:
+    """A passive before any relative clause, where nothing says that others acted."""
+    match = _PASSIVE.search(text, 0, _MAIN_CLAUSE + 40)
+    if match is None or match.start() > _MAIN_CLAUSE:
+        return None
+    before = text[: match.start()].lower()
+    if re.search(r"\b(?:that|which|who|where|when|while|if|because|as|how|what)\b|[,;:(]", before):
+        return None
+    verb = lookup(match["participle"])
+    if verb is None or verb.form not in ("past", "participle") or verb.base in _FINE_IN_PASSIVE:
+        return None
+    return match.span()

@@ -1,0 +1,59 @@
+"""A statement takes itself back: just, only, tried to, a little.
+
+The hedge is what the reader remembers. Say what was done, or leave it out.
+Honest negative results are no hedges ('showed that the effect does not replicate'), nor is
+'only 2 % of the data'.
+
+Bad:
+    projects:
+      - title: Chess engine
+        statements:
+          - Wrote a chess engine with some basic knowledge of Rust
+                                           ^^^^^^^^^^^^^^^
+
+Good:
+    projects:
+      - title: Label-efficient learning
+        statements:
+          - Matched the full model with only 2 % of the labels
+
+Good:
+    projects:
+      - title: Compiler
+        statements:
+          - Wrote a just-in-time compiler for novice users
+
+Good:
+    projects:
+      - title: Replication
+        statements:
+          - Showed that the reported gain does not replicate on three of four data sets
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.rules.base import Context, Finding, rule
+from standout.rules.opening import opening_fault
+from standout.rules.outline import deeds
+from standout.vocabulary.words import find_hedges
+
+
+@rule(
+    "SLF002",
+    severity=Severity.INFO,
+    basis=Basis.MEASURED,
+    source="Exley & Kessler (self-ratings for equal performance; indirect for resumes)",
+    why="employers take people at their own word, so the hedge costs more than it protects",
+)
+def hedged_claim(context: Context) -> Iterator[Finding]:
+    """Find the first hedge of each statement whose opening is not already told."""
+    for statement in deeds(context.resume):
+        fault = opening_fault(statement.text.value)
+        hedge = next(iter(find_hedges(statement.text.value)), None)
+        if hedge and not (fault and fault[1] < hedge.end and hedge.start < fault[2]):
+            span = statement.text.span(hedge.start, hedge.end)
+            ask = "ask yourself: what did you do? Say that and no less"
+            yield Finding(span, "the claim takes itself back", Fix(Applicability.FILL_IN, ask))
