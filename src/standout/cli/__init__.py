@@ -8,9 +8,10 @@ import sys
 
 import click
 
+from standout import __version__
 from standout.errors import StandoutError
 
-COMMANDS = ("check", "explain", "rules")
+COMMANDS = ("check", "explain", "rules", "demo")
 
 
 class _Lazy(click.Group):
@@ -29,7 +30,7 @@ class _Lazy(click.Group):
 
 
 @click.group(cls=_Lazy)
-@click.version_option(package_name="standout", message="standout %(version)s")
+@click.version_option(__version__, "-V", "--version", message="standout %(version)s")
 def main() -> None:
     """Check a resume the way a strict, kind expert would: where, why, how sure, what to do."""
 

@@ -12,7 +12,15 @@ import click
 
 from standout import api, workspace
 from standout.cli import batch, mending
-from standout.cli.output import COLOURS, Target, complain, format_of, show, write_checked
+from standout.cli.output import (
+    COLOURS,
+    FOR_PEOPLE,
+    Target,
+    complain,
+    format_of,
+    show,
+    write_checked,
+)
 from standout.diagnostic import Severity
 from standout.errors import StandoutError, UsageError
 from standout.model import Report
@@ -74,6 +82,7 @@ class Asked:
             config=self.config,
             no_config=self.no_config,
         )
+        workspace.check_overrides(overrides)
         return batch.Job(overrides, self.today.date() if self.today else workspace.today())
 
 
@@ -140,7 +149,8 @@ def command(files: tuple[str, ...], **options: Any) -> None:
     failures = [each for each in outcomes if isinstance(each, StandoutError)]
     complain(failures)
     reports = _against_baseline(asked, reports)
-    show(reports, asked.where(), asked.color)
+    if reports or asked.where().format not in FOR_PEOPLE:
+        show(reports, asked.where(), asked.color)
     if asked.annotate and reports:
         write_checked(asked.annotate, mending.annotated(paths[0], reports[0]), asked.force)
     sys.exit(_exit_code(asked, reports, failures))

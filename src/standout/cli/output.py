@@ -19,6 +19,8 @@ from standout.reporters.text import printable
 
 COLOURS = {"auto": None, "always": True, "never": False}
 SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".html": "html", ".htm": "html"}
+FOR_PEOPLE = ("full", "concise")
+"""Formats that say nothing when no file could be checked."""
 WIDEST = 120
 
 

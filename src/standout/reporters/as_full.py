@@ -54,7 +54,8 @@ def _place(report: Report, each: Diagnostic, spots: Outline) -> str:
     path = [spot.path] if spot else []
     position = f"{where.line}:{where.column}"
     if where.page:
-        return ", ".join([f"{report.name} p{where.page}", *path, f"line {position} of its text"])
+        line = [f"line {position} of its text"] if each.span.end else []
+        return ", ".join([f"{report.name} p{where.page}", *path, *line])
     return ", ".join([f"{report.name}:{position}", *path])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from standout.diagnostic import Diagnostic, Severity
 from standout.model import Report
 from standout.reporters import NOUNS, About, several, summary
+from standout.reporters.text import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 LIMIT = 10
@@ -49,7 +50,9 @@ def _command(report: Report, each: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # Logs obey control characters too; line ends are the only ones with a meaning here.
+    text = "\n".join(printable(line) for line in text.split("\n"))
+    return text.replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

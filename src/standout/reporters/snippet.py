@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from standout.reporters import several
 from standout.reporters.text import columns, printable, window
 from standout.source import Source, Span
 
@@ -41,7 +42,7 @@ def _lines(source: Source, span: Span, width: int, mark: str) -> Iterator[Quoted
             number, line, start, min(max(end, start + 1), max(len(line), start + 1)), width, mark
         )
     if last >= first + MAX_LINES:
-        yield Quoted(0, f"and {last - first + 1 - MAX_LINES} more lines", "")
+        yield Quoted(0, f"and {several(last - first + 1 - MAX_LINES, 'more line')}", "")
 
 
 def _line(number: int, line: str, start: int, end: int, width: int, mark: str) -> Quoted:

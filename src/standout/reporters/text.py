@@ -46,7 +46,8 @@ def window(text: str, start: int, end: int, width: int) -> tuple[int, int]:
     """
     if columns(text) <= width:
         return 0, len(text)
-    first = last = min(start, len(text))
+    # From the left where that shows the words and a little after them, else around the words.
+    first = last = 0 if columns(text[: end + 10]) <= width else min(start, len(text))
     room = width
     while last < min(end, len(text)) and room > 0:
         room -= _columns_of(text[last])

@@ -3,11 +3,12 @@
 from standout.workspace.baseline import Baseline, load_baseline, save_baseline
 from standout.workspace.files import example, expand, load, make_folder, save, save_new, today
 from standout.workspace.poppler import poppler
-from standout.workspace.settings import Overrides, settings_for
+from standout.workspace.settings import Overrides, check_overrides, settings_for
 
 __all__ = [
     "Baseline",
     "Overrides",
+    "check_overrides",
     "example",
     "expand",
     "load",

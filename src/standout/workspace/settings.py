@@ -52,11 +52,15 @@ def settings_for(path: str, overrides: Overrides) -> Settings:
         start = Path.cwd() if path == "-" else Path(path).resolve().parent
         found = _nearest(start)
     table, text = _table(found) if found else ({}, "")
+    preset = {"preset": overrides.preset} if overrides.preset is not None else {}
+    return _with_overrides(parse({**table, **preset}, found or "", text), overrides)
+
+
+def check_overrides(overrides: Overrides) -> None:
+    """Raise `UsageError` when the overrides name a rule that is not there."""
     _check_codes("--select", overrides.select)
     _check_codes("--extend-select", overrides.extend_select)
     _check_codes("--ignore", overrides.ignore)
-    preset = {"preset": overrides.preset} if overrides.preset is not None else {}
-    return _with_overrides(parse({**table, **preset}, found or "", text), overrides)
 
 
 def _with_overrides(settings: Settings, asked: Overrides) -> Settings:
