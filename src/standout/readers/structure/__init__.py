@@ -1,0 +1,86 @@
+"""From lines to a resume: who, which sections, which entries, which statements.
+
+The same for every format that has no fields of its own: PDF, DOCX, Markdown, plain text. Pure;
+every word of the lines is in the resume exactly once, except for signs, labels ('Phone:') and
+words that only connect two fields ('at'). An employer of several roles is named in each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from standout.model import Resume, Section, SectionKind, Statement
+from standout.readers.lines import Line
+from standout.readers.structure import (
+    contact,
+    education,
+    entries,
+    joining,
+    leftovers,
+    names,
+    publications,
+    sections,
+    skills,
+)
+from standout.readers.structure.sections import Block
+from standout.readers.structure.units import Measures, Unit, units
+from standout.source import Source, Text
+
+_LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
+_PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
+
+
+def build(lines: Sequence[Line], source: Source) -> Resume:
+    """The resume that some lines in reading order make. `source` is where they stand."""
+    del source  # Every text already knows its place; kept for readers that will need more.
+    content = [line for line in lines if not line.furniture]
+    named = names.find(content)
+    name_lines = [content[index] for index in named]
+    header, blocks = sections.split([line for i, line in enumerate(content) if i not in named])
+    measures = joining.measures(content)
+    contacts = [block for block in blocks if block.kind is None]
+    told, about = _parted(header, measures)
+    facts = [*told, *(line for block in contacts for line in block.lines)]
+    basics = contact.read(name_lines, facts)
+    basics = replace(
+        basics, notes=(*basics.notes, *(each.heading for each in contacts if each.heading))
+    )
+    made = [_section(block, measures) for block in blocks if block.kind is not None]
+    if about:
+        statements = tuple(joining.statement(unit.lines) for unit in about)
+        made.insert(0, Section(SectionKind.SUMMARY, statements=statements))
+    furniture = tuple(line.text for line in lines if line.furniture)
+    resume = Resume(basics, tuple(made), furniture)
+    return leftovers.gather(resume, content)
+
+
+def _parted(header: Sequence[Line], measures: Measures) -> tuple[list[Line], list[Unit]]:
+    """The header's lines about contact, and its paragraphs about the person."""
+    told: list[Line] = []
+    about: list[Unit] = []
+    for unit in units(header, measures):
+        if unit.kind != "head" and not contact.is_contact(unit.value) and len(unit.value) > 60:
+            about.append(unit)
+        else:
+            told += unit.lines
+    return told, about
+
+
+def _section(block: Block, measures: Measures) -> Section:
+    kind = block.kind or SectionKind.OTHER
+    if kind in _LISTS:
+        return skills.section(kind, block.heading, block.lines, measures)
+    found = units(block.lines, measures)
+    if kind is SectionKind.EDUCATION:
+        return education.section(block.heading, found)
+    if kind is SectionKind.PUBLICATIONS:
+        return publications.section(block.heading, found)
+    if kind in _PLAIN:
+        return _plain(kind, block.heading, found)
+    return entries.section(kind, block.heading, found)
+
+
+def _plain(kind: SectionKind, heading: Text | None, found: Sequence[Unit]) -> Section:
+    statements: list[Statement] = [joining.statement(unit.lines) for unit in found]
+    return Section(kind, heading, statements=tuple(statements))

@@ -1,0 +1,238 @@
+"""The contact header: who the resume is about and how to reach them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from standout.analysis.dates import find_ranges
+from standout.model import Basics, Link
+from standout.readers.lines import Line, Segment
+from standout.readers.structure import links
+from standout.readers.structure.names import is_label, looks_like_name
+from standout.readers.structure.shape import words_in
+from standout.source import Text
+from standout.vocabulary import places, roles
+
+_SEPARATOR = re.compile(r"\s*[|•∙⋄◦◆■▪]\s*|\s+[·–—―/~]\s+|\s*·\s*|\t+|\s{3,}|\s*;\s+")
+_EDGES = " \t,;|·•∙⋄–—"
+_LABELLED = re.compile(
+    r"(?P<label>e-?mail(?: address)?|mail|e|email|courriel|correo(?: electronico)?|phone(?:"
+    r" number)?|"
+    r"telephone|tel\.?|telefon|téléphone|teléfono|mobile?|mobil|cell(?:ulare)?|handy|portable|p|"
+    r"t|m|"
+    r"address|adresse|anschrift|dirección|indirizzo|endereço|adres|a|location|based in|city|"
+    r"wohnort|"
+    r"place|residence|lives in|web(?:site)?|homepage|home ?page|url|site|portfolio|blog|w|linkedin|"
+    r"github|gitlab|git|google scholar|scholar|orcid|kaggle|twitter|x|hugging ?face|skype|medium|"
+    r"stack ?overflow|leetcode|date of birth|birth ?date|born|dob|birthday|nationality|citizenship|"
+    r"marital status|gender|sex|age|visa(?: status)?|work (?:permit|authorization)|driving"
+    r" licen[cs]e|"
+    r"geburtsdatum|geboren(?: am)?|geburtsort|staatsangehörigkeit|nationalität|familienstand|"
+    r"date de naissance|nationalité|situation familiale|permis(?: de conduire)?|née? le|"
+    r"fecha de nacimiento|nacionalidad|estado civil|data di nascita|nazionalità|cittadinanza|"
+    r"place of birth|pronouns|religion|children|languages?)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"\b(?:born|birth|dob|nationality|citizen(?:ship)?|marital|married|single|gender|sex|age|visa|"
+    r"work permit|authorization|driving|geburt\w*|geboren|staatsangeh\w*|nationalität|"
+    r"familienstand|"
+    r"ledig|verheiratet|naissance|nationalité|situation familiale|permis|née?|nacimiento|"
+    r"nacionalidad|"
+    r"estado civil|nascita|nazionalità|cittadinanza|pronouns|religion|children|years old)\b",
+    re.IGNORECASE,
+)
+_PLACE_LABEL = re.compile(
+    r"(?:address|adresse|anschrift|dirección|indirizzo|endereço|adres|a|location|based in|city|"
+    r"wohnort|place|residence|lives in)",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|lane|drive|boulevard|blvd\.?|way|court|square|"
+    r"apt\.?|suite|rue|calle|via|platz|allee|weg|plaza|rua|laan|p\.?o\.? box)\b|stra(?:ß|ss)e\b|"
+    r"str\.\s?\d",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Found:
+    """What has been recognised so far; the first of its kind wins, the others become notes."""
+
+    name: Text | None = None
+    headline: Text | None = None
+    email: Text | None = None
+    phone: Text | None = None
+    places: list[Text] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    personal: list[Text] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
+
+
+def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
+    """Basics from the lines that hold the name and the other lines about contact."""
+    found = _Found()
+    if name:
+        found.name = Text.join([line.segments[0].text.strip(_EDGES) for line in name])
+        for line in name:
+            for segment in line.segments[1:]:
+                _take_segment(segment, found, near_name=True)
+    for index, line in enumerate(lines):
+        for segment in line.segments:
+            _take_segment(segment, found, near_name=index < 3)
+    return Basics(
+        found.name,
+        found.headline,
+        found.email,
+        found.phone,
+        Text.join(found.places, " ") if found.places else None,
+        tuple(found.links),
+        tuple(found.personal),
+        tuple(found.notes),
+    )
+
+
+def is_contact(value: str) -> bool:
+    """Say whether a line holds an address of any sort."""
+    return bool(links.EMAIL.search(value) or links.phone_in(value) or links.URL.search(value))
+
+
+def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
+    if segment.links and not is_contact(segment.text.value) and len(segment.links) == 1:
+        _take_linked(segment, found)
+        return
+    pending = list(segment.links)
+    for part in segment.text.split(_SEPARATOR):
+        for rest in _without_addresses(part, found, pending):
+            _take_words(rest, found, near_name=near_name)
+    known = {link.url for link in found.links}
+    for each in pending:
+        if each.url not in known and not each.url.startswith(("mailto:", "tel:")):
+            found.links.append(replace(each, text=None))
+
+
+def _take_linked(segment: Segment, found: _Found) -> None:
+    """Words that lead somewhere: 'LinkedIn', a user name, or the e-mail behind 'Email me'."""
+    each = segment.links[0]
+    text = segment.text.strip(_EDGES)
+    if each.url.startswith(("mailto:", "tel:")):
+        _take_words(text, found, near_name=False)
+        return
+    made = links.link(each.url, text, clickable=True)
+    found.links.append(made)
+
+
+def _without_addresses(part: Text, found: _Found, pending: list[Link]) -> Iterator[Text]:
+    """Take e-mails, phone numbers and links out of a part; what is left comes back."""
+    part = part.strip(_EDGES)
+    match = links.EMAIL.search(part.value)
+    if match is not None:
+        text = part[match.start() : match.end()]
+        if found.email is None:
+            found.email = text
+        else:
+            found.notes.append(text)
+        yield from _around(part, match, found, pending)
+        return
+    url = links.URL.search(part.value)
+    if url is not None:
+        _take_url(part[url.start() : url.end()], found, pending)
+        yield from _around(part, url, found, pending)
+        return
+    phone = links.phone_in(part.value)
+    if phone is not None and not find_ranges(part.value):
+        text = part[phone.start() : phone.end()].strip()
+        if found.phone is None:
+            found.phone = text
+        else:
+            found.notes.append(text)
+        yield from _around(part, phone, found, pending)
+        return
+    yield part
+
+
+def _around(part: Text, match: re.Match[str], found: _Found, pending: list[Link]) -> Iterator[Text]:
+    for rest in (part[: match.start()], part[match.end() :]):
+        bare = rest.strip(_EDGES + ":()[]")
+        if bare and not is_label(bare.value):
+            yield from _without_addresses(bare, found, pending)
+
+
+def _take_url(text: Text, found: _Found, pending: list[Link]) -> None:
+    bare = text.value.rstrip("/").removeprefix("https://").removeprefix("http://")
+    target = next((each for each in pending if bare.casefold() in each.url.casefold()), None)
+    if target is not None:
+        pending.remove(target)
+    url = target.url if target else text.value
+    found.links.append(links.link(url, text, clickable=target is not None))
+
+
+def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
+    text = text.strip(_EDGES)
+    if not text:
+        return
+    match = _LABELLED.match(text.value)
+    if match is not None and match.end() < len(text):
+        _take_labelled(match["label"], text, match.end(), found)
+    elif is_label(text.value):
+        return
+    elif _PERSONAL.search(text.value) and words_in(text.value) <= 8:
+        found.personal.append(text)
+    elif _is_address(text.value) and len(found.places) < 3:
+        found.places.append(text)
+    elif near_name and found.headline is None and _may_be_headline(text.value):
+        found.headline = text
+    elif found.name is None and looks_like_name(text.value):
+        found.name = text
+    elif found.headline is None and roles.title_words(text.value) and words_in(text.value) <= 12:
+        found.headline = text
+    else:
+        found.notes.append(text)
+
+
+def _take_labelled(label: str, text: Text, end: int, found: _Found) -> None:
+    value = text[end:].strip()
+    known = label.casefold()
+    if known in links.LABELS and links.LABELS[known] and words_in(value.value) == 1:
+        name = value.value.lstrip("@")
+        found.links.append(Link(value.value, value, links.LABELS[known], name, clickable=False))
+    elif _PLACE_LABEL.fullmatch(label):
+        found.places.append(value)
+    elif _PERSONAL.search(label):
+        found.personal.append(text)
+    else:
+        found.notes.append(text)
+
+
+def _is_address(value: str) -> bool:
+    if len(value) > 90 or _verbose(value):
+        return False
+    if places.is_place(value):
+        return True
+    if _STREET.search(value) and words_in(value) <= 10:
+        return True
+    parts = [part.strip() for part in value.split(",")]
+    shaped = 2 <= len(parts) <= 4 and all(
+        re.fullmatch(r"[A-Z0-9][\w.' -]*", part) for part in parts
+    )
+    plain = not roles.title_words(value) and not roles.degree_words(value)
+    return (shaped and plain and (words_in(value) <= 5 or places.has_postcode(value))) or bool(
+        re.fullmatch(r"(?:[A-Z]{1,2}-)?\d{4,5} [A-ZÀ-Þ][\w.' -]+", value)
+    )
+
+
+def _verbose(value: str) -> bool:
+    return sum(word.islower() and len(word) > 3 for word in value.split()) > 2
+
+
+def _may_be_headline(value: str) -> bool:
+    if words_in(value) > 14 or any(char.isdigit() for char in value[:3]):
+        return False
+    return bool(roles.title_words(value)) or (words_in(value) >= 2 and not looks_like_label(value))
+
+
+def looks_like_label(value: str) -> bool:
+    """A word or two with a colon."""
+    return value.rstrip().endswith(":")

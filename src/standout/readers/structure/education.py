@@ -1,0 +1,230 @@
+"""Education: degree, field, institution, grade, courses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from standout.model import Entry, Section, SectionKind, Statement
+from standout.readers.structure import joining, pieces
+from standout.readers.structure.entries import drafts, items
+from standout.readers.structure.pieces import Piece
+from standout.readers.structure.units import Unit, is_labelled
+from standout.source import Text
+from standout.vocabulary import roles
+
+_GRADE = re.compile(
+    r"(?:(?:final |overall |cumulative |major |average )?(?:c?gpa|grade(?: point average)?|score|"
+    r"note|"
+    r"abschlussnote|gesamtnote|average|mention|media|nota|voto|marks?|percentage|"
+    r"result)\b\s*[:=]?\s*)"
+    r"(?P<grade>\d[\d.,]*\s?%?(?:\s?(?:/|out of|von|sur|su)\s?\d[\d.]*)?|[A-F][+-]?(?![\w])|"
+    r"[^\W\d_][\w -]{2,30})",
+    re.IGNORECASE,
+)
+_HONOURS = re.compile(
+    r"\b(?:(?:summa|magna|insigni) cum laude|cum laude|first[- ]class(?: honou?rs)?|"
+    r"(?:upper|lower) second[- ]class(?: honou?rs)?|second[- ]class(?: honou?rs)?|2:1|2:2|"
+    r"with (?:high(?:est)? )?(?:distinction|honou?rs)|distinction|mention (?:très )?bien|"
+    r"sehr gut|mit auszeichnung|110/110(?: e lode)?|\d{2,3}\s?/\s?110|"
+    r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
+    re.IGNORECASE,
+)
+_COURSES = re.compile(
+    r"(?:relevant |selected |key |main |graduate |core )?(?:courses?(?: ?work)?|modules|classes|"
+    r"subjects|"
+    r"kurse|schwerpunkte|cours|cursos|corsi)(?: include[sd]?| taken)?",
+    re.IGNORECASE,
+)
+_CODED = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
+_IN = re.compile(r"\s+(?:in|of|en|em|in der|für|for|im)\s+|,\s+|:\s+|\s+[–—-]\s+|\s*\(")
+
+
+def section(heading: Text | None, units: Sequence[Unit]) -> Section:
+    """The education section."""
+    loose, found = drafts(units)
+    entries = []
+    for draft in found:
+        head = pieces.head(draft.head)
+        entry = _named(head.pieces)
+        dates = next(iter(head.dates), None)
+        notes = (*entry.notes, *(each.text for each in head.dates[1:]))
+        entry = replace(entry, dates=dates, links=head.links, notes=notes)
+        entries.append(_with_body(entry, draft.body))
+    statements = tuple(joining.statement(unit.lines) for unit in loose)
+    return Section(SectionKind.EDUCATION, heading, tuple(entries), statements=statements)
+
+
+def _named(found: Sequence[Piece]) -> Entry:
+    """Which piece is the school, which the degree, which the place."""
+    places: list[Text] = []
+    rest: list[Piece] = []
+    for piece in found:
+        kept, place = pieces.split_places(piece)
+        if place is not None:
+            places.append(place)
+        for each in kept:
+            rest += _split_school(each)
+    entry = Entry(location=places[0] if places else None, notes=tuple(places[1:]))
+    unknown: list[Piece] = []
+    for piece in rest:
+        entry, taken = _take(entry, piece)
+        if not taken:
+            unknown.append(piece)
+    return _fill(entry, unknown)
+
+
+def _split_school(piece: Piece) -> list[Piece]:
+    """'B.Sc. Physics, University of Bonn' as two pieces."""
+    for comma in re.finditer(r",\s+|\s+(?:at|from|@|-)\s+", piece.value):
+        left, right = piece.value[: comma.start()], piece.value[comma.end() :]
+        degrees = roles.degree_words(left), roles.degree_words(right)
+        schools = roles.organization_words(left), roles.organization_words(right)
+        if (degrees[0] and schools[1] and not schools[0]) or (
+            degrees[1] and schools[0] and not schools[1]
+        ):
+            first = replace(piece, text=piece.text[: comma.start()].strip())
+            second = replace(piece, text=piece.text[comma.end() :].strip(), column=piece.column + 1)
+            return [first, second]
+    return [piece]
+
+
+def _take(entry: Entry, piece: Piece) -> tuple[Entry, bool]:
+    value = piece.value
+    grade = _GRADE.search(value) or _HONOURS.search(value)
+    if grade is not None and entry.grade is None:
+        start, end = grade.span("grade") if "grade" in grade.re.groupindex else grade.span()
+        entry = replace(entry, grade=piece.text[start:end].strip())
+        around = [piece.text[: grade.start()], piece.text[grade.end() :]]
+        kept = [each for each in (pieces.tidy(part) for part in around) if each]
+        for each in kept:
+            entry, taken = _take(entry, replace(piece, text=each))
+            if not taken:
+                entry = _fill(entry, [replace(piece, text=each)])
+        return entry, True
+    if roles.degree_words(value) and entry.degree is None and not _is_school(value):
+        degree, field = split_degree(piece.text)
+        return replace(entry, degree=degree, field=entry.field or field), True
+    if roles.organization_words(value) and entry.organization is None:
+        return replace(entry, organization=piece.text), True
+    return entry, False
+
+
+def _is_school(value: str) -> bool:
+    """'Master Institute' has a degree's word and is a school."""
+    return roles.organization_words(value) > roles.degree_words(value)
+
+
+def _fill(entry: Entry, unknown: Sequence[Piece]) -> Entry:
+    """Give what no word tells to the fields that are still empty: school first, then field."""
+    for piece in unknown:
+        if entry.organization is None and not (
+            entry.degree is None and entry.field is None and len(unknown) == 1 and False
+        ):
+            entry = replace(entry, organization=piece.text)
+        elif entry.field is None:
+            entry = replace(entry, field=piece.text)
+        elif entry.degree is None:
+            entry = replace(entry, degree=piece.text)
+        else:
+            entry = replace(entry, notes=(*entry.notes, piece.text))
+    return entry
+
+
+def split_degree(text: Text) -> tuple[Text, Text | None]:
+    """'Bachelor of Science in Physics' -> the degree and the field."""
+    value = text.value
+    words = list(re.finditer(r"[^\s,():]+", value))
+    last = max(
+        (index for index, word in enumerate(words) if roles.is_degree_word(word.group())),
+        default=-1,
+    )
+    if last < 0:
+        return text, None
+    # 'Bachelor of Science', 'Master of Arts', 'Doctor of Philosophy' name the degree whole.
+    if (
+        last + 2 < len(words)
+        and words[last + 1].group().casefold() == "of"
+        and words[last + 2].group() in _FACULTIES
+    ):
+        last += 2
+        while (
+            last + 2 < len(words)
+            and words[last + 1].group() in ("and", "&")
+            and words[last + 2].group() in _FACULTIES
+        ):
+            last += 2
+    honours = re.compile(r"\s*\((?:hons?\.?|honou?rs)\)", re.IGNORECASE).match(
+        value, words[last].end()
+    )
+    end = honours.end() if honours else words[last].end()
+    before = value[: words[0].start()] + value[: words[last].start()]
+    field = pieces.tidy(_without_link_word(text[end:]))
+    if field:
+        return pieces.tidy(text[:end]), field
+    first = next(index for index, word in enumerate(words) if roles.is_degree_word(word.group()))
+    comma = value.rfind(",", 0, words[first].start())
+    if comma > 0 and before.strip():
+        return text[comma + 1 :].strip(), text[:comma].strip()
+    return text, None
+
+
+_FACULTIES = frozenset(
+    [
+        "Science",
+        "Arts",
+        "Engineering",
+        "Philosophy",
+        "Business",
+        "Laws",
+        "Law",
+        "Medicine",
+        "Technology",
+        "Education",
+        "Commerce",
+        "Applied",
+        "Fine",
+        "Music",
+        "Architecture",
+        "Computer",
+        "Public",
+        "Research",
+        "Sciences",
+        "Letters",
+    ]
+)
+
+
+def _without_link_word(text: Text) -> Text:
+    match = re.match(r"\s*(?:in|of|en|em|im|für|for|der|,|:|–|—|-)\s+", text.value)
+    return text[match.end() :] if match is not None else text
+
+
+def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
+    statements: list[Statement] = []
+    courses: list[Text] = list(entry.courses)
+    description: list[Text] = list(entry.description)
+    for unit in body:
+        label = is_labelled(unit.value)
+        grade = _GRADE.match(unit.value) or _HONOURS.fullmatch(unit.value.strip())
+        if label is not None and _COURSES.fullmatch(label):
+            courses += items(unit.text[len(label) + 1 :])
+        elif grade is not None and entry.grade is None and len(unit.value) < 60:
+            start, end = grade.span("grade") if "grade" in grade.re.groupindex else grade.span()
+            entry = replace(entry, grade=unit.text[start:end].strip())
+            rest = pieces.tidy(unit.text[end:])
+            if rest:
+                description.append(rest)
+        elif unit.kind == "bullet" and _CODED.match(unit.value) and len(unit.value) < 80:
+            courses.append(unit.text)
+        elif unit.kind == "bullet":
+            statements.append(joining.statement(unit.lines))
+        else:
+            description.append(unit.text)
+    return replace(
+        entry,
+        statements=tuple(statements),
+        courses=tuple(courses),
+        description=tuple(description),
+    )

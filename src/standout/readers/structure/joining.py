@@ -1,0 +1,323 @@
+"""Put wrapped lines together again: paragraphs, statements, words broken at the line end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from standout.model import Emphasis, Link, Statement
+from standout.readers.lines import Line, Segment
+from standout.source import Text
+
+_BROKEN = re.compile(r"[^\W\d_]{2,}[-‐]$")
+_COMPOUND = frozenset(
+    [
+        "well",
+        "self",
+        "non",
+        "high",
+        "low",
+        "real",
+        "end",
+        "long",
+        "short",
+        "open",
+        "large",
+        "small",
+        "multi",
+        "cross",
+        "pre",
+        "post",
+        "co",
+        "full",
+        "half",
+        "part",
+        "time",
+        "data",
+        "user",
+        "state",
+        "fine",
+        "model",
+        "multi-agent",
+        "zero",
+        "one",
+        "few",
+        "two",
+        "three",
+        "four",
+        "five",
+        "first",
+        "second",
+        "third",
+        "all",
+        "on",
+        "off",
+        "in",
+        "out",
+        "up",
+        "down",
+        "over",
+        "under",
+        "back",
+        "front",
+        "hands",
+        "cost",
+        "cloud",
+        "customer",
+        "client",
+        "server",
+        "micro",
+        "macro",
+        "meta",
+        "semi",
+        "sub",
+        "super",
+        "test",
+        "type",
+        "vision",
+        "text",
+        "image",
+        "video",
+        "deep",
+        "machine",
+        "human",
+        "machine",
+        "domain",
+        "rule",
+        "event",
+        "feature",
+        "policy",
+        "reward",
+        "goal",
+        "task",
+        "language",
+        "graph",
+        "tree",
+        "memory",
+        "decision",
+        "object",
+        "energy",
+        "world",
+        "code",
+        "platform",
+        "production",
+        "project",
+        "product",
+        "research",
+        "problem",
+        "peer",
+        "on-call",
+        "award",
+        "industry",
+        "company",
+        "team",
+        "role",
+        "third-party",
+        "top",
+        "best",
+        "state-of-the-art",
+        "side",
+        "right",
+        "left",
+        "trade",
+        "run",
+        "pay",
+        "day",
+        "week",
+        "month",
+        "year",
+        "ten",
+        "hand",
+        "cutting",
+        "leading",
+        "ground",
+        "award-winning",
+        "data-driven",
+        "detail",
+        "results",
+        "risk",
+        "error",
+        "fault",
+        "role",
+        "e",
+        "x",
+        "c",
+        "anti",
+        "ex",
+        "mid",
+        "near",
+        "inter",
+        "intra",
+        "quasi",
+        "pseudo",
+    ]
+)
+_SOFT_ENDING = re.compile(
+    r"(?:tions?|sions?|ments?|ings?|ed|ers?|ly|able|ible|ity|ities|als?|ally|ance|ences?|ous|ive|"
+    r"ives?|izes?|ized|izing|ization|ation|ations|cation|ture|tures|ness|ship|cal|cally|tic|tics|"
+    r"els|tem|tems|mance|ter|ters|ble|bly|ties|ty|cess|gies|gy|ics|ism|ist|ists|tive|tively|ates?|"
+    r"ated|ating|ness|ful|less|ward|lying|ply|ware|sion|cy|cies)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual in one column: where lines end, and the white space between wrapped lines."""
+
+    right: float
+    leading: float
+    char: float
+    """The width of one character."""
+
+
+def statement(lines: Sequence[Line]) -> Statement:
+    """Wrapped lines as one statement; the first line's bullet is its bullet."""
+    segments = [segment for line in lines for segment in line.segments if segment.text]
+    text, emphasis, links = _flow(segments)
+    return Statement(text, emphasis, links, lines[0].bullet)
+
+
+def text(lines: Sequence[Line]) -> Text:
+    """Wrapped lines as one text."""
+    return statement(lines).text
+
+
+def _flow(
+    segments: Sequence[Segment],
+) -> tuple[Text, tuple[Emphasis, ...], tuple[Link, ...]]:
+    parts: list[Text] = []
+    emphasis: list[Emphasis] = []
+    links: list[Link] = []
+    length = 0
+    whole = all(segment.bold for segment in segments)
+    for index, segment in enumerate(segments):
+        following = segments[index + 1].text.value if index + 1 < len(segments) else ""
+        part, glue = _ending(segment.text, following)
+        marks = segment.emphasis
+        if segment.bold and not whole and not marks:
+            marks = (Emphasis(0, len(segment.text), "bold"),)
+        emphasis += [
+            replace(mark, start=mark.start + length, end=min(mark.end, len(part)) + length)
+            for mark in marks
+            if mark.start < len(part)
+        ]
+        links += segment.links
+        joined = Text.join([part, Text("", ())], glue) if following else part
+        parts.append(joined)
+        length += len(joined)
+    return Text.join(parts, ""), tuple(emphasis), tuple(links)
+
+
+def _ending(text: Text, following: str) -> tuple[Text, str]:
+    """The text as it joins the next line, and what stands between them."""
+    if not following:
+        return text, ""
+    if text.value.endswith("\u00ad"):
+        return text[: len(text) - 1], ""
+    if _BROKEN.search(text.value) and following[:1].isalpha():
+        keeps = keeps_hyphen(text.value, following)
+        return (text, "") if keeps else (text[: len(text) - 1], "")
+    if text.value.endswith(("/", "-")) and re.search(r"(?:https?:|www\.|\w\.\w+/)\S*$", text.value):
+        return text, ""
+    if _ends_in_cjk(text.value) and _starts_in_cjk(following):
+        return text, ""
+    return text, " "
+
+
+def keeps_hyphen(before: str, after: str) -> bool:
+    """Say whether a hyphen at a line end belongs to the word ('state-of-the-' 'art')."""
+    first = before.split()[-1][:-1]
+    second = re.split(r"[\s,.;:)]", after, maxsplit=1)[0]
+    if "-" in first or "-" in second.rstrip("-") or not second[:1].islower() or first.isupper():
+        return True
+    if first.casefold() in _COMPOUND:
+        return True
+    return second == "and" or second == "or"
+
+
+def _ends_in_cjk(value: str) -> bool:
+    return bool(value) and "\u2e80" <= value[-1] <= "\u9fff"
+
+
+def _starts_in_cjk(value: str) -> bool:
+    return bool(value) and "\u2e80" <= value[0] <= "\u9fff"
+
+
+def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
+    """The measure of every column, by page and region."""
+    found: dict[tuple[int, int], Measure] = {}
+    columns: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        columns.setdefault((line.page, line.region), []).append(line)
+    for key, members in columns.items():
+        right = max(line.segments[-1].x1 for line in members)
+        gaps = sorted(line.gap for line in members[1:] if line.gap >= 0)
+        leading = gaps[len(gaps) // 4] if gaps else 0.0
+        widths = sorted(
+            (segment.x1 - segment.x0) / len(segment.text)
+            for line in members
+            for segment in line.segments
+            if len(segment.text) >= 8
+        )
+        char = widths[len(widths) // 2] if widths else 1.0
+        found[key] = Measure(right, leading, char)
+    return found
+
+
+def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Say whether `line` goes on with the sentence of the lines before it."""
+    last = group[-1]
+    if line.bullet or line.level or not line.segments or not last.segments or last.level:
+        return False
+    if len(line.segments) > 1 or (len(last.segments) > 1 and not group[0].bullet):
+        return False
+    if abs(line.size - last.size) > 0.6 or (line.bold and not last.bold) or _restyled(last, line):
+        return False
+    before, after = last.segments[-1], line.segments[0]
+    lower = after.text.value[:1].islower()
+    unfinished = not before.text.value.rstrip().endswith((".", "!", "?", ":", ";", "。"))
+    if (line.page, line.region) != (last.page, last.region):
+        return lower and unfinished
+    if line.gap > measure.leading + 0.4 and not (lower and unfinished and line.gap < 1.0):
+        return False
+    if _BROKEN.search(before.text.value) and lower:
+        return True
+    full = _full(before, after, measure)
+    if group[0].bullet:
+        return _hangs(group, line, measure, full=full, flowing=lower and unfinished)
+    return full or (lower and unfinished and abs(after.x0 - before.x0) < 2 * measure.char)
+
+
+def _restyled(last: Line, line: Line) -> bool:
+    """A line all in italics or all in bold ends where another style begins, and the reverse."""
+    first, second = last.segments[-1], line.segments[0]
+    return (
+        (first.italic, first.bold) != (second.italic, second.bold)
+        and (first.bold or second.bold or first.italic or second.italic)
+        and len(first.text) < 60
+    )
+
+
+def _full(before: Segment, after: Segment, measure: Measure) -> bool:
+    """The next word would not have fitted on the line before."""
+    word = re.split(r"\s", after.text.value, maxsplit=1)[0]
+    return before.x1 + (len(word) + 1) * measure.char > measure.right - 0.5 * measure.char
+
+
+def _hangs(
+    group: Sequence[Line], line: Line, measure: Measure, *, full: bool, flowing: bool
+) -> bool:
+    """Wrapped lines of a bullet stand under its text, or at least not left of its glyph."""
+    bullet = group[0]
+    start, hanging = line.segments[0].x0, bullet.segments[0].x0
+    slack = 1.2 * measure.char
+    if len(group) > 1:
+        return abs(start - group[-1].segments[0].x0) <= slack and (
+            full or flowing or start > bullet.indent + slack
+        )
+    if start >= hanging - slack:
+        return start <= hanging + 4 * measure.char and (
+            full or flowing or start > bullet.indent + slack
+        )
+    return (full or flowing) and start >= bullet.indent - slack

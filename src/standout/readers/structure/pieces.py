@@ -1,0 +1,243 @@
+"""Cut the head of an entry into pieces: dates taken out, the rest split at its separators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from standout.analysis.dates import Found, find_ranges
+from standout.model import DateRange, Link
+from standout.readers.lines import Segment
+from standout.readers.structure import links
+from standout.readers.structure.shape import Style, segment_style
+from standout.readers.structure.units import Unit
+from standout.source import Text
+from standout.vocabulary import places, roles
+
+_SEPARATOR = re.compile(r"\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
+_AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+")
+_EDGES = " \t,;:|·•∙–—―-/"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One field of an entry's head, not yet known which.
+
+    `row` and `column` say where in the head it stands; `right` that it is the last of several
+    segments on its line.
+    """
+
+    text: Text
+    row: int
+    column: int
+    style: Style
+    right: bool = False
+    links: tuple[Link, ...] = ()
+
+    @property
+    def value(self) -> str:
+        """The words."""
+        return self.text.value
+
+    @property
+    def key(self) -> tuple[int, int, bool, bool]:
+        """What pieces of the same field have in common within a section."""
+        return (self.row, self.column, self.style.bold, self.style.italic)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The pieces of one entry's head, and what was recognised at once."""
+
+    pieces: tuple[Piece, ...]
+    dates: tuple[DateRange, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def head(units: Sequence[Unit]) -> Head:
+    """Take a head apart."""
+    pieces: list[Piece] = []
+    dates: list[DateRange] = []
+    found_links: list[Link] = []
+    for row, unit in enumerate(units):
+        column = 0
+        for line in unit.lines:
+            for number, segment in enumerate(line.segments):
+                right = number > 0 and number == len(line.segments) - 1
+                for part in _parts(segment, dates, found_links):
+                    style = segment_style(segment, line.level)
+                    pieces.append(Piece(part, row, column, _styled(segment, part, style), right))
+                    column += 1
+    pieces, years = _bare_years(pieces, wanted=not dates)
+    return Head(tuple(pieces), (*dates, *years), tuple(found_links))
+
+
+def _styled(segment: Segment, part: Text, style: Style) -> Style:
+    """The style of a part: bold or italic if its own words are."""
+    if not part or not segment.emphasis or not segment.text.places:
+        return style
+    start = segment.text.value.find(part.value)
+    inside = [
+        mark.style
+        for mark in segment.emphasis
+        if mark.start <= start and mark.end >= start + len(part) - 1
+    ]
+    return replace_style(
+        style, bold=style.bold or "bold" in inside, italic=style.italic or "italic" in inside
+    )
+
+
+def replace_style(style: Style, *, bold: bool, italic: bool) -> Style:
+    """The style with another weight and slope."""
+    return style._replace(bold=bold, italic=italic)
+
+
+def _parts(segment: Segment, dates: list[DateRange], found_links: list[Link]) -> Iterator[Text]:
+    for text in _without_dates(segment.text, dates):
+        for part in text.split(_SEPARATOR):
+            rest = list(_without_links(part, segment, found_links))
+            yield from (tidy(each) for each in rest if tidy(each))
+    if not any(segment.text.value.strip() == str(each.text) for each in found_links):
+        found_links += [
+            replace(each, text=None)
+            for each in segment.links
+            if each.url not in {link.url for link in found_links}
+        ]
+
+
+def tidy(text: Text) -> Text:
+    """The text without separators at its edges and without brackets around the whole."""
+    text = text.strip(_EDGES)
+    while text and text.value[0] in "([" and text.value[-1] in ")]" and _wraps(text.value):
+        text = text[1 : len(text) - 1].strip(_EDGES)
+    if text.value in ("(", ")", "()", "[", "]"):
+        return text[:0]
+    if text.value.startswith(")") or (text.value.endswith("(")):
+        text = text.strip("()").strip(_EDGES)
+    return text
+
+
+def _wraps(value: str) -> bool:
+    return value.count("(") <= 1 and value.count("[") <= 1
+
+
+def _without_dates(text: Text, dates: list[DateRange]) -> Iterator[Text]:
+    at = 0
+    for found in find_ranges(text.value):
+        if _is_bare(text.value, found):
+            continue
+        yield text[at : found.start]
+        dates.append(as_range(text, found))
+        at = found.end
+    yield text[at:]
+
+
+def _is_bare(value: str, found: Found) -> bool:
+    """A year alone may as well belong to a name: 'NeurIPS 2023'."""
+    return (
+        found.first is None
+        and found.last is not None
+        and found.last.month is None
+        and value[found.start : found.end].isdigit()
+    )
+
+
+def as_range(text: Text, found: Found) -> DateRange:
+    """A located date as the model has it."""
+    return DateRange(text[found.start : found.end], found.first, found.last, found.present)
+
+
+def _bare_years(pieces: Sequence[Piece], *, wanted: bool) -> tuple[list[Piece], list[DateRange]]:
+    """Take out years that stand alone; behind a comma or in brackets only if no date is known."""
+    kept: list[Piece] = []
+    years: list[DateRange] = []
+    for piece in pieces:
+        found = find_ranges(piece.value)
+        if (
+            len(found) == 1
+            and piece.value.strip("()[]") == piece.value[found[0].start : found[0].end]
+        ):
+            years.append(as_range(piece.text, found[0]))
+            continue
+        last = found[-1] if found else None
+        if wanted and not years and last and _is_bare(piece.value, last):
+            before, after = piece.value[: last.start], piece.value[last.end :]
+            if re.search(r"[,(\[]\s*$", before) and re.fullmatch(r"[)\]]?\s*", after):
+                years.append(as_range(piece.text, last))
+                piece = replace(piece, text=tidy(piece.text[: last.start].strip(_EDGES + "([")))
+            elif re.fullmatch(r"[(\[]?", before) and re.match(r"\s*[:,)\]–—-]", after):
+                years.append(as_range(piece.text, last))
+                piece = replace(piece, text=tidy(piece.text[last.end :].strip(_EDGES + ")]")))
+        if piece.text:
+            kept.append(piece)
+    return kept, years
+
+
+def _without_links(text: Text, segment: Segment, found: list[Link]) -> Iterator[Text]:
+    """Take out printed addresses; an annotation over them gives the full address."""
+    at = 0
+    for match in links.URL.finditer(text.value):
+        if not _is_address(match.group()):
+            continue
+        yield text[at : match.start()]
+        shown = text[match.start() : match.end()]
+        target = next((each.url for each in segment.links if match.group() in each.url), None)
+        found.append(links.link(target or match.group(), shown, clickable=target is not None))
+        at = match.end()
+    yield text[at:]
+
+
+def _is_address(value: str) -> bool:
+    """Not 'Node.js' or 'Booking.com' the company: a scheme, a path, or a longer host."""
+    return "://" in value or value.startswith("www.") or "/" in value.rstrip("/")
+
+
+def lone_link(unit: Unit) -> Link | None:
+    """The link of a line that is nothing but an address, or nothing but linked words."""
+    value = unit.value.strip()
+    annotated = [each for line in unit.lines for segment in line.segments for each in segment.links]
+    match = links.URL.fullmatch(value)
+    if match is not None and (_is_address(value) or annotated):
+        url = annotated[0].url if annotated else value
+        return links.link(url, unit.text.strip(), clickable=bool(annotated))
+    return None
+
+
+def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
+    """A piece without the place at its end: 'Acme, Berlin, Germany' -> 'Acme' and the place."""
+    if places.is_place(piece.value):
+        return [], piece.text
+    bracket = re.search(r"\s*\(([^()]+)\)$", piece.value)
+    if bracket is not None and places.is_place(bracket[1]):
+        place = piece.text[bracket.start(1) : bracket.end(1)]
+        return [replace(piece, text=piece.text[: bracket.start()])], place
+    commas = [match.start() for match in re.finditer(",", piece.value)]
+    for comma in commas[-3:]:
+        if places.is_place(piece.value[comma + 1 :]) and piece.value[:comma].strip():
+            return [replace(piece, text=piece.text[:comma].strip())], piece.text[
+                comma + 1 :
+            ].strip()
+    return [piece], None
+
+
+def split_roles(piece: Piece) -> list[Piece]:
+    """'Engineer at Acme' and 'Engineer, Acme' as two pieces, where the words say so."""
+    match = _AT.search(piece.value)
+    if match is not None and roles.title_words(piece.value[: match.start()]):
+        return _two(piece, match.start(), match.end())
+    for comma in re.finditer(r",\s+", piece.value):
+        left, right = piece.value[: comma.start()], piece.value[comma.end() :]
+        titles = roles.title_words(left), roles.title_words(right)
+        if bool(titles[0]) == bool(titles[1]):
+            continue
+        bare = right if titles[0] else left
+        if roles.organization_words(bare) or len(re.findall(",", piece.value)) == 1:
+            return _two(piece, comma.start(), comma.end())
+    return [piece]
+
+
+def _two(piece: Piece, end: int, start: int) -> list[Piece]:
+    first = replace(piece, text=piece.text[:end].strip())
+    second = replace(piece, text=piece.text[start:].strip(), column=piece.column + 1)
+    return [each for each in (first, second) if each.text]

@@ -1,0 +1,218 @@
+"""Cut a document at its headings: by their words, by their looks, and column by column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from standout.analysis.dates import find_ranges
+from standout.model import SectionKind
+from standout.readers.lines import Line
+from standout.readers.structure import links
+from standout.readers.structure.shape import (
+    Style,
+    body_size,
+    is_decoration,
+    is_prominent,
+    segment_style,
+    style_of,
+    words_in,
+)
+from standout.source import Text
+from standout.vocabulary import headings, roles
+
+
+@dataclass
+class Block:
+    """A heading and the lines under it. `kind` is None for contact data."""
+
+    kind: SectionKind | None
+    heading: Text | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Line `index` opens a section; `rest` is what stands on the line behind the heading."""
+
+    index: int
+    kind: SectionKind | None
+    heading: Text
+    rest: Line | None = None
+
+
+def split(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
+    """The lines before any heading, and the headed blocks in the order of the document."""
+    lines = [line for line in lines if line.segments and not is_decoration(line)]
+    cuts = {cut.index: cut for cut in _cuts(lines)}
+    header = Block(None)
+    blocks: list[Block] = []
+    owners: list[Block] = []
+    current = header
+    for index, line in enumerate(lines):
+        if index and _elsewhere(lines[index - 1], line):
+            current = _owner_above(lines, owners, index) or current
+        cut = cuts.get(index)
+        if cut is not None:
+            current = Block(cut.kind, cut.heading)
+            blocks.append(current)
+            if cut.rest is not None:
+                current.lines.append(cut.rest)
+        else:
+            current.lines.append(line)
+        owners.append(current)
+    return header.lines, blocks
+
+
+def _elsewhere(before: Line, line: Line) -> bool:
+    return (before.page, before.region) != (line.page, line.region)
+
+
+def _owner_above(lines: Sequence[Line], owners: Sequence[Block], index: int) -> Block | None:
+    """The block of the nearest earlier line that stands over this one, column by column.
+
+    Looks up the page, then from the foot of the page before; None where nothing is known.
+    """
+    line = lines[index]
+    if line.box is None:
+        return None
+    best: tuple[tuple[int, float], int] | None = None
+    for earlier in range(index):
+        other = lines[earlier]
+        if other.box is None or other.page > line.page or line.page - other.page > 1:
+            continue
+        if min(other.box.x1, line.box.x1) - max(other.box.x0, line.box.x0) <= 0:
+            continue
+        if other.page == line.page and other.box.y0 >= line.box.y0:
+            continue
+        key = (other.page, other.box.y1)
+        if best is None or key > best[0]:
+            best = (key, earlier)
+    return owners[best[1]] if best else None
+
+
+def _cuts(lines: Sequence[Line]) -> list[_Cut]:
+    whole = [cut for cut in (_whole(index, line) for index, line in enumerate(lines)) if cut]
+    body = body_size(lines)
+    known = [cut for cut in whole if _says(lines[cut.index])]
+    trusted = _trusted(lines, known, body)
+    if len(trusted) < 2:
+        trusted += [
+            cut for cut in _beside(lines) if cut.index not in {other.index for other in trusted}
+        ]
+    usual = Counter(_look(lines[cut.index], cut) for cut in trusted)
+    taken = {cut.index for cut in trusted}
+    by_look = [
+        cut
+        for cut in _unnamed(lines, usual, body)
+        if cut.index not in taken and cut.index > min(taken, default=0)
+    ]
+    return sorted([*trusted, *by_look], key=lambda cut: cut.index)
+
+
+def _look(line: Line, cut: _Cut) -> Style:
+    return style_of(line) if cut.rest is None else segment_style(line.segments[0], line.level)
+
+
+def _says(line: Line) -> headings.Heading | None:
+    found = headings.find(line.text.value)
+    return found if found is not None and found.exact else None
+
+
+def _whole(index: int, line: Line) -> _Cut | None:
+    """A line that is a heading and nothing else."""
+    if line.bullet is not None and line.level is None:
+        return None
+    value = line.text.value
+    found = headings.find(value)
+    if found is None or value.rstrip().endswith((".", ",", ";")):
+        return None
+    return _Cut(index, found.kind, line.text.strip())
+
+
+def _trusted(lines: Sequence[Line], cuts: Sequence[_Cut], body: int) -> list[_Cut]:
+    """Those whose look agrees with being headings of this document."""
+    looks = Counter(style_of(lines[cut.index]) for cut in cuts)
+    prominent = {look for look in looks if is_prominent(look, body)}
+    if not prominent:
+        return list(cuts)
+    levels = Counter(look.level for look in looks.elements() if look.level is not None)
+    top = max(levels, key=lambda level: (levels[level], -level)) if levels else None
+    largest: dict[int, int] = {}
+    for cut in cuts:
+        region = lines[cut.index].region
+        look = style_of(lines[cut.index])
+        if looks[look] >= 2:
+            largest[region] = max(largest.get(region, 0), look.size)
+    kept = []
+    for cut in cuts:
+        line = lines[cut.index]
+        look = style_of(line)
+        if top is not None and (look.level is None or look.level > top):
+            continue
+        smaller = look.size < largest.get(line.region, 0) - 1
+        if look in prominent and not (smaller and looks[look] < 3):
+            kept.append(cut)
+    return kept
+
+
+def _beside(lines: Sequence[Line]) -> list[_Cut]:
+    """Headings in the margin of their first entry, or run in before a colon."""
+    found: list[_Cut] = []
+    for index, line in enumerate(lines):
+        first = line.segments[0]
+        if line.bullet is not None:
+            continue
+        named = headings.find(first.text.value)
+        if len(line.segments) > 1 and named is not None and named.exact:
+            rest = replace(line, segments=line.segments[1:])
+            found.append(_Cut(index, named.kind, first.text.strip(), rest))
+            continue
+        colon = first.text.value.find(":")
+        named = headings.find(first.text.value[:colon]) if 0 < colon < 40 else None
+        if named is not None and named.exact and named.kind is not None:
+            behind = first.text[colon + 1 :].strip()
+            if not behind:
+                continue
+            segments = (replace(first, text=behind, emphasis=(), bold=False), *line.segments[1:])
+            heading = first.text[:colon].strip()
+            found.append(_Cut(index, named.kind, heading, replace(line, segments=segments)))
+    return found
+
+
+def _unnamed(lines: Sequence[Line], usual: Counter[Style], body: int) -> list[_Cut]:
+    """Lines with unknown words that look exactly like the known headings, and like little else."""
+    found: list[_Cut] = []
+    styles = {
+        look
+        for look, count in usual.items()
+        if is_prominent(look, body) and (count >= 2 or look.level is not None)
+    }
+    by_style: dict[Style, list[_Cut]] = {}
+    for index, line in enumerate(lines):
+        look = style_of(line)
+        if look in styles and _could_head(line):
+            weak = headings.find(line.text.value)
+            kind = weak.kind if weak is not None else SectionKind.OTHER
+            by_style.setdefault(look, []).append(_Cut(index, kind, line.text.strip()))
+    for look, cuts in by_style.items():
+        # Known headings are among them: many more strangers mean that entries look like this too.
+        strangers = len(cuts) - usual[look]
+        distinct = look.level is not None or look.size > body + 1 or strangers <= usual[look] // 2
+        if distinct and strangers <= max(2, usual[look]):
+            found += cuts
+    return found
+
+
+def _could_head(line: Line) -> bool:
+    value = line.text.value
+    if line.bullet is not None or len(line.segments) > 1 or words_in(value) > 6:
+        return False
+    if line.level is not None:
+        return True
+    if value.rstrip().endswith((".", ",", ";")) or any(char.isdigit() for char in value):
+        return False
+    if find_ranges(value) or links.EMAIL.search(value) or links.URL.search(value):
+        return False
+    return not roles.title_words(value) and not roles.organization_words(value)

@@ -1,0 +1,220 @@
+"""Lists of skills, languages and interests: groups, items, levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from standout.model import Section, SectionKind, SkillGroup, Statement
+from standout.readers.lines import Line, Segment
+from standout.readers.structure import joining
+from standout.readers.structure.entries import items
+from standout.readers.structure.shape import is_caps, words_in
+from standout.readers.structure.units import Measures, Unit, units
+from standout.source import Text
+
+_LEVEL = (
+    r"(?:native(?: speaker)?|mother ?tongue|bilingual(?: proficiency)?|fluent|proficient|advanced|"
+    r"upper[- ]intermediate|intermediate|pre-intermediate|elementary|basic(?:s)?|beginner|"
+    r"conversational|limited working(?: proficiency)?|professional working(?: proficiency)?|"
+    r"full professional(?: proficiency)?|professional(?: proficiency)?|working (?:proficiency|"
+    r"knowledge)|"
+    r"native or bilingual(?: proficiency)?|business fluent|expert|master|novice|competent|familiar|"
+    r"[abc][12](?:\+)?(?:\s?[-–/]\s?[abc][12])?|muttersprache|muttersprachler(?:in)?|fließend|"
+    r"verhandlungssicher|gut|grundkenntnisse|sehr gut|langue maternelle|courant|bilingue|"
+    r"intermédiaire|débutant|notions|nativo|nativa|fluido|avanzado|intermedio|básico|madrelingua|"
+    r"fluente|avançado|intermediário|moedertaal|vloeiend|goed|toefl.{0,12}|ielts.{0,12}|母语|流利|精通)"
+)
+_LEVEL_ONLY = re.compile(rf"\(?{_LEVEL}(?:\s*[,/(-]\s*{_LEVEL}\)?){{0,2}}\)?\.?", re.IGNORECASE)
+_ITEM_LEVEL = re.compile(
+    rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—-]|\s-\s|\()\s*(?P<level>{_LEVEL}[^,;|)]{{0,40}})\)?$",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
+_RATING = re.compile(r"[●○★☆◉◯■□▪▫•·]{3,}|\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d{1,2}")
+
+
+def section(
+    kind: SectionKind, heading: Text | None, lines: Sequence[Line], measures: Measures
+) -> Section:
+    """A section that is a list; sentences in it are loose statements."""
+    groups: list[SkillGroup] = []
+    statements: list[Statement] = []
+    for unit in _name_lines(units(_cells(lines, measures), measures)):
+        if isinstance(unit, SkillGroup):
+            groups.append(unit)
+        elif _is_sentence(unit):
+            statements.append(joining.statement(unit.lines))
+        else:
+            groups += _groups(kind, unit)
+    return Section(kind, heading, skills=tuple(_merged(groups)), statements=tuple(statements))
+
+
+def _cells(lines: Sequence[Line], measures: Measures) -> list[Line]:
+    """A line as it is; the wrapped values of a label column stay with their label."""
+    del measures
+    return list(lines)
+
+
+def _is_sentence(unit: Unit) -> bool:
+    value = unit.value
+    commas = value.count(",")
+    words = words_in(value)
+    ends = value.rstrip().endswith((".", "!"))
+    lower = sum(word.islower() for word in value.split())
+    return words >= 8 and ends and lower > 0.55 * words and commas < words / 4
+
+
+def _name_lines(found: Sequence[Unit]) -> Iterator[Unit | SkillGroup]:
+    """Put a heading-like line and the items under it together."""
+    index = 0
+    while index < len(found):
+        unit = found[index]
+        following = found[index + 1 : _run_end(found, index)]
+        if _is_group_name(unit, following):
+            level = None
+            listed: list[Text] = []
+            for each in following:
+                if _LEVEL_ONLY.fullmatch(each.value.strip()) and level is None and not listed:
+                    level = each.text.strip()
+                else:
+                    listed += _listed(each)
+            yield SkillGroup(unit.text.strip(" :"), tuple(listed), level)
+            index += 1 + len(following)
+        else:
+            yield unit
+            index += 1
+
+
+def _run_end(found: Sequence[Unit], start: int) -> int:
+    """Behind the units under a group name: as long as they look unlike it."""
+    end = start + 1
+    while (
+        end < len(found)
+        and (found[end].style != found[start].style or found[end].kind == "bullet")
+        and _colon(found[end].text) is None
+    ):
+        end += 1
+    return end
+
+
+def _is_group_name(unit: Unit, following: Sequence[Unit]) -> bool:
+    if not following or unit.kind == "bullet" or len(unit.lines[0].segments) > 1:
+        return False
+    value = unit.value.strip()
+    if words_in(value) > 5 or "," in value or _colon(unit.text) not in (None, len(unit.text) - 1):
+        return False
+    style = unit.style
+    return style.bold or style.caps or value.endswith(":") or style != following[0].style
+
+
+def _listed(unit: Unit) -> list[Text]:
+    return [
+        each for line in unit.lines for segment in _joined(line, unit) for each in items(segment)
+    ]
+
+
+def _joined(line: Line, unit: Unit) -> list[Text]:
+    if len(unit.lines) > 1:
+        return [unit.text] if line is unit.lines[0] else []
+    return [segment.text for segment in line.segments]
+
+
+def _groups(kind: SectionKind, unit: Unit) -> Iterator[SkillGroup]:
+    first = unit.lines[0].segments[0]
+    segments = [segment.text for line in unit.lines for segment in line.segments]
+    if kind is SectionKind.LANGUAGES:
+        yield from _levelled(unit)
+        return
+    if len(unit.lines) == 1 and len(segments) > 1 and _labels_row(first, unit):
+        listed = [each for text in segments[1:] for each in items(text)]
+        yield SkillGroup(first.text.strip(" :"), tuple(listed))
+        return
+    text = unit.text
+    colon = _colon(text)
+    if colon is not None and 0 < colon < len(text) - 1:
+        yield SkillGroup(text[:colon].strip(), tuple(items(text[colon + 1 :])))
+        return
+    dashed = _DASHED.match(text.value)
+    if dashed is not None and text.value.count(",") >= 1:
+        yield SkillGroup(text[: dashed.end(1)].strip(), tuple(items(text[dashed.end() :])))
+        return
+    yield SkillGroup(None, tuple(_listed(unit)))
+
+
+def _labels_row(first: Segment, unit: Unit) -> bool:
+    value = first.text.value
+    if value.endswith(":"):
+        return True
+    rest = unit.lines[0].segments[1:]
+    return (
+        (first.bold and not rest[0].bold)
+        or (is_caps(value) and not is_caps(rest[0].text.value))
+        or any("," in segment.text.value for segment in rest)
+    ) and "," not in value
+
+
+def _levelled(unit: Unit) -> Iterator[SkillGroup]:
+    """Languages, each with its level: 'English (native), German: B2'."""
+    parts = [
+        each
+        for line in unit.lines
+        for segment in line.segments
+        for each in segment.text.split(r"\s*[|;•·]\s*|\s{3,}|,\s*(?![^()]*\))")
+    ]
+    pending: Text | None = None
+    for part in parts:
+        bare = part.strip(" ()")
+        if _LEVEL_ONLY.fullmatch(part.value) or _RATING.fullmatch(part.value):
+            yield SkillGroup(None, (pending,) if pending else (), bare)
+            pending = None
+            continue
+        if pending is not None:
+            yield SkillGroup(None, (pending,))
+        match = _ITEM_LEVEL.match(part.value)
+        colon = _colon(part)
+        if match is not None:
+            yield SkillGroup(
+                None,
+                (part[match.start("name") : match.end("name")].strip(),),
+                part[match.start("level") : match.end("level")].strip(" ()"),
+            )
+            pending = None
+        elif colon is not None and 0 < colon < len(part) - 1:
+            yield SkillGroup(None, (part[:colon].strip(),), part[colon + 1 :].strip())
+            pending = None
+        else:
+            pending = part
+    if pending is not None:
+        yield SkillGroup(None, (pending,))
+
+
+def _merged(groups: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
+    """A lone level belongs to the item before it; unnamed runs without levels are one group."""
+    kept: list[SkillGroup] = []
+    for group in groups:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and not group.items
+            and group.level is not None
+            and last.level is None
+            and last.items
+        ):
+            kept[-1] = SkillGroup(last.name, last.items, group.level)
+        elif (
+            last
+            and last.name is None
+            and group.name is None
+            and last.level is None
+            and group.level is None
+        ):
+            kept[-1] = SkillGroup(None, (*last.items, *group.items))
+        else:
+            kept.append(group)
+    return iter(kept)
+
+
+def _colon(text: Text) -> int | None:
+    match = re.search(r"[:：](?=\s|$)", text.value)
+    return match.start() if match is not None and match.start() <= 45 else None

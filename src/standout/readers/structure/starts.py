@@ -1,0 +1,159 @@
+"""Where entries begin: decided for a whole section at once, not line by line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from standout.readers.structure.shape import Style, words_in
+from standout.readers.structure.units import Unit
+
+
+def promoted(units: Sequence[Unit]) -> list[Unit]:
+    """The units with bullets read as heads, if nothing but bullets can head an entry here.
+
+    Only the outermost bullets are promoted: what hangs under them are their statements.
+    """
+    if any(unit.kind == "head" for unit in units):
+        return list(units)
+    outer = min((unit.lines[0].indent for unit in units if unit.kind == "bullet"), default=0.0)
+    return [
+        replace(unit, kind="head")
+        if unit.kind == "bullet" and unit.lines[0].indent <= outer + 1
+        else unit
+        for unit in units
+    ]
+
+
+def entry_starts(units: Sequence[Unit]) -> list[int]:
+    """The indexes of the units that begin an entry; the first is the first head."""
+    heads = [index for index, unit in enumerate(units) if unit.kind == "head"]
+    if not heads:
+        return []
+    levels = [unit.lines[0].level for unit in units if unit.lines[0].level is not None]
+    if levels:
+        return _by_level(units)
+    anchors = [index for index in heads if is_anchor(units[index])]
+    if not anchors:
+        return _by_style(units, heads)
+    return _by_dates(units, anchors)
+
+
+def is_anchor(unit: Unit) -> bool:
+    """A head that carries the dates of its entry, at the edge of a segment or alone."""
+    for line in unit.lines:
+        for segment in line.segments:
+            value = segment.text.value
+            for found in unit.dates:
+                written = unit.value[found.start : found.end]
+                at = value.find(written)
+                if at < 0:
+                    continue
+                behind = value[at + len(written) :].strip(" )].,")
+                before = value[:at].strip(" ([,|·•–—-")
+                if not before or not behind or re.match(r"[|·•–—(-]", behind):
+                    return True
+    return False
+
+
+def _by_level(units: Sequence[Unit]) -> list[int]:
+    found: list[int] = []
+    for index, unit in enumerate(units):
+        if unit.lines[0].level is not None and (
+            index == 0 or units[index - 1].lines[0].level is None
+        ):
+            found.append(index)
+    return found
+
+
+def _by_style(units: Sequence[Unit], heads: Sequence[int]) -> list[int]:
+    """Without dates, heads that look like the first one, or that follow a body."""
+    first = units[heads[0]].style
+    alike = [index for index in heads if _alike(units[index].style, first)]
+    plain = len(alike) == len(heads)
+    if not plain:
+        return alike
+    follows = [index for index in heads if index == heads[0] or units[index - 1].kind != "head"]
+    if len(heads) == len(units) or len(follows) == 1:
+        gaps = [units[index].lines[0].gap for index in heads[1:]]
+        if gaps and max(gaps) > min(gaps) + 0.4:
+            middle = (max(gaps) + min(gaps)) / 2
+            return [heads[0], *(i for i in heads[1:] if units[i].lines[0].gap > middle)]
+        return list(heads) if len(heads) == len(units) else follows
+    return follows
+
+
+def _alike(one: Style, other: Style) -> bool:
+    return (one.bold, one.italic, one.level) == (other.bold, other.italic, other.level) and abs(
+        one.size - other.size
+    ) <= 1
+
+
+def _by_dates(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
+    """One start for every dated head: up from it, where the section's pattern fits best."""
+    anchors = _primary(units, anchors)
+    first = next(index for index, unit in enumerate(units) if unit.kind == "head")
+    first = _first_start(units, first, anchors[0])
+    starts = [first]
+    offset = anchors[0] - first
+    for before, anchor in pairwise(anchors):
+        floor = max(before, starts[-1]) + 1
+        candidates = [
+            index
+            for index in range(floor, anchor + 1)
+            if units[index].kind == "head"
+            and all(units[between].kind == "head" for between in range(index, anchor))
+        ]
+        best = max(
+            candidates or [anchor],
+            key=lambda index: (_fit(units, index, anchor, first, offset), index),
+        )
+        starts.append(best)
+    return starts
+
+
+def _first_start(units: Sequence[Unit], first: int, anchor: int) -> int:
+    """The first entry begins with the section, unless a paragraph stands before its heads."""
+    for index in range(anchor, first - 1, -1):
+        if units[index].kind != "head":
+            return index + 1
+    return first
+
+
+def _primary(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
+    """Leave out dated heads that look unlike the others and follow one directly.
+
+    The line 'Thesis: ... (2019)' below a degree is no entry; a second role is.
+    """
+    looks = Counter(units[index].style for index in anchors)
+    kept: list[int] = []
+    for index in anchors:
+        rare = looks[units[index].style] * 3 < len(anchors)
+        if kept and rare and index - kept[-1] == 1:
+            continue
+        kept.append(index)
+    return kept
+
+
+def _fit(units: Sequence[Unit], index: int, anchor: int, first: int, offset: int) -> float:
+    unit = units[index]
+    score = 0.0
+    if _alike(unit.style, units[first].style):
+        score += 2
+    if anchor - index == offset:
+        score += 2
+    elif anchor - index > max(offset, 2):
+        score -= 2
+    if units[index - 1].kind != "head":
+        score += 3
+    gaps = [units[at].lines[0].gap for at in range(index, anchor + 1)]
+    if len(gaps) > 1 and gaps[0] > max(gaps[1:]) + 0.2:
+        score += 1.5
+    if index > 0 and unit.lines[0].gap > units[index - 1].lines[0].gap + 0.3:
+        score += 0.5
+    if words_in(unit.value) > 14:
+        score -= 1
+    return score

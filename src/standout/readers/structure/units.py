@@ -1,0 +1,102 @@
+"""The units of a section: bullets, paragraphs and the short lines that head an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from standout.analysis.dates import Found, find_ranges
+from standout.readers.lines import Line
+from standout.readers.structure.joining import Measure, continues, text
+from standout.readers.structure.shape import Style, style_of, words_in
+from standout.source import Text
+from standout.vocabulary import roles, verbs
+
+Measures = Mapping[tuple[int, int], Measure]
+_SENTENCE_END = re.compile(r"[.!?。][\"”')]?$")
+_LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that belong together. `kind` is 'head', 'bullet' or 'prose'."""
+
+    kind: str
+    lines: tuple[Line, ...]
+    text: Text
+    dates: tuple[Found, ...]
+
+    @property
+    def style(self) -> Style:
+        """The style of the first segment."""
+        return style_of(self.lines[0])
+
+    @property
+    def value(self) -> str:
+        """The words."""
+        return self.text.value
+
+
+def units(lines: Sequence[Line], measures: Measures) -> list[Unit]:
+    """Group a section's lines; every line is in one unit."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        measure = measures[(line.page, line.region)]
+        if groups and continues(groups[-1], line, measure):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_unit(group) for group in groups]
+
+
+def _unit(group: Sequence[Line]) -> Unit:
+    joined = text(group)
+    found = find_ranges(joined.value)
+    if group[0].bullet is not None and group[0].level is None:
+        kind = "bullet"
+    elif _is_prose(group, joined.value, found):
+        kind = "prose"
+    else:
+        kind = "head"
+    return Unit(kind, tuple(group), joined, found)
+
+
+def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool:
+    first = group[0]
+    if first.level is not None:
+        return False
+    words = value.split()
+    if len(first.segments) > 1 and found:
+        return len(words) > 24
+    if len(words) > 22 or len(group) > 2:
+        return True
+    if _SENTENCE_END.search(value) and len(words) >= 6 and not first.bold:
+        return True
+    if opens_with_action(value) and len(words) >= 4 and not first.bold:
+        return True
+    lower = sum(word[:1].islower() and len(word) > 3 for word in words)
+    return len(words) >= 7 and 2 * lower >= len(words) and not first.bold and not found
+
+
+def opens_with_action(value: str) -> bool:
+    """The first word says that something was done: 'Built', 'Leading', 'Reduces'."""
+    words = value.split(maxsplit=2)
+    if len(words) < 2 or not words[0][:1].isupper():
+        return False
+    first = words[0].strip(",.;:'\"“”()").lower()
+    if first[-2:] == "ly" and len(words) > 2:
+        first = words[1].lower()
+    found = verbs.lookup(first)
+    if found is None:
+        return False
+    # A base form opens titles as well ('Lead Engineer', 'Research Intern').
+    return found.form in ("past", "participle") or (
+        words[1][:1].islower() and roles.title_words(" ".join(words[:2])) == 0
+    )
+
+
+def is_labelled(value: str) -> str | None:
+    """The label that opens a line, without its colon: 'GPA: 3.9', 'Technologies: JAX'."""
+    match = _LABEL.match(value)
+    return match.group()[:-1] if match is not None and words_in(match.group()) <= 5 else None

@@ -1,0 +1,98 @@
+"""Which section a heading opens, from its words alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import rtoml
+
+from standout.model import SectionKind
+
+_DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]\s+")
+_CONTINUED = re.compile(r"\W+(?:continued|cont\.?d?|contd|forts\.?|suite)\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading's words say. `kind` is None for a contact block.
+
+    `exact` is false where only the last word is known ('Robotics Projects').
+    """
+
+    kind: SectionKind | None
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    exact: dict[str, SectionKind | None]
+    nouns: dict[str, SectionKind]
+    modifiers: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def find(text: str) -> Heading | None:
+    """What kind of section the words name, or None where they name none."""
+    if len(text) > 80:
+        return None
+    words = normalised(text)
+    if not words or len(words.split()) > 7:
+        return None
+    known = _wordings()
+    for candidate in (words, _unmodified(words, known.modifiers)):
+        if candidate in known.exact:
+            return Heading(known.exact[candidate])
+    parts = [part for part in re.split(r" (?:and|und|et|y|e|en) |, | - ", words) if part]
+    kinds = [_part(part, known) for part in parts]
+    if len(parts) > 1 and all(kind is not None for kind in kinds):
+        return Heading(kinds[0])
+    noun = known.nouns.get(words.rsplit(" ", 1)[-1])
+    if noun is not None and 2 <= len(words.split()) <= 4:
+        return Heading(noun, exact=False)
+    return None
+
+
+def normalised(text: str) -> str:
+    """Lower case without accents, decoration, numbering and letter-spacing; '&' as 'and'."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = unicodedata.normalize("NFC", plain)
+    plain = re.sub(r"\s*[&+/]\s*", " and ", plain)
+    plain = _NUMBERING.sub("", _DECORATION.sub("", plain))
+    plain = _CONTINUED.sub("", plain)
+    letters = plain.split(" ")
+    if len(letters) > 3 and all(len(letter) <= 1 for letter in letters):
+        plain = "".join(letter or " " for letter in letters)
+    return re.sub(r"[\s_–—-]+", " ", plain).strip()
+
+
+def _part(words: str, known: _Wordings) -> SectionKind | None:
+    return known.exact.get(words) or known.exact.get(_unmodified(words, known.modifiers))
+
+
+def _unmodified(words: str, modifiers: frozenset[str]) -> str:
+    while True:
+        first, _, rest = words.partition(" ")
+        if not rest or first not in modifiers:
+            return words
+        words = rest
+
+
+@lru_cache(maxsize=1)
+def _wordings() -> _Wordings:
+    text = files("standout.vocabulary").joinpath("data/headings.toml").read_text("utf-8")
+    table = rtoml.loads(text)
+    kinds = {kind.value: kind for kind in SectionKind}
+    exact: dict[str, SectionKind | None] = dict.fromkeys(table["contact"])
+    nouns: dict[str, SectionKind] = {}
+    for name, wordings in table["kinds"].items():
+        for wording in wordings:
+            exact.setdefault(wording, kinds[name])
+    for name, words in table["nouns"].items():
+        nouns.update(dict.fromkeys(words, kinds[name]))
+    return _Wordings(exact, nouns, frozenset(table["modifiers"]))
