@@ -1,0 +1,168 @@
+"""Decide by its surroundings whether an ordinary word is meant as the name of a skill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+_SEPARATOR = r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and|or|und|plus)\s)\s?(?:(?:and|or)\s)?"
+_QUALIFIER = r"(?:\s?\([^()]{0,30}\)|\s?v?\d[\d.x]{0,6}\+?)?"
+_GAP = re.compile(
+    rf"{_QUALIFIER}\s?(?:{_SEPARATOR}){{1,2}}(?:[^,;/|&•\n()]{{1,25}}[,;/|&•\n()]\s?)?",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"\b(?:languages?|skills?|technolog(?:y|ies)|tools?|stack|frameworks?|librar(?:y|ies)"
+    r"|environments?|software|databases?|programming|platforms?|tech)\b[^.:]{0,20}:[^.:]*$",
+    re.IGNORECASE,
+)
+_ITEM_START = re.compile(r"(?:^|[,;/|&+•·●▪◦‣∙\n()\[\]:]|\s[–—-])\s*$")
+_ITEM_END = re.compile(r"\s*(?:$|[,;/|&+•·●▪◦‣∙\n()\[\]:]|[–—-]\s|\s[–—-]|v?\d)")
+_STRONG = re.compile(
+    r"\b(?:experienced?|proficien(?:t|cy)|fluen(?:t|cy)|expertise|familiarity|familiar|skills?"
+    r"|knowledge|written|coded|programmed|programming|coding|skilled|hands-on|competen(?:t|ce|cy)"
+    r"|understanding|command)\s(?:in|with|of|using)\s$",
+    re.IGNORECASE,
+)
+_USE = re.compile(
+    r"\b(?:in|using|via|through|on|with|into|onto|leveraging|leverage|use of|use|used|utili[sz]ing"
+    r"|adopted|introduced|migrated|deployed|to|from|of|learned|apache)\s$",
+    re.IGNORECASE,
+)
+_USE_PERSON = re.compile(
+    r"\b(?:in|using|via|onto|leveraging|use of|use|used|apache)\s$", re.IGNORECASE
+)
+_LANGUAGE_AFTER = re.compile(
+    r"\s(?:programming|language|developers?|engineers?|programmers?|code|codebases?|programs?"
+    r"|scripts?|scripting|librar(?:y|ies)|applications?|projects?|(?:back-?end|software) )",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(r"\s(?!(?:API|SDK|CLI|UI|ML|SQL)\b)[A-Z][a-z]")
+_SIDE, _WINDOW = 48, 120
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWord:
+    """When `forms` mean a skill. The fields are explained in `data/context_words.toml`."""
+
+    skill: str
+    forms: tuple[str, ...]
+    listed: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    near: str = ""
+    not_before: str = ""
+    not_after: str = ""
+    not_near: str = ""
+    use: bool = False
+    person: bool = False
+    whole: bool = True
+    listing: bool = True
+    default: bool = False
+    language: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may name a skill: `skill` at once, or one of `rules` by context."""
+
+    start: int
+    end: int
+    skill: str | None
+    rules: tuple[ContextWord, ...] = ()
+
+
+def listed(text: str, candidates: Sequence[Candidate], index: int) -> bool:
+    """Say whether a candidate stands in a list with sure skills, or under 'Languages:'."""
+    if _HEADED.search(text[max(0, candidates[index].start - _WINDOW) : candidates[index].start]):
+        return True
+    support = 0
+    for step in (-1, 1):
+        at = index
+        while 0 <= at + step < len(candidates) and abs(at + step - index) <= 8:
+            left, right = sorted((candidates[at], candidates[at + step]), key=lambda c: c.start)
+            gap = text[left.end : right.start]
+            if len(gap) > _SIDE or not _GAP.fullmatch(gap):
+                break
+            at += step
+            if candidates[at].skill is not None:
+                return True
+            support += not any(rule.person for rule in candidates[at].rules)
+    return support >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word at `[start, end)` of a text and the company it keeps.
+
+    `in_list`: it stands among sure skills; `item`: it is one item of a list of skills.
+    """
+
+    text: str
+    start: int
+    end: int
+    in_list: bool
+    item: bool
+
+    @property
+    def before(self) -> str:
+        """What stands right before the word."""
+        return self.text[max(0, self.start - _SIDE) : self.start]
+
+    @property
+    def after(self) -> str:
+        """What stands right behind the word."""
+        return self.text[self.end : self.end + _SIDE]
+
+    def near(self, pattern: str) -> bool:
+        """Say whether a pattern matches within some words before or behind."""
+        search = _matcher(rf"(?<!\w)(?:{pattern})(?!\w)").search
+        window = self.text[max(0, self.start - _WINDOW) : self.start]
+        return bool(search(window) or search(self.text[self.end : self.end + _WINDOW]))
+
+
+def is_item(text: str, start: int, end: int) -> bool:
+    """Say whether `[start, end)` is a whole item of a list, but for a version or a level."""
+    before = _ITEM_START.search(text[max(0, start - _SIDE) : start])
+    return bool(before and _ITEM_END.match(text[end : end + _SIDE]))
+
+
+def stands(word: ContextWord, place: Place) -> bool:
+    """Say whether the word in its place is meant as the skill of this rule."""
+    if _ruled_out(word, place):
+        return False
+    if (place.in_list and word.listing) or (place.item and word.whole):
+        return True
+    if place.text[place.start : place.end] not in word.forms:
+        return False
+    return word.default or _fits(word, place) or bool(word.near and place.near(word.near))
+
+
+def _ruled_out(word: ContextWord, place: Place) -> bool:
+    if word.not_after and _matcher(f"(?:{word.not_after})").match(place.after):
+        return True
+    if word.not_near and place.near(word.not_near):
+        return True
+    if not word.not_before or _STRONG.search(place.before):
+        return False
+    return bool(_matcher(rf"(?:^|\W)(?:{word.not_before})$").search(place.before))
+
+
+def _fits(word: ContextWord, place: Place) -> bool:
+    if word.before and _matcher(rf"(?:{word.before})[\s/-]$").search(place.before):
+        return True
+    if word.after and _matcher(f"(?:{word.after})").match(place.after):
+        return True
+    if word.language and _LANGUAGE_AFTER.match(place.after):
+        return True
+    if _NAME_AFTER.match(place.after):
+        return False
+    use = _USE_PERSON if word.person else _USE
+    return bool(_STRONG.search(place.before) or (word.use and use.search(place.before)))
+
+
+@cache
+def _matcher(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

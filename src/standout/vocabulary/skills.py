@@ -1,0 +1,236 @@
+"""Skills: what they are called, what they prove, and where a text names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import rtoml
+
+from standout.vocabulary.contexts import Candidate, ContextWord, Place, is_item, listed, stands
+from standout.vocabulary.matcher import Matcher
+
+Zone = Literal["list", "prose", "name", "authors"]
+"""Where a text stands: an item or line of skills, running text, a person's name, authors."""
+
+KINDS = (
+    "language", "framework", "library", "platform", "tool", "service", "concept", "method",
+    "model", "hardware", "data-store", "protocol", "domain", "practice", "natural-language",
+    "soft", "office",
+)  # fmt: skip
+FILES = (
+    "languages", "learning", "language_models", "perception", "statistics", "libraries", "data",
+    "cloud", "software", "office",
+)  # fmt: skip
+
+_VERSION = re.compile(r"\s?v?(\d{1,4}(?:\.\d{1,3}){0,3}(?:\.x)?\+?)(?![\w%.-]*[A-Za-z%])")
+_ADDRESS = re.compile(
+    r"(?:[\w-]+\.)+(?:com|org|io|net|edu|ai|dev|co|me|gov|app|ml)(?:[/:?#]\S*)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One skill. `name` is the printed form.
+
+    Holding it proves its `parents` (broader) and what it `implies`; it only hints at what it
+    `suggests`, and says nothing about what is `related`. `year` is a product's first release.
+    `obvious` marks what nearly everyone has.
+    """
+
+    id: str
+    name: str
+    kind: str
+    parents: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    suggests: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    year: int | None = None
+    obvious: bool = False
+    aliases: tuple[str, ...] = ()
+    """Names that match in any case."""
+    exact: tuple[str, ...] = ()
+    """Names that match only as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A skill named at `[start, end)` by the words `alias`; `version` is what follows them."""
+
+    skill: Skill
+    start: int
+    end: int
+    alias: str
+    version: str | None = None
+
+
+def find(text: str, zone: Zone = "prose") -> tuple[Mention, ...]:
+    """The skills a text names, left to right, none overlapping.
+
+    Words that are also ordinary words or names (Go, R, Spark, Julia) count only where their
+    surroundings say so; in the zones of persons they never do. Addresses name no skills.
+    """
+    candidates = list(_candidates(text))
+    return tuple(
+        _mention(text, each, skill)
+        for index, each in enumerate(candidates)
+        if (skill := _accepted(text, zone, candidates, index)) is not None
+    )
+
+
+def by_id(skill: str) -> Skill:
+    """The skill with an id. Raises `KeyError` where there is none."""
+    return _vocabulary().skills[skill]
+
+
+def all_skills() -> tuple[Skill, ...]:
+    """Every skill, in the order of the files."""
+    return tuple(_vocabulary().skills.values())
+
+
+@cache
+def implied(skill: str) -> frozenset[str]:
+    """What holding a skill proves: its parents and implied skills, and theirs, without itself."""
+    known = _vocabulary().skills
+    found: set[str] = set()
+    waiting = [skill]
+    while waiting:
+        each = known[waiting.pop()]
+        new = {*each.parents, *each.implies} - found
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def obvious(text: str) -> tuple[Mention, ...]:
+    """The mentions in an item of a skill list that nearly everyone could make."""
+    return tuple(each for each in find(text, "list") if each.skill.obvious)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    skills: Mapping[str, Skill]
+    matcher: Matcher
+    plain: tuple[Skill | None, ...]
+    """The skill of a pattern; None where its context decides."""
+    contexts: tuple[tuple[ContextWord, ...], ...]
+    """The context rules of a pattern."""
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    data = files("standout.vocabulary") / "data"
+    skills = {
+        each.id: each
+        for name in FILES
+        for each in _skills(rtoml.loads((data / "skills" / f"{name}.toml").read_text("utf-8")))
+    }
+    words = rtoml.loads((data / "context_words.toml").read_text("utf-8"))["word"]
+    return _compiled(skills, [_context_word(each, skills) for each in words])
+
+
+def _skills(tables: Mapping[str, Any]) -> Iterator[Skill]:
+    for kind, groups in tables.items():
+        for parent, entries in groups.items():
+            above = () if parent == "none" else (parent,)
+            for name, entry in entries.items():
+                yield _skill(name, kind, above, entry)
+
+
+def _skill(id_: str, kind: str, above: tuple[str, ...], entry: Mapping[str, Any]) -> Skill:
+    name, case = entry["name"], entry.get("case", "any")
+    return Skill(
+        id=id_,
+        name=name,
+        kind=kind,
+        parents=(*above, *(each for each in entry.get("parents", ()) if each not in above)),
+        implies=tuple(entry.get("implies", ())),
+        suggests=tuple(entry.get("suggests", ())),
+        related=tuple(entry.get("related", ())),
+        year=entry.get("year"),
+        obvious=entry.get("obvious", False),
+        aliases=(*((name,) if case == "any" else ()), *entry.get("aliases", ())),
+        exact=(*((name,) if case == "exact" else ()), *entry.get("exact", ())),
+    )
+
+
+def _context_word(entry: Mapping[str, Any], skills: Mapping[str, Skill]) -> ContextWord:
+    given: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+    }
+    return ContextWord(language=skills[entry["skill"]].kind == "language", **given)
+
+
+def _compiled(skills: Mapping[str, Skill], words: list[ContextWord]) -> _Vocabulary:
+    patterns: list[str] = []
+    plain: list[Skill | None] = []
+    cased: set[int] = set()
+    contexts: list[tuple[ContextWord, ...]] = []
+    by_form: dict[str, list[ContextWord]] = {}
+    for skill in skills.values():
+        for form in (*skill.exact, *skill.aliases):
+            if form in skill.exact:
+                cased.add(len(patterns))
+            patterns.append(form)
+            plain.append(skill)
+            contexts.append(())
+    for word in words:
+        for form in (*word.forms, *word.listed):
+            by_form.setdefault(form, []).append(word)
+    for form, rules in by_form.items():
+        cased.add(len(patterns))
+        patterns.append(form)
+        plain.append(None)
+        contexts.append(tuple(rules))
+    return _Vocabulary(skills, Matcher(patterns, cased), tuple(plain), tuple(contexts))
+
+
+def _candidates(text: str) -> Iterator[Candidate]:
+    vocabulary = _vocabulary()
+    found = list(vocabulary.matcher.find(text))
+    addresses = _addresses(text) if found else []
+    for index, start, end in found:
+        if not any(s <= start and end <= e and (s, e) != (start, end) for s, e in addresses):
+            skill = vocabulary.plain[index]
+            rules = vocabulary.contexts[index]
+            yield Candidate(start, end, skill.id if skill else None, rules)
+
+
+def _accepted(text: str, zone: Zone, candidates: list[Candidate], index: int) -> Skill | None:
+    candidate = candidates[index]
+    if candidate.skill is not None:
+        return by_id(candidate.skill)
+    if zone in ("name", "authors"):
+        return None
+    start, end = candidate.start, candidate.end
+    item = zone == "list" and is_item(text, start, end)
+    place = Place(text, start, end, listed(text, candidates, index), item)
+    for rule in candidate.rules:
+        if stands(rule, place):
+            return by_id(rule.skill)
+    return None
+
+
+def _mention(text: str, candidate: Candidate, skill: Skill) -> Mention:
+    version = _VERSION.match(text, candidate.end, candidate.end + 16)
+    alias = text[candidate.start : candidate.end]
+    found = version[1] if version and skill.year is not None else None
+    return Mention(skill, candidate.start, candidate.end, alias, found)
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    if not any(mark in text for mark in (".", "@", "/")):
+        return []
+    return [span for match in re.finditer(r"\S+", text) if (span := _address(match)) is not None]
+
+
+def _address(match: re.Match[str]) -> tuple[int, int] | None:
+    word = match[0].rstrip(".,;:)]>\"'")
+    start = match.start() + len(word) - len(word := word.lstrip("([<\"'"))
+    if "://" in word or ("@" in word and "." in word) or word.startswith("www."):
+        return start, start + len(word)
+    return (start, start + len(word)) if len(word) < 300 and _ADDRESS.fullmatch(word) else None
