@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from standout.readers import pdf
 from tests.checking import typeset
+
+from standout.readers import pdf
 
 TITLE_AND_DATE = """
 #set page(width: 400pt, height: 300pt)

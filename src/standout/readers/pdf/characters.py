@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-BULLETS = frozenset("•◦▪▫‣⁃∙●○■□◆◇◼◻❖➢➤►▶▸▹❯➔→✓✔✦✧★☆⦁⚫◉◎\uf0b7\uf0a7\uf0d8\uf076\uf0fc")
+BULLETS = frozenset("•◦▪▫‣⁃∙●○■□◆◇◼◻❖➢➤►▶▸▹❯➔→☞✓✔✦✧★☆⦁⚫◉◎\uf0b7\uf0a7\uf0d8\uf076\uf0fc")
 """Glyphs that open a list item wherever they lead a line."""
 WEAK_BULLETS = frozenset("-–—*·‐‑−›»>+~o")
 """Characters that open a list item only where the layout says so."""
 
 _SYMBOL_FONT = re.compile(r"wingding|webding|dingbat|symbol|bullet|msam|msbm|cmsy", re.IGNORECASE)
-_ICON_FONT = re.compile(r"awesome|icon|glyphicons|academicons|fontello|linearicons", re.IGNORECASE)
+_ICON_FONT = re.compile(r"awesome|icon|glyph|fontello|marvosym|fmvr|bbding|ifsym", re.IGNORECASE)
 _SYMBOL_LETTERS = frozenset("lmnoqrstuvwxyzØ§¨Ÿü·¤¡")
 
 _SPACES = " \t\r\n\f\v\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -20,7 +20,7 @@ WORD = re.compile(f"[^{_SPACES}]+")
 _DROPPED = re.compile(f"[{_NOTHING}]")
 _ODD = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u2e80-\u2fdf\u0300-\u036f\u1ab0-\u1aff\uf900-\ufb06\ufb1d-\ufdff"
-    "\ufe70-\ufefc]"
+    "\ufe70-\ufefc\ufffe]"
 )
 _FOLDED = re.compile("[\u2e80-\u2fdf\uf900-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+")
 _CONTROLS = re.compile("[\x00\x01\x03-\x1f\x7f-\x9f]")
@@ -61,7 +61,7 @@ def clean(text: str) -> str:
     text = _DROPPED.sub("", text)
     if not _ODD.search(text):
         return text
-    text = text.replace("\x02", "-")
+    text = text.replace("\x02", "-").replace("\ufffe", "-")
     if text.endswith("\xad"):
         text = text[:-1] + "-"
     text = _CONTROLS.sub("\ufffd", text.replace("\xad", ""))

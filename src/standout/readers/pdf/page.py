@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from standout.model.page import Drawing
 from standout.readers.pdf import pdfium
-from standout.readers.pdf.columns import columns
+from standout.readers.pdf.columns import Lines, columns
 from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
 from standout.readers.pdf.links import Hotspot, hotspots
@@ -75,9 +75,8 @@ def read_page(document: pdfium.Handle, number: int, fonts: dict[int, Font]) -> P
 
 def _lines(pieces: Sequence[Piece], ink: PageInk) -> Iterator[Draft]:
     upright = [piece for piece in pieces if piece.style.rotation == 0]
-    bars = [each.box for each in ink.drawings if each.kind == "rule" and each.box.width > 40]
     count = 0
-    for column in columns(fragments(upright), bars):
+    for column in columns(fragments(upright), _drawn(ink)):
         count += 1
         for row in rows(column):
             yield Draft(segments(row), ink.number, count)
@@ -87,6 +86,18 @@ def _lines(pieces: Sequence[Piece], ink: PageInk) -> Iterator[Draft]:
             count += 1
             back = [[_turn(piece, -quarter) for piece in part] for part in segments(row)]
             yield Draft(back, ink.number, count)
+
+
+def _drawn(ink: PageInk) -> Lines:
+    bars = [each.box for each in ink.drawings if each.kind == "rule" and each.box.width > 40]
+    walls = [
+        each.box
+        for each in ink.drawings
+        if each.kind == "shape"
+        and each.box.height > 0.35 * ink.height
+        and each.box.width < 0.75 * ink.width
+    ]
+    return Lines(bars, walls)
 
 
 def _quarter(piece: Piece) -> int:

@@ -44,7 +44,7 @@ def is_hidden(piece: Piece, frame: Frame, ground: Colour | None) -> bool:
     if not piece.style.painted or piece.size < SMALLEST or is_outside(piece, frame):
         return True
     colour = piece.style.colour
-    if ground is None or colour is None:
+    if ground is None or colour is None or piece.mixed:
         return False
     return max(abs(a - b) for a, b in zip(colour, ground, strict=True)) <= _SAME_COLOUR
 

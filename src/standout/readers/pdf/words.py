@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from standout.model.page import Colour
-from standout.readers.pdf.characters import WORD, clean, is_icon, is_private
+from standout.readers.pdf.characters import WORD, clean, is_private
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.pdfium import Handle, address, characters, narrow, raw
 
@@ -61,7 +61,8 @@ class Piece:
     y1: float
     baseline: float
     style: Style
-    icon: bool = False
+    mixed: bool = False
+    """Its letters differ in colour."""
 
     @property
     def size(self) -> float:
@@ -238,7 +239,9 @@ def _joined(run: list[tuple[str, tuple[float, float, float, float], Style]]) -> 
             max(box[2], other[2]),
             max(box[3], other[3]),
         )
-    yield from _piece("".join(char for char, _, _ in run), box, box, style)
+    mixed = len({each.colour for each in styles}) > 1
+    for piece in _piece("".join(char for char, _, _ in run), box, box, style):
+        yield replace(piece, mixed=True) if mixed else piece
 
 
 def _piece(
@@ -257,5 +260,4 @@ def _piece(
             max(first[3], last[3]),
             style.baseline,
             style,
-            is_icon(cleaned, style.font.name),
         )
