@@ -77,7 +77,6 @@ def _with_overrides(settings: Settings, asked: Overrides) -> Settings:
     return replace(settings, **changes)
 
 
-@cache
 def _nearest(folder: Path) -> str | None:
     """The settings file of the folder, or of the nearest above it up to repository or home."""
     if (folder / FILE).is_file():
@@ -128,8 +127,10 @@ class _Reader:
         values: dict[str, Any] = {}
         for key in table:
             read = self._readers().get(key)
-            if read is None:
-                self._say(key, f"unknown key `{key}`", near(key, self._readers()))
+            if key == "preset":
+                values[key] = preset
+            elif read is None:
+                self._say(key, f"unknown key `{key}`", near(key, (*self._readers(), "preset")))
             else:
                 values[key] = read(table, key)
         known = {key: value for key, value in values.items() if value is not None}
@@ -137,7 +138,6 @@ class _Reader:
 
     def _readers(self) -> dict[str, Callable[[Mapping[str, Any], str], Any]]:
         return {
-            "preset": lambda table, key: self._one_of(table, key, tuple(PRESETS)),
             "page_limit": self._count,
             "section_order": self._sections,
             "region": lambda table, key: self._one_of(table, key, REGIONS),
@@ -151,8 +151,8 @@ class _Reader:
             "options": self._options,
         }
 
-    def _say(self, key: str, message: str, hint: str = "") -> None:
-        where = f"{self.path or 'settings'}:{_line_of(key, self.text)}: "
+    def _say(self, key: str, message: str, hint: str = "", nth: int = 0) -> None:
+        where = f"{self.path or 'settings'}:{_line_of(key, self.text, nth)}: "
         self.mistakes.append(f"{where}{message}{hint}")
 
     def _one_of(self, table: Mapping[str, Any], key: str, known: tuple[str, ...]) -> str | None:
@@ -221,21 +221,21 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             self._say(key, "write each ignored finding as its own `[[ignores]]`")
             return ()
-        return tuple(each for item in value for each in self._ignore(item))
+        return tuple(each for at, item in enumerate(value) for each in self._ignore(item, at))
 
-    def _ignore(self, item: Mapping[str, Any]) -> Iterator[Ignore]:
+    def _ignore(self, item: Mapping[str, Any], at: int) -> Iterator[Ignore]:
         keys = ("code", "because", "where")
         for name in item:
             if name not in keys:
-                self._say(name, f"unknown key `{name}` in `[[ignores]]`", near(name, keys))
-        values = {name: str(item.get(name, "")).strip() for name in keys}
-        if values["code"] not in code_names():
-            hint = near(values["code"], code_names())
-            self._say(values["code"] or "ignores", "`[[ignores]]` needs the `code` of a rule", hint)
-        elif not values["because"]:
-            self._say(values["code"], '`[[ignores]]` needs a reason: `because = "..."`')
+                self._say("ignores", f"unknown key `{name}` in `[[ignores]]`", near(name, keys), at)
+        code, because, where = (str(item.get(name, "")).strip() for name in keys)
+        if code not in code_names():
+            hint = near(code, code_names())
+            self._say("ignores", "`[[ignores]]` needs the `code` of a rule", hint, at)
+        elif not because:
+            self._say("ignores", '`[[ignores]]` needs a reason: `because = "..."`', nth=at)
         else:
-            yield Ignore(values["code"], values["because"], values["where"])
+            yield Ignore(code, because, where)
 
     def _options(self, table: Mapping[str, Any], key: str) -> dict[str, dict[str, OptionValue]]:
         rules = {each.name: each for each in engine.all_rules()}
@@ -307,11 +307,13 @@ def _code_of(name: str) -> str:
     return code_names()[name]
 
 
-def _line_of(key: str, text: str) -> int:
-    """The line where a key or value stands; the TOML library does not say."""
-    lines = text.split("\n")
-    bare = [line.strip().replace('"', "").replace("'", "") for line in lines]
-    for number, line in enumerate(bare, start=1):
-        if line.partition("=")[0].strip() == key or line.strip("[] ").split(".")[-1] == key:
-            return number
-    return next((number for number, line in enumerate(bare, start=1) if key in line), 1)
+def _line_of(key: str, text: str, nth: int) -> int:
+    """The line where a key or value stands (its nth one); the TOML library does not say."""
+    lines = [line.strip().replace('"', "").replace("'", "") for line in text.split("\n")]
+    keys = [number for number, line in enumerate(lines, start=1) if _is_key(key, line)]
+    keys = keys or [number for number, line in enumerate(lines, start=1) if key in line] or [1]
+    return keys[min(nth, len(keys) - 1)]
+
+
+def _is_key(key: str, line: str) -> bool:
+    return line.partition("=")[0].strip() == key or line.strip("[] ").split(".")[-1] == key
