@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from standout.analysis.dates import date_range
 from standout.diagnostic import Diagnostic
@@ -24,11 +24,12 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
-from standout.readers import inline, networks
+from standout.readers import inline
 from standout.readers.fields import FieldReader, Getter
 from standout.readers.native import NativeReader
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.source import Text
+from standout.vocabulary import networks
 
 _K = SectionKind
 _DATES = {"startDate": "start", "endDate": "end", "date": "date"}
@@ -258,32 +259,44 @@ def _additions(root: MapNode) -> Resume | None:
         return None
     reader = NativeReader()
     basics = ours.get("basics")
-    sections = ours.get("sections")
-    return Resume(
-        reader.basics(basics)[0] if basics else Basics(),
-        tuple(reader.own_sections(sections)) if sections else (),
-    )
+    contents = [each.get("content") for each in reader.maps(ours.get("sections"), "sections")]
+    sections = [s for each in contents if each for s in reader.own_sections(each)]
+    return Resume(reader.basics(basics)[0] if basics else Basics(), tuple(sections))
 
 
 def _agree(standard: Resume, more: Resume) -> bool:
     """Everything the standard part says stands in the additions, and no deed was taken out."""
     return (
         _words(standard) <= _words(more)
+        and _addresses(standard) <= _addresses(more)
         and _dated(standard) == _dated(more)
         and _deeds(standard) == _deeds(more)
     )
 
 
 def _words(resume: Resume) -> Counter[str]:
-    """All words but those of dates, whose wording the standard part does not keep."""
-    entries = [entry for section in resume.sections for entry in section.entries]
-    dates = [entry.dates.text.value for entry in entries if entry.dates]
-    urls = [link.url for entry in entries for link in entry.links]
-    return _counted([*(each.value for each in resume.texts()), *urls]) - _counted(dates)
+    """All words but those of dates and addresses, which the standard part words otherwise."""
+    dates = [entry.dates.text for entry in _entries(resume) if entry.dates]
+    shown = [link.text for link in _links(resume) if link.text]
+    return _counted(resume.texts()) - _counted(dates) - _counted(shown)
 
 
-def _counted(texts: list[str]) -> Counter[str]:
-    return Counter(word for text in texts for word in re.findall(r"\w+", text))
+def _counted(texts: Iterable[Text]) -> Counter[str]:
+    return Counter(word for text in texts for word in re.findall(r"\w+", text.value))
+
+
+def _addresses(resume: Resume) -> set[str]:
+    return {link.url.removeprefix("https://") for link in _links(resume) if link.url}
+
+
+def _links(resume: Resume) -> Iterator[Link]:
+    yield from resume.basics.links
+    for entry in _entries(resume):
+        yield from entry.links
+
+
+def _entries(resume: Resume) -> Iterator[Entry]:
+    return (entry for section in resume.sections for entry in section.entries)
 
 
 def _dated(resume: Resume) -> Counter[tuple[str, str]]:
@@ -299,4 +312,5 @@ def _iso(date: PartialDate | None) -> str:
 def _deeds(resume: Resume) -> Counter[str]:
     kinds = (_K.EXPERIENCE, _K.VOLUNTEER, _K.PROJECTS, _K.OPEN_SOURCE)
     sections = resume.of_kind(*kinds)
-    return Counter(x.text.value for s in sections for e in s.entries for x in e.statements)
+    texts = (x.text for s in sections for e in s.entries for x in e.statements)
+    return Counter(_statement(each).text.value for each in texts)

@@ -17,12 +17,13 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
-from standout.readers import inline, native_schema, networks
+from standout.readers import inline
 from standout.readers.fields import FieldReader, Getter
-from standout.readers.native_schema import GROUP_SECTIONS, SECTION_KEYS
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.readers.problems import problem
 from standout.source import Text
+from standout.vocabulary import networks, profile_keys
+from standout.vocabulary.profile_keys import GROUP_SECTIONS, SECTION_KEYS
 
 
 def resume_of(root: MapNode) -> tuple[Resume, tuple[Diagnostic, ...]]:
@@ -38,7 +39,7 @@ class NativeReader(FieldReader):
         """The whole profile. Texts under unknown keys are kept in an OTHER section."""
         basics = Basics()
         sections: list[Section] = []
-        found, lost = self.fields(root, native_schema.names("profile"))
+        found, lost = self.fields(root, profile_keys.names("profile"))
         for key, value in found.items():
             if key == "standout":
                 self._check_version(value)
@@ -68,7 +69,7 @@ class NativeReader(FieldReader):
         if not isinstance(node, MapNode):
             self.expected("a mapping with `name:`, `email:` and so on", node, "basics")
             return Basics(notes=tuple(self.texts(node, "basics"))), []
-        found, lost = self.fields(node, native_schema.names("basics"))
+        found, lost = self.fields(node, profile_keys.names("basics"))
         text = Getter(self, found)
         basics = Basics(
             name=text("name"),
@@ -92,7 +93,7 @@ class NativeReader(FieldReader):
             yield self._listed(kind, value)
 
     def _headed(self, kind: SectionKind, node: MapNode) -> Section:
-        found, lost = self.fields(node, native_schema.names("own section"))
+        found, lost = self.fields(node, profile_keys.names("own section"))
         entries = found.get("entries")
         groups = found.get("skills")
         loose = [*self._statements(found.get("statements")), *(Statement(each) for each in lost)]
@@ -110,7 +111,7 @@ class NativeReader(FieldReader):
         groups: list[Node] = []
         entries: list[Entry] = []
         loose: list[Node] = []
-        names = set(native_schema.names("group"))
+        names = set(profile_keys.names("group"))
         for each in items:
             if isinstance(each, MapNode) and set(each.keys()) <= {"text", "evidence", "tags"}:
                 loose.append(each)
@@ -132,7 +133,7 @@ class NativeReader(FieldReader):
 
     def entry(self, node: MapNode) -> Entry:
         """One job, project, degree, paper or prize."""
-        found, lost = self.fields(node, native_schema.names("entry"))
+        found, lost = self.fields(node, profile_keys.names("entry"))
         text = Getter(self, found)
         dates, spare = _dates(text("start"), text("end"), text("date"))
         names = [each for each in (text("organization"), text("institution")) if each]
@@ -173,7 +174,7 @@ class NativeReader(FieldReader):
             yield SkillGroup(None, tuple(bare))
 
     def _group(self, node: MapNode) -> SkillGroup:
-        found, lost = self.fields(node, native_schema.names("group"))
+        found, lost = self.fields(node, profile_keys.names("group"))
         items = [
             *self.texts(found.get("language"), "language"),
             *self.texts(found.get("items"), "items"),
@@ -194,7 +195,7 @@ class NativeReader(FieldReader):
                     yield Link(text.value, text, *networks.recognise(text.value))
 
     def _labelled(self, node: MapNode) -> Iterator[Link]:
-        found, lost = self.fields(node, native_schema.names("link"))
+        found, lost = self.fields(node, profile_keys.names("link"))
         text = Getter(self, found)
         url, label, flag = text("url"), text("label"), text("clickable")
         if url is None:
@@ -213,15 +214,15 @@ class NativeReader(FieldReader):
         items = value.items if isinstance(value, ListNode) else (value,)
         for each in items:
             if isinstance(each, MapNode) and each.get("text") is not None:
-                found, lost = self.fields(each, native_schema.names("statement"))
+                found, lost = self.fields(each, profile_keys.names("statement"))
                 yield from (inline.statement(t) for t in self.texts(found["text"], "text"))
                 yield from (Statement(text) for text in lost)
             elif each is not None:
                 yield from (inline.statement(t) for t in self.texts(each, "statements"))
 
     def _check_version(self, value: Node) -> None:
-        if not isinstance(value, ScalarNode) or value.text.value != str(native_schema.VERSION):
-            message = f"this program reads version {native_schema.VERSION} of the format"
+        if not isinstance(value, ScalarNode) or value.text.value != str(profile_keys.VERSION):
+            message = f"this program reads version {profile_keys.VERSION} of the format"
             self.diagnostics.append(problem("DOC007", message, value.span))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from standout.analysis.dates import date_range, find_ranges
 from standout.diagnostic import Diagnostic
@@ -22,11 +23,11 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
-from standout.readers import inline, networks
+from standout.readers import inline
 from standout.readers.fields import FieldReader, Getter
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.source import Source, Text
-from standout.vocabulary import headings
+from standout.vocabulary import headings, networks
 
 _TOP = ("cv", "design", "locale", "locale_catalog", "rendercv_settings", "settings")
 _CV = (
@@ -180,7 +181,7 @@ class _RenderCvReader(FieldReader):
             if written is None:
                 return None
             plain, _, inside = inline.unmark(written)
-            links.extend(inside)
+            links.extend(replace(each, network=networks.recognise(each.url)[0]) for each in inside)
             return plain or None
 
         title, organization, location = text("title"), text("organization"), text("location")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from standout.diagnostic import Diagnostic
 from standout.model import Document, Reading, Resume
-from standout.readers import native_schema
 from standout.readers.nodes import ListNode, MapNode, Tree
 from standout.readers.problems import problem
 from standout.source import Source
+from standout.vocabulary import profile_keys
 
-_NATIVE_ONLY = frozenset({"standout", *native_schema.SECTION_KEYS, "sections"}) - {
+_NATIVE_ONLY = frozenset({"standout", *profile_keys.SECTION_KEYS, "sections"}) - {
     "skills", "projects", "publications", "education", "awards", "certificates", "languages",
     "interests", "volunteer", "references",
 }  # fmt: skip
