@@ -1,0 +1,87 @@
+"""Interests take lines that deeds could use.
+
+They rarely help, and they can signal social class: in an experiment with 316 applications, upper
+class hobbies got privileged men most of the invitations.
+An interest that touches the work (a maintained tool, a robotics club, a research field) is not
+meant. Where interests are usual, `region` (de, fr, es, jp) silences the rule.
+Where evidence disagrees: activities helped graduates in one study, so this is a note.
+
+Bad:
+    interests:
+      - Watching films
+        ^^^^^^^^^^^^^^
+Good:
+    interests:
+      - Maintaining a Python package for bird songs
+
+Good:
+    sections:
+      - heading: Research interests
+        kind: interests
+        statements:
+          - Sample-efficient exploration
+
+Good (yaml; region=de):
+    interests:
+      - Hiking
+
+Good:
+    projects:
+      - title: Hiking route planner
+        statements:
+          - Wrote a route planner for 300 hiking clubs
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from standout.diagnostic import Basis, Severity
+from standout.model import Section, SectionKind
+from standout.rules.base import Context, Finding, rule
+from standout.rules.deletion import deletion
+from standout.source import Span, Text
+from standout.vocabulary import skills
+
+_USUAL = ("de", "fr", "es", "jp")
+_WORK = re.compile(
+    r"\b(?:research|open[- ]source|maintain\w*|robot\w*|hackathons?|kaggle|competiti\w+|"
+    r"olympiads?|meetups?|comput\w+|programming|coding|machine learning|ai|ml)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "OMT001",
+    severity=Severity.INFO,
+    basis=Basis.MEASURED,
+    source="Rivera & Tilcsik 2016 (field experiment, 316 applications)",
+    why="hobbies tell about class and taste, not about work, and take the room of a deed",
+)
+def hobbies_listed(context: Context) -> Iterator[Finding]:
+    """Find each line of interests that has nothing to do with the work."""
+    if context.settings.region in _USUAL:
+        return
+    for section in context.resume.of_kind(SectionKind.INTERESTS):
+        if section.heading and _WORK.search(section.heading.value):
+            continue
+        for span in _lines(section):
+            fix = deletion(context, span, "delete it, or say what you built or won with it")
+            yield Finding(span, "an interest without a link to the work", fix)
+
+
+def _lines(section: Section) -> Iterator[Span]:
+    """One span for each run of interests on one line of thought: a group, entry or statement."""
+    runs: list[list[Text]] = [list(group.items) for group in section.skills]
+    runs += [list(entry.texts()) for entry in section.entries]
+    runs += [[statement.text] for statement in section.statements]
+    for run in runs:
+        if run and not any(_is_work(each.value) for each in run):
+            yield Span(run[0].span().start, run[-1].span().end)
+
+
+def _is_work(text: str) -> bool:
+    if _WORK.search(text):
+        return True
+    return any(each.skill.kind not in ("soft", "office") for each in skills.find(text, "prose"))

@@ -1,0 +1,66 @@
+"""A skill is listed that everyone has.
+
+A reader who meets 'e-mail' among the skills doubts the rest of the list: people average what they
+see instead of adding it up. Only an item that is nothing but the obvious thing is meant, not
+'Excel (VBA, Power Query)', 'Internet of Things' or 'Windows kernel debugging'.
+
+Bad:
+    skills:
+      - Python
+      - Internet
+        ^^^^^^^^
+      - JAX
+
+Good:
+    skills:
+      - Internet of Things
+      - Word2Vec
+      - Excel (VBA, Power Query)
+
+Good:
+    skills:
+      - Windows kernel debugging
+      - E-mail spam filtering
+
+Good:
+    projects:
+      - title: Internet search engine
+        statements:
+          - Indexed 2 million pages of the internet in 40 minutes on one machine
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standout.diagnostic import Basis, Severity
+from standout.rules.base import Context, Finding, rule
+from standout.rules.deletion import deletion
+from standout.source import Text
+from standout.vocabulary import skills
+
+
+@rule(
+    "OMT002",
+    severity=Severity.WARNING,
+    basis=Basis.MEASURED,
+    source="Weaver et al. 2012, the presenter's paradox (7 studies, not of resumes)",
+    why="readers average what they see, so a weak item lowers the strong ones beside it",
+)
+def obvious_skill(context: Context) -> Iterator[Finding]:
+    """Find skill items that name an obvious skill and nothing else."""
+    for section in context.resume.sections:
+        for group in section.skills:
+            for item in group.items:
+                if _is_obvious(item):
+                    fix = deletion(context, item.span(), "delete it")
+                    yield Finding(item.span(), "everyone has this skill", fix)
+
+
+def _is_obvious(item: Text) -> bool:
+    value = item.value
+    found = skills.find(value, "list")
+    if len(found) != 1 or not found[0].skill.obvious:
+        return False
+    rest = value[: found[0].start] + value[found[0].end :]
+    return not any(char.isalpha() for char in rest)

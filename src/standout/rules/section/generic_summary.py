@@ -1,0 +1,85 @@
+"""The summary could stand on anyone's resume.
+
+It has empty adjectives and no employer, number, link or skill that only this person could claim.
+Say what you did that a rival did not, or delete it.
+
+Options: `adjectives` (2), the empty words from which a summary without facts is generic.
+
+Bad:
+    basics:
+      summary: Passionate, results-driven team player who thrives in fast-paced environments.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Good:
+    basics:
+      summary: ML engineer who cut speech latency at Acme from 900 ms to 120 ms.
+
+Good:
+    basics:
+      summary: Robust statistics and dynamic programming for genome assembly.
+
+Good:
+    basics:
+      summary: >-
+        Passionate and motivated engineer; my Rust port of the tokenizer is used by 40 packages
+        on PyPI.
+
+Good:
+    projects:
+      - title: Passionate, results-driven and dynamic; a corpus of job adverts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.model import Section, SectionKind
+from standout.rules.base import Context, Finding, rule
+from standout.vocabulary import skills, words
+
+_ADJECTIVES = 2
+
+
+@rule(
+    "SEC003",
+    severity=Severity.WARNING,
+    basis=Basis.CONVENTION,
+    source="practice",
+    why="the best place of the page is spent on words that every applicant uses",
+    options={"adjectives": _ADJECTIVES},
+)
+def generic_summary(context: Context) -> Iterator[Finding]:
+    """Find a summary with empty words and no fact."""
+    for section in context.resume.of_kind(SectionKind.SUMMARY):
+        empty = empty_words(context, section, int(context.number("adjectives")))
+        if empty:
+            ask = "ask yourself: which fact about me could no other applicant write here?"
+            fix = Fix(Applicability.FILL_IN, ask)
+            yield Finding(section.span(), f"{empty} empty words and no fact of your own", fix)
+
+
+def empty_words(context: Context, section: Section, least: int = _ADJECTIVES) -> int:
+    """How many empty words a summary without facts has; 0 where it is no generic one."""
+    texts = [each.text.value for each in section.all_statements()]
+    empty = sum(len(words.find_buzzwords(each)) for each in texts)
+    if any(each.links for each in section.all_statements()):
+        return 0
+    facts = sum(map(_facts, texts)) + _named_employers(context, texts)
+    return empty if empty >= least and facts < empty // 2 else 0
+
+
+def _facts(text: str) -> int:
+    numbers = any(char.isdigit() for char in text)
+    found = {each.skill.id for each in skills.find(text, "prose") if each.skill.kind != "soft"}
+    return 2 * numbers + len(found)
+
+
+def _named_employers(context: Context, texts: list[str]) -> int:
+    names = [
+        entry.organization.value
+        for section in context.resume.sections
+        for entry in section.entries
+        if entry.organization and len(entry.organization) > 2
+    ]
+    return sum(name in text for name in set(names) for text in texts)
