@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import datetime
+import io
 
 from standout import api
 from standout.diagnostic import Diagnostic
 from standout.rules.manual import Example
 from standout.rules.settings import Settings
 
-SUFFIXES = {"yaml": "yaml", "markdown": "md", "text": "txt", "typst": "pdf"}
+SUFFIXES = {"yaml": "yaml", "markdown": "md", "text": "txt", "typst": "pdf", "docx": "docx"}
 
 
 def check_example(
     example: Example, settings: Settings, today: datetime.date
 ) -> tuple[Diagnostic, ...]:
-    """Check one example; a `typst` one is typeset first and checked as PDF."""
+    """Check one example; `typst` and `docx` ones are made into files of their kind first.
+
+    The file's name is the example's setting `name`, if it has one.
+    """
     content = example.text.encode()
     if example.format == "typst":
         content = typeset(example.text)
-    name = f"example.{SUFFIXES[example.format]}"
+    elif example.format == "docx":
+        content = word_file(example.text)
+    name = dict(example.settings).get("name", f"example.{SUFFIXES[example.format]}")
     return api.check(content, name, settings, today).diagnostics
 
 
@@ -30,3 +36,25 @@ def typeset(markup: str) -> bytes:
     document = typst.compile(markup.encode(), ignore_system_fonts=True)
     assert isinstance(document, bytes)
     return document
+
+
+def word_file(lines: str) -> bytes:
+    """A DOCX with a paragraph a line; `header: ...` goes above, `| a | b |` lines are a table."""
+    import docx
+
+    document = docx.Document()
+    table = None
+    for line in lines.splitlines():
+        if line.startswith("header: "):
+            document.sections[0].header.paragraphs[0].text = line.removeprefix("header: ")
+        elif line.startswith("|"):
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            table = table or document.add_table(0, len(cells))
+            for cell, text in zip(table.add_row().cells, cells, strict=True):
+                cell.text = text
+        else:
+            document.add_paragraph(line)
+            table = None
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()

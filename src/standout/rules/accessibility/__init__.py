@@ -1,0 +1,1 @@
+"""What readers with impaired sight depend on."""

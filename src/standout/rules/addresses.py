@@ -1,0 +1,52 @@
+"""What rules about links share: addresses in text, and every link of a resume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from standout.model import Link, Resume
+from standout.source import Span
+
+PROFILE_HOSTS = (
+    "linkedin.com", "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "kaggle.com",
+    "huggingface.co", "scholar.google", "orcid.org", "researchgate.net", "semanticscholar.org",
+    "openreview.net", "dblp.org", "stackoverflow.com", "leetcode.com", "medium.com",
+    "substack.com", "twitter.com", "x.com", "mastodon", "bsky.app", "xing.com", "github.io",
+    "gitlab.io", "arxiv.org", "paperswithcode.com", "behance.net", "dribbble.com", "youtube.com",
+)  # fmt: skip
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,5}[a-z]{2,24}"
+_KNOWN = "|".join(re.escape(host) for host in PROFILE_HOSTS)
+WEB = re.compile(
+    rf"(?<![\w@./-])(?:https?://[^\s<>\"'()\[\]]+|www\.{_HOST}(?:/[^\s<>\"'()\[\],]*)?"
+    rf"|(?:[a-z0-9-]{{1,63}}\.)?(?:{_KNOWN})/[^\s<>\"'()\[\],]+|{_HOST}/[a-z0-9~_-][^\s<>\"'()\[\],]*)",
+    re.IGNORECASE,
+)
+"""A web address as people print it: with a scheme, with `www.`, or with a path."""
+
+
+def all_links(resume: Resume) -> Iterator[Link]:
+    """The links of the header, of the entries and of the statements."""
+    yield from resume.basics.links
+    for section in resume.sections:
+        for entry in section.entries:
+            yield from entry.links
+        for statement in section.all_statements():
+            yield from statement.links
+
+
+def is_web(link: Link) -> bool:
+    """Say whether a link leads to the web, not to a mailbox, a telephone or a page number."""
+    return not re.match(r"(?:mailto|tel|sms|callto|skype|geo):|#", link.url, re.IGNORECASE)
+
+
+def bare(url: str) -> str:
+    """An address without scheme, `www.`, query, fragment and closing slash, in small letters."""
+    plain = re.sub(r"^[a-z][a-z0-9+.-]*://", "", url.strip().lower()).removeprefix("www.")
+    return re.split(r"[?#]", plain)[0].rstrip("/.,;")
+
+
+def place(link: Link, fallback: Span) -> Span:
+    """Where a link is shown; where nothing shows it, the given place."""
+    return link.text.span() if link.text else fallback

@@ -1,0 +1,1 @@
+"""Customs that differ from country to country."""

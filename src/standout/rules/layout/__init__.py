@@ -1,0 +1,1 @@
+"""How the page looks: length, density, columns, consistency."""

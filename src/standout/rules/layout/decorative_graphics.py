@@ -1,0 +1,175 @@
+r"""Skill bars, stars, charts or pictures carry information.
+
+No program reads a drawing: a bar beside 'Python' is lost, and stars come out as loose symbols.
+A reader cannot tell what four of five stars measure either.
+
+What to do: write the evidence instead, a project or a result that used the skill.
+Delete rating symbols, logos and charts. Lines between sections and coloured panels do no harm.
+
+Named are rows of rating symbols in the text, rows of three or more equal small drawings or bars
+beside the words of a skill or language list, and pictures of 36 points or more that are neither a
+portrait (see OMT004) nor the page's background.
+
+Bad:
+    sections:
+      - heading: Strengths
+        statements:
+          - Python ●●●●○
+                   ^^^^^
+
+Bad (typst):
+    = Jane Roe
+    == Skills
+    #let dots(n) = for i in range(5) { box(inset: 1pt, circle(radius: 4pt, stroke: navy,
+      fill: if i < n { navy } else { white })) }
+    Python #h(1cm) #dots(4) \
+    JAX #h(1cm) #dots(3) \
+    Rust #h(1cm) #dots(2)
+
+Good:
+    projects:
+      - title: Five-star hotel search
+        statements:
+          - Found 4.6-star hotels *** in 40 ms and rated them with 5 stars or fewer
+
+Good (typst):
+    = Jane Roe
+    #line(length: 100%)
+    == Skills
+    #line(length: 100%)
+    Python #box(fill: luma(220), inset: 3pt, radius: 3pt)[JAX]
+    #box(fill: luma(220), inset: 3pt, radius: 3pt)[CUDA]
+    #box(fill: luma(220), inset: 3pt, radius: 3pt)[Rust]
+
+Good (markdown):
+    # Jane Roe
+
+    ## Experience
+
+    ### Research engineer, Acme
+
+    - Moved search to a quantised index • cut cost by 40 % • trained two juniors
+
+    ***
+
+    ## Skills
+
+    Python • JAX • CUDA
+
+Good (text):
+    Jane Roe
+    ........
+
+    SKILLS
+    Languages ........ Python, Rust
+    ■ Libraries: JAX
+    ■ Tools: CUDA
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Severity
+from standout.model import Drawing, Page, SectionKind, Word
+from standout.rules import paper
+from standout.rules.base import Context, Finding, rule
+from standout.source import Span
+
+_RATING = re.compile(r"[●○⬤◯★☆⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡](?:[ ]?[●○⬤◯★☆⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡]){2,9}")
+_NAME = re.compile(r"[^\W\d_]{2}|\b[RC]\b")
+_LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES)
+_PICTURE = 36.0
+
+
+@rule(
+    "LAY007",
+    severity=Severity.WARNING,
+    basis=Basis.SURVEYED,
+    source="Greenhouse help 200989175; DaXtra partner help KA-01555",
+    why="no program reads a drawing, and a bar beside a skill measures nothing",
+    audience=Audience.SCANNER,
+)
+def decorative_graphics(context: Context) -> Iterator[Finding]:
+    """Find rating symbols in the text, then ratings and pictures among the drawings."""
+    yield from _symbols(context)
+    spans = [section.span() for section in context.resume.of_kind(*_LISTS)]
+    for page in context.pages:
+        yield from _ratings(page, spans)
+        yield from _pictures(page)
+
+
+def _symbols(context: Context) -> Iterator[Finding]:
+    source = context.source
+    for text in context.resume.texts():
+        for match in _RATING.finditer(text.value):
+            if not _is_scale(match[0]) or not _NAME.search(text.value):
+                continue
+            span = text.span(*match.span())
+            edits = (Edit(span, ""),) if source.editable else ()
+            fix = Fix(Applicability.CONFIRM, "delete the symbols", edits)
+            yield Finding(span, "rating symbols that no program can interpret", fix)
+
+
+def _is_scale(symbols: str) -> bool:
+    """Filled and empty ones, or three to five stars, dots or squares without a gap."""
+    kinds = set(symbols) - {" "}
+    return len(kinds) > 1 or (" " not in symbols and len(symbols) <= 6)
+
+
+def _ratings(page: Page, spans: Sequence[Span]) -> Iterator[Finding]:
+    """Three rows with drawn ratings make a pattern; the place is the first."""
+    words = [word for word in page.words if any(each.contains(word.span) for each in spans)]
+    small = [each for each in page.drawings if _is_mark(each)]
+    if not words or len(small) < 2:
+        return
+    rated = [(word, marks) for word, marks in _beside(words, small) if _is_rating(marks)]
+    if len(rated) >= 3:
+        word, _ = rated[0]
+        yield Finding(word.span, f"{len(rated)} skills are rated by drawings", page=page.number)
+
+
+def _is_mark(drawing: Drawing) -> bool:
+    box = drawing.box
+    return drawing.kind != "image" and 2 <= box.height <= 14 and 2 <= box.width <= 250
+
+
+def _beside(
+    words: Sequence[Word], marks: Sequence[Drawing]
+) -> Iterator[tuple[Word, list[Drawing]]]:
+    """The drawings of each row that hold no word, with the row's first word."""
+    rows: dict[int, list[Drawing]] = defaultdict(list)
+    for mark in marks:
+        if not any(paper.overlap(mark.box, word.box) > 0 for word in words):
+            rows[round((mark.box.y0 + mark.box.y1) / 8)].append(mark)
+    for each in rows.values():
+        top, bottom = min(m.box.y0 for m in each) - 14, max(m.box.y1 for m in each) + 2
+        near = [word for word in words if top <= (word.box.y0 + word.box.y1) / 2 <= bottom]
+        if near:
+            yield near[-1], each
+
+
+def _is_rating(marks: Sequence[Drawing]) -> bool:
+    """Several equal marks in a row, or a bar drawn over its track."""
+    widths = [mark.box.width for mark in marks]
+    lefts = {round(mark.box.x0) for mark in marks}
+    if len(lefts) >= 3 and max(widths) - min(widths) < 1.5:
+        return True
+    return len(marks) >= 2 and len(lefts) == 1 and max(widths) > 25 and max(widths) > min(widths)
+
+
+def _pictures(page: Page) -> Iterator[Finding]:
+    portraits = paper.portraits(page)
+    for each in page.drawings:
+        box = each.box
+        if each.kind != "image" or each in portraits or min(box.width, box.height) < _PICTURE:
+            continue
+        if box.width > 0.8 * page.width or any(
+            paper.overlap(box, word.box) > 0 for word in page.words
+        ):
+            continue
+        span = page.words[0].span if page.words else Span(0, 0)
+        said = "a picture: whatever it says is lost to programs"
+        yield Finding(span, said, page=page.number, box=box)

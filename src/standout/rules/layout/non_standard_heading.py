@@ -1,0 +1,116 @@
+r"""A section title is not one of the usual names.
+
+Readers and parsers find 'Experience' because it is called Experience.
+Under 'Where I made a difference' a parser sees no jobs, and a skimmer looks on.
+
+What to do: use the usual names: Experience, Projects, Publications, Education, Skills, and the
+like in your resume's language. Titles of real extra sections (Patents, Open source, Volunteering,
+Military service) are fine; only the usual content under an unusual title is named.
+
+Bad (typst):
+    = Jane Roe
+    == Where I made a difference
+    *Research engineer*, Acme #h(1fr) 2021 -- 2024
+    - Moved search to a quantised index
+    *Data engineer*, Initech #h(1fr) 2018 -- 2021
+    - Wrote the loader and its tests
+    == Education
+    MSc Computer Science, University of Oslo #h(1fr) 2016 -- 2018
+    == Skills
+    Python, JAX
+
+Good (typst):
+    = Jane Roe
+    == Professional Experience
+    *Research engineer*, Acme #h(1fr) 2021 -- 2024
+    - Moved search to a quantised index
+    == Education
+    MSc Computer Science, University of Oslo #h(1fr) 2016 -- 2018
+    == Skills
+    Python, JAX
+
+Good (typst):
+    = Jane Roe
+    == Patents
+    - Method for routing requests to cached pages, 2022
+    == Military service
+    *Signals officer*, Navy #h(1fr) 2014 -- 2016
+    == Education
+    MSc Computer Science, University of Oslo #h(1fr) 2016 -- 2018
+
+Good:
+    sections:
+      - heading: Grants and fellowships
+        entries:
+          - title: Doctoral fellowship
+            organization: Research Council
+            start: 2019
+            end: 2022
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+
+from standout.diagnostic import Applicability, Audience, Basis, Fix, Severity
+from standout.model import Section, SectionKind
+from standout.rules import paper
+from standout.rules.base import Context, Finding, rule
+from standout.source import Text
+
+_EXTRA = re.compile(
+    r"\b(?:patents?|memberships?|affiliations?|associations?|grants?|fellowships?|scholarships?"
+    r"|funding|press|media|news|service|reviewing|reviews?|mentor\w*|supervis\w*|advis\w*"
+    r"|communit\w+|leadership|activit\w+|involvement|extracurricular\w*|military|hackathons?"
+    r"|datasets?|software|workshops?|conferences?|seminars?|presentations?|interests?|thesis|theses"
+    r"|dissertation|exhibitions?|performances?|licen[cs]\w+|training|information|miscellaneous"
+    r"|additional|other|others|positions?|roles?|history|background|work|employment|career|research"
+    r"|teaching|education|experience|skills?|projects?|publications?|talks?|writing|papers?|honou?rs"
+    r"|awards?|achievements?|accomplishments?|certificat\w+|courses?|coursework|languages?|hobbies"
+    r"|references?|volunteer\w*|outreach|contact|profile|summary|about|objective|details|personal"
+    r"|competenc\w+|expertise|technolog\w+|tools?|techniques?|qualifications?|portfolio"
+    r"|open[- ]source"
+    r"|committees?|events?|organi[sz]\w+|travel|visits?|internships?|clubs?|sports?|music|theat\w+"
+    r"|books?|articles?|posts?|blogs?|podcasts?|products?|startups?|ventures?|consult\w+|clearance)\b",
+    re.IGNORECASE,
+)
+_FEW = 2
+
+
+@rule(
+    "LAY008",
+    severity=Severity.WARNING,
+    basis=Basis.SURVEYED,
+    source="Greenhouse help 200989175: resumes without clear sections are not parsed",
+    why="a parser files what stands under a heading it knows, and leaves the rest",
+    audience=Audience.SCANNER,
+)
+def non_standard_heading(context: Context) -> Iterator[Finding]:
+    """Find dated entries under an unknown title that is set like the known ones."""
+    known = {
+        _style(context, section.heading)
+        for section in context.resume.sections
+        if section.heading is not None and section.kind is not SectionKind.OTHER
+    }
+    for section in context.resume.of_kind(SectionKind.OTHER):
+        heading = section.heading
+        if heading is None or _EXTRA.search(heading.value) or not _is_usual_content(section):
+            continue
+        if _style(context, heading) in known:
+            fix = Fix(Applicability.FILL_IN, "use the usual name of what stands below it")
+            yield Finding(heading.span(), "the usual content under an unusual title", fix)
+
+
+def _is_usual_content(section: Section) -> bool:
+    dated = [each for each in section.entries if each.dates is not None and each.title is not None]
+    return len(dated) >= _FEW and sum(bool(each.statements) for each in dated) >= 1
+
+
+def _style(context: Context, heading: Text) -> Hashable:
+    """How a heading is set; the same for all where there is no paper."""
+    words = paper.words_under(context.pages, heading.span())
+    if not words:
+        return heading.value.isupper() if context.pages else None
+    first = words[0]
+    return round(first.size), first.bold, first.colour, heading.value.isupper()

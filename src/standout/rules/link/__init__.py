@@ -1,0 +1,1 @@
+"""Addresses: which are missing, which do not work, which say too little."""

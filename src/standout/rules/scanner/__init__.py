@@ -1,0 +1,1 @@
+"""What a program that reads the file gets out of it."""

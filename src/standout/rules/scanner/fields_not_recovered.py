@@ -1,0 +1,144 @@
+r"""A simple parser cannot fill in name, e-mail, last title, employer, dates or degree.
+
+Forms prefill these fields from your file. What they miss you type again, or it stays empty and a
+search for your title does not find you.
+
+For each way of reading a PDF (in drawing order, block by block, row by row) a small parser of our
+own looks for the e-mail by its shape, for the name above the first heading, for the newest role
+under its Experience heading and for the degree under its Education heading. It is simple on
+purpose: what it cannot find, others may miss too. No vendor's parser is imitated.
+
+What to do: put name and contact as plain text at the top, and use the usual headings, one column,
+and the order title, employer, dates.
+
+Bad (typst):
+    == Education
+    - Master of Science in Computer Science, University of Oslo #h(1fr) 2018
+    #place(top + right, dy: 8cm)[= Jane Roe \ j a n e \@ r o e . e x a m p l e]
+    == Experience
+    *Research engineer*, Acme #h(1fr) Jan 2021 -- May 2024
+    - Moved the search of documents to a quantised index
+
+Good (typst):
+    = Jane Roe
+    jane\@roe.example
+    == Experience
+    *Research engineer*, Acme #h(1fr) Jan 2021 -- May 2024
+    - Moved the search of documents to a quantised index
+    == Education
+    *MSc Computer Science*, University of Oslo #h(1fr) 2016 -- 2018
+
+Good (typst):
+    #align(center)[= JANE VAN DER ROE
+    Oslo | +47 555 01 234 | jane.roe\@mail.example]
+    == Professional Experience
+    #grid(columns: (3cm, 1fr), row-gutter: 1em,
+      [2021 -- 2024], [*Research engineer*, Acme \ Moved the search to a quantised index],
+      [2018 -- 2021], [*Data engineer*, Initech \ Wrote the loader of telemetry])
+
+Good:
+    basics:
+      name: Jane Roe
+      email: jane@roe.example
+    experience:
+      - title: Research engineer
+        organization: Acme
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from standout.diagnostic import Audience, Basis, Label, Severity
+from standout.model import Extraction, Resume, SectionKind
+from standout.rules import extracted
+from standout.rules.base import Context, Finding, rule
+from standout.rules.extracted import Sections, Stream, letters
+from standout.source import Text
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_TOP_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field of a form, its text in the resume, and the section it stands in (None: the top)."""
+
+    name: str
+    text: Text
+    section: int | None = None
+
+
+@rule(
+    "ATS012",
+    severity=Severity.WARNING,
+    basis=Basis.MEASURED,
+    source="own round trip; Textkernel's resume quality levels name the same fields",
+    why="forms prefill these fields; what they miss stays empty or is wrong",
+    audience=Audience.SCANNER,
+)
+def fields_not_recovered(context: Context) -> Iterator[Finding]:
+    """Try every field on every extractor's text; one finding an extractor."""
+    wanted = list(_fields(context.resume))
+    for extraction in context.extractions:
+        missed = [each for each in wanted if not _recovered(each, context.resume, extraction)]
+        if missed:
+            first, *others = missed
+            reader = extracted.reader_of(extraction)
+            names = ", ".join(each.name for each in missed)
+            labels = tuple(Label(each.text.span(), each.name) for each in others)
+            yield Finding(
+                first.text.span(), f"a simple parser ({reader}) misses: {names}", labels=labels
+            )
+
+
+def _fields(resume: Resume) -> Iterator[_Field]:
+    basics = resume.basics
+    if basics.name:
+        yield _Field("name", basics.name)
+    if basics.email:
+        yield _Field("e-mail", basics.email)
+    yield from _of_first_entry(resume, SectionKind.EXPERIENCE, "last title", "employer", "dates")
+    yield from _of_first_entry(resume, SectionKind.EDUCATION, "degree", "school", None)
+
+
+def _of_first_entry(
+    resume: Resume, kind: SectionKind, title: str, organization: str, dates: str | None
+) -> Iterator[_Field]:
+    for number, section in enumerate(resume.sections):
+        if section.kind is not kind or not section.entries or section.heading is None:
+            continue
+        entry = section.entries[0]
+        named = entry.degree or entry.title
+        if named:
+            yield _Field(title, named, number)
+        if entry.organization:
+            yield _Field(organization, entry.organization, number)
+        if dates and entry.dates:
+            yield _Field(dates, entry.dates.text, number)
+        return
+
+
+def _recovered(field: _Field, resume: Resume, extraction: Extraction) -> bool:
+    if field.name == "e-mail":
+        wanted = letters(field.text.value)
+        return any(
+            letters(match[0]) == wanted
+            for page in extraction.pages
+            for match in _EMAIL.finditer(page)
+        )
+    stream = extracted.stream(extraction)
+    sections = extracted.sections_in(resume, stream)
+    if field.section is None:
+        return _stands_at_top(field.text, stream, sections)
+    return extracted.stands_in(field.text, field.section, stream, sections)
+
+
+def _stands_at_top(name: Text, stream: Stream, sections: Sections) -> bool:
+    first_heading = sections.starts[0] if sections.starts else len(stream.letters)
+    return any(
+        at < first_heading or stream.line_of(at) < _TOP_LINES
+        for at in stream.all(letters(name.value))
+    )

@@ -1,0 +1,85 @@
+r"""Letter pairs such as fi and fl appear as single code points.
+
+A search for 'efficient' does not find 'eﬃcient' unless the program evens such characters out
+(Unicode calls it NFKC; many do, simple ones do not).
+
+What to do: in a text format write the letters. For a PDF switch ligatures off in the program that
+makes it: in CSS `font-variant-ligatures: none`, in Typst `#set text(ligatures: false)`, in LaTeX
+load `cmap` or compile with LuaLaTeX, in Word leave Font > Advanced > Ligatures on None.
+
+Bad:
+    experience:
+      - title: Research engineer
+        statements:
+          - Made the eﬃcient loader
+                     ^^^^^^^^^
+
+Good:
+    experience:
+      - title: Research engineer
+        statements:
+          - Made the efficient loader for the fifth floor
+
+Good (typst):
+    #set text(font: "Libertinus Serif", ligatures: true)
+    = Jane Roe
+    An efficient, affluent office on the first floor found offline flags.
+
+Good:
+    basics:
+      name: Ænne Œster
+    experience:
+      - title: Straße naïve
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Severity
+from standout.rules import paper
+from standout.rules.base import Context, Finding, rule
+from standout.source import Source, Span
+
+_LIGATURES = "\ufb00-\ufb06"
+_WORD = re.compile(rf"\w*[{_LIGATURES}][\w{_LIGATURES}]*")
+
+
+@rule(
+    "ATS005",
+    severity=Severity.INFO,
+    basis=Basis.MEASURED,
+    source="career-ops issue 1175; own round trip",
+    why="a plain search for the word does not find it",
+    audience=Audience.SCANNER,
+)
+def ligature_codepoints(context: Context) -> Iterator[Finding]:
+    """Find ligatures in the file's own text, or in what another extractor reads."""
+    source = context.source
+    mine = list(_WORD.finditer(source.text))
+    for match in mine if source.editable else mine[:1]:
+        span = Span(*match.span())
+        yield Finding(span, "letters joined to one character", _spell_out(match, source))
+    if mine:
+        return
+    for extraction in context.extractions:
+        words = [match[0] for page in extraction.pages for match in _WORD.finditer(page)]
+        if words:
+            spelled = [unicodedata.normalize("NFKC", each) for each in words]
+            said = f"{len(words)} words hold joined letters: {paper.quoted(spelled)}"
+            yield Finding(_place(source, spelled), said)
+            return
+
+
+def _spell_out(match: re.Match[str], source: Source) -> Fix | None:
+    if not source.editable:
+        return None
+    edit = Edit(Span(*match.span()), unicodedata.normalize("NFKC", match[0]))
+    return Fix(Applicability.SAFE, "write the letters", (edit,))
+
+
+def _place(source: Source, words: list[str]) -> Span:
+    at = max(0, source.text.find(words[0]))
+    return Span(at, at + len(words[0])) if source.text else Span(0, 0)

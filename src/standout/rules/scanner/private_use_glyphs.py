@@ -1,0 +1,100 @@
+r"""Icon characters leak into the text.
+
+Icon fonts draw a telephone or an envelope with characters that Unicode leaves undefined.
+Programs read them as boxes, and where one touches an address they read it as part of the address.
+
+What to do: write 'Phone' or nothing in place of the icon. In LaTeX put the icon into
+`\BeginAccSupp{ActualText=}`, in Word insert it as a picture marked decorative.
+
+A warning where an icon touches an e-mail address or a number, information elsewhere.
+Bullets at the start of lines are left alone: parsers drop them.
+
+Bad (markdown):
+    # Jane Roe
+
+    jane@roe.example +47 555 01 234
+
+Good (markdown):
+    # Jane Roe
+
+    ✉ jane@roe.example ☎ +47 555 01 234
+
+Good (text):
+    Jane Roe
+
+    EXPERIENCE
+     Moved search to a quantised index
+     Wrote the loader
+     Trained two juniors
+
+Good (markdown):
+    # Jane Roe 陳
+
+    Łódź – naïve café, 東京
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Severity
+from standout.rules.base import Context, Finding, rule
+from standout.source import Source, Span
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd]+")
+_TOUCHED = re.compile(r"[\w.+-]+@|\+?\d[\d ]{4}")
+_BULLET_LINES = 3
+
+
+@rule(
+    "ATS004",
+    severity=Severity.INFO,
+    basis=Basis.MEASURED,
+    source="own round trip: two stray characters in all of seven extractors; fontawesome issue 29",
+    why="programs read an icon as an unknown letter, sometimes as part of an address",
+    audience=Audience.SCANNER,
+)
+def private_use_glyphs(context: Context) -> Iterator[Finding]:
+    """Name icons that touch an address one by one, the others once with their number."""
+    source = context.source
+    found = list(_PRIVATE.finditer(source.text))
+    icons = [match for match in found if not _is_bullet(source, match, _bullets(source, found))]
+    touching = [match for match in icons if _TOUCHED.match(source.text, match.end())]
+    for match in touching:
+        yield Finding(
+            Span(*match.span()),
+            "an icon reads as part of the address beside it",
+            _delete(source, match),
+            severity=Severity.WARNING,
+        )
+    others = [match for match in icons if match not in touching]
+    if others:
+        count = len(others)
+        said = "1 icon reads" if count == 1 else f"{count} icons read"
+        yield Finding(
+            Span(*others[0].span()), f"{said} as unknown characters", _delete(source, others[0])
+        )
+
+
+def _delete(source: Source, match: re.Match[str]) -> Fix | None:
+    if not source.editable:
+        return None
+    edit = Edit(Span(*match.span()), "")
+    return Fix(Applicability.CONFIRM, "delete the icon", (edit,))
+
+
+def _bullets(source: Source, found: list[re.Match[str]]) -> frozenset[str]:
+    """The glyphs that open at least three lines."""
+    opening = Counter(each[0] for each in found if _opens_line(source, each))
+    return frozenset(glyph for glyph, count in opening.items() if count >= _BULLET_LINES)
+
+
+def _opens_line(source: Source, match: re.Match[str]) -> bool:
+    before = source.text.rfind("\n", 0, match.start()) + 1
+    return not source.text[before : match.start()].strip(" -*")
+
+
+def _is_bullet(source: Source, match: re.Match[str], bullets: frozenset[str]) -> bool:
+    return match[0] in bullets and _opens_line(source, match)

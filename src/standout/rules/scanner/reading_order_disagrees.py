@@ -1,0 +1,153 @@
+r"""Independent extractors read the page in different orders, or lose words of it.
+
+There is no one way to read a PDF: some programs follow the order in which it was drawn, some look
+for blocks of lines, some go row by row. Where they disagree, one of them files your jobs under
+Skills, and you cannot know which one reads yours.
+
+Named are, per way of reading: statements and titles that come out torn apart or under another
+heading than on paper, and words that do not come out at all, with the first three of them.
+White space, hyphens, ligatures, accents and dates at the right margin are no disagreement.
+
+What to do: one column, no text boxes, no tables for layout; sections drawn from top to bottom.
+In Word copy the text into a new document without boxes; in design programs export as tagged PDF.
+
+Options: `share` (0.05): the part of the statements that may differ. `few` (3): how many may.
+
+Bad (typst):
+    #grid(columns: (1fr, 1fr), gutter: 1cm,
+      [= Jane Roe
+       == Experience
+       *Research engineer at Acme Robotics* \
+       - Moved the search of documents to a quantised index
+       - Wrote the loader of telemetry and all its tests
+       - Trained two junior engineers in profiling kernels
+       - Cut the cost of the nightly training by a third
+       == Education
+       - Master of Science in Computer Science, Oslo
+       - Bachelor of Science in Mathematics, Bergen],
+      [== Projects
+       - A small compiler for array programs on phones
+       - Found bugs in three numeric libraries by fuzzing
+       - Map of all mountain huts with live weather data
+       - Chess engine in two thousand lines of Rust code
+       == Skills
+       - Python, JAX, CUDA, Triton, Rust, C++ and SQL
+       - Profiling, quantisation, distributed training])
+
+Good (typst):
+    = Jane Roe
+    jane\@roe.example #h(1fr) Oslo
+    == Experience
+    *Research engineer*, Acme #h(1fr) Jan 2021 -- May 2024 \
+    - Moved the search of documents to a quantised index
+    - Wrote the loader of telemetry and all its tests
+    *Data engineer*, Initech #h(1fr) Mar 2018 -- Dec 2020 \
+    - Cut the cost of the nightly training by a third
+    - Trained two junior engineers in profiling kernels
+    == Education
+    *MSc Computer Science*, University of Oslo #h(1fr) 2016 -- 2018
+    == Skills
+    Python, JAX, CUDA, Triton, Rust, C++ and SQL
+
+Good (typst):
+    #set par(justify: true)
+    #set text(hyphenate: true)
+    #set page(width: 12cm)
+    = Jane Roe
+    == Experience
+    - Administration and documentation of telecommunications infrastructure configuration
+    - An efficient, affluent office on the first floor found offline flags in naïve façades
+    == Skills
+    - Python, JAX, CUDA
+
+Good (typst; page_limit=2):
+    #set page(header: [Jane Roe #h(1fr) Curriculum vitae], numbering: "1", height: 9cm)
+    == Experience
+    - Moved the search of documents to a quantised index
+    - Wrote the loader of telemetry and all its tests
+    - Trained two junior engineers in profiling kernels
+    - Cut the cost of the nightly training by a third
+    == Skills
+    - Python, JAX, CUDA, Triton, Rust, C++ and SQL
+    - Profiling, quantisation, distributed training
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standout.diagnostic import Audience, Basis, Label, Severity
+from standout.model import Extraction, Resume, SectionKind
+from standout.rules import extracted, paper
+from standout.rules.base import Context, Finding, rule
+from standout.source import Source, Text
+
+_SHORT = 12
+
+
+@rule(
+    "ATS003",
+    severity=Severity.WARNING,
+    basis=Basis.MEASURED,
+    source="own round trip: 14 % and 64 % of the facts kept by two of seven extractors",
+    why="one of these readers files your statements under another heading, or tears them apart",
+    audience=Audience.SCANNER,
+    options={"share": 0.05, "few": 3},
+)
+def reading_order_disagrees(context: Context) -> Iterator[Finding]:
+    """Look every text and every word of the resume up in each extractor's text."""
+    wanted = list(_texts(context.resume, context.source))
+    for extraction in context.extractions:
+        lost = _lost(context, extraction)
+        if len(lost) >= context.number("few"):
+            yield _finding(lost, "loses", "words", extraction)
+        moved = list(_moved(context.resume, extraction, wanted))
+        if len(moved) >= max(context.number("few"), context.number("share") * len(wanted)):
+            yield _finding(moved, "misplaces", f"of {len(wanted)} texts", extraction)
+
+
+def _finding(texts: list[Text], verb: str, noun: str, extraction: Extraction) -> Finding:
+    first, *others = texts
+    reader = extracted.reader_of(extraction)
+    named = paper.quoted(text.value for text in texts)
+    labels = tuple(Label(text.span(), f"{verb[:-1]}d too") for text in others[:2])
+    return Finding(
+        first.span(), f"one reader ({reader}) {verb} {len(texts)} {noun}: {named}", labels=labels
+    )
+
+
+def _texts(resume: Resume, source: Source) -> Iterator[tuple[int, Text]]:
+    """What parsers file: titles, employers and statements, with the number of their section."""
+    for number, section in enumerate(resume.sections):
+        if section.heading is None or section.kind is SectionKind.OTHER:
+            continue
+        texts = [statement.text for statement in section.all_statements()]
+        for entry in section.entries:
+            texts += [each for each in (entry.title, entry.organization) if each is not None]
+        for text in texts:
+            pages = {place.page for place in source.places_in(text.span())}
+            if len(pages) <= 1 and len(extracted.letters(text.value)) >= _SHORT:
+                yield number, text
+
+
+def _moved(
+    resume: Resume, extraction: Extraction, wanted: list[tuple[int, Text]]
+) -> Iterator[Text]:
+    stream = extracted.stream(extraction)
+    sections = extracted.sections_in(resume, stream)
+    for number, text in wanted:
+        if not extracted.stands_in(text, number, stream, sections):
+            yield text
+
+
+def _lost(context: Context, extraction: Extraction) -> list[Text]:
+    stream = extracted.stream(extraction)
+    lost = []
+    for page in context.pages:
+        if page.number > len(extraction.pages):
+            break
+        for word in paper.seen(page):
+            plain = extracted.letters(word.text)
+            if len(plain) >= 3 and plain not in stream.letters:
+                lost.append(Text.of(context.source, word.span.start, word.span.end))
+    return lost
