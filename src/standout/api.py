@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,19 +19,24 @@ from standout.rules.base import Context
 from standout.rules.engine import ruleset_version
 from standout.rules.notices import NOTICES, Notice, notice
 from standout.rules.settings import OptionValue, Settings
-from standout.source import Source, Span
+from standout.source import Source, Span, Text
 
 __all__ = [
     "Fixed",
     "Page",
     "Report",
     "apply",
+    "as_json_resume",
+    "as_outline",
+    "as_profile",
     "check",
     "editable",
     "explain",
     "failed",
     "fix",
+    "not_understood",
     "preview",
+    "profile_schema",
     "read",
     "rules",
     "ruleset_version",
@@ -47,6 +53,45 @@ MAX_ROUNDS = 10
 def read(content: bytes, name: str) -> Reading:
     """Read a resume of any format. `name` is used in messages and as a hint of the format."""
     return detect.read(content, name)
+
+
+def as_json_resume(reading: Reading) -> str:
+    """JSON Resume 1.x, with what that format cannot say under `meta.standout`."""
+    from standout.writers import json_resume
+
+    return json_resume.write(reading)
+
+
+def as_profile(reading: Reading) -> str:
+    """A commented native profile."""
+    from standout.writers import profile
+
+    return profile.write(reading.resume)
+
+
+def as_outline(reading: Reading) -> str:
+    """An outline for a person to look over."""
+    from standout.writers import outline
+
+    return outline.write(reading.resume)
+
+
+WRITERS = {"json": as_json_resume, "yaml": as_profile, "text": as_outline}
+"""The formats a reading can be written in."""
+
+
+def not_understood(reading: Reading) -> tuple[Text, ...]:
+    """The texts that were kept without a place of their own."""
+    from standout.writers import json_resume
+
+    return tuple(text for text, _, _ in json_resume.unplaced(reading.resume))
+
+
+def profile_schema() -> str:
+    """The JSON Schema of the native profile."""
+    from standout.vocabulary import profile_keys
+
+    return json.dumps(profile_keys.json_schema(), indent=2) + "\n"
 
 
 def check(

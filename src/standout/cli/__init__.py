@@ -11,7 +11,7 @@ import click
 from standout import __version__
 from standout.errors import StandoutError
 
-COMMANDS = ("check", "explain", "rules", "demo")
+COMMANDS = ("check", "read", "init", "explain", "rules", "demo")
 
 
 class _Lazy(click.Group):

@@ -31,7 +31,8 @@ def read(source: Source) -> Reading:
     elif tree.root is not None:
         said = (problem("DOC007", "expected `basics:` and sections", tree.root.span),)
     document = Document(form, size=len(source.text.encode("utf-8", "replace")))
-    return Reading(source, document, resume, diagnostics=(*tree.problems, *said))
+    found = sorted((*tree.problems, *said), key=lambda each: each.span)
+    return Reading(source, document, resume, diagnostics=tuple(found))
 
 
 def form_of(root: MapNode, format: str = "yaml") -> str:  # noqa: A002 - the field's word

@@ -9,10 +9,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from standout.analysis.statement import analyse
-from standout.model import Basics, Entry, PartialDate, Reading, Section, SectionKind, Statement
+from standout.model import (
+    Basics,
+    Entry,
+    PartialDate,
+    Reading,
+    Resume,
+    Section,
+    SectionKind,
+    Statement,
+)
 from standout.source import Location, Source, Text
 from standout.writers import profile_tree
 from standout.writers.profile_tree import line
@@ -187,7 +196,7 @@ def _additions(reading: Reading) -> Object:
     }
 
 
-def _statements(reading: Reading) -> Iterable[Json]:
+def _statements(reading: Reading) -> Iterator[Json]:
     for order, section in enumerate(reading.resume.sections):
         for index, entry in enumerate(section.entries):
             for each in entry.statements:
@@ -225,24 +234,22 @@ def _statement(statement: Statement, source: Source) -> Object:
     }
 
 
-def _not_understood(reading: Reading) -> Iterable[Json]:
-    resume = reading.resume
+def _not_understood(reading: Reading) -> Iterator[Json]:
+    for text, section, entry in unplaced(reading.resume):
+        where = _place(reading.source, text)
+        yield {"text": text.value, "location": where, "section": section, "entry": entry}
+
+
+def unplaced(resume: Resume) -> Iterator[tuple[Text, int | None, int | None]]:
+    """The texts that are kept without being understood, with their section and entry."""
     for each in resume.basics.notes:
-        yield _unplaced(reading.source, each, None, None)
+        yield each, None, None
     for order, section in enumerate(resume.sections):
         if section.kind is _K.OTHER:
-            for each in section.texts():
-                if each is not section.heading:
-                    yield _unplaced(reading.source, each, order, None)
+            yield from ((each, order, None) for each in section.texts() if each != section.heading)
             continue
         for index, entry in enumerate(section.entries):
-            for each in entry.notes:
-                yield _unplaced(reading.source, each, order, index)
-
-
-def _unplaced(source: Source, text: Text, section: int | None, entry: int | None) -> Object:
-    where = _place(source, text)
-    return {"text": text.value, "location": where, "section": section, "entry": entry}
+            yield from ((each, order, index) for each in entry.notes)
 
 
 def _place(source: Source, text: Text | None) -> Json:
