@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from standout.diagnostic import Diagnostic
-from standout.model import Document, Reading, Resume, Section, SectionKind, Statement
+from standout.model import Document, Reading
+from standout.readers import structure
 from standout.readers.lines import Line
 from standout.readers.pdf import pdfium
 from standout.readers.pdf.assemble import Assembled, assemble
@@ -19,7 +20,8 @@ MAX_WORDS = 200_000
 def read(content: bytes, name: str) -> Reading:
     """Read a PDF. Damage, passwords and excess become diagnostics."""
     physical, document, diagnostics = _physical(content, name)
-    return Reading(physical.source, document, _resume(physical.lines), physical.pages, diagnostics)
+    resume = structure.build(physical.lines, physical.source)
+    return Reading(physical.source, document, resume, physical.pages, diagnostics)
 
 
 def lines(content: bytes, name: str) -> tuple[Line, ...]:
@@ -55,12 +57,3 @@ def _pages(handle: pdfium.Handle, count: int) -> tuple[list[PageInk], list[Diagn
     if count > MAX_PAGES:
         diagnostics.append(problem("DOC008", f"reading stopped after {MAX_PAGES} of {count} pages"))
     return inks, diagnostics
-
-
-def _resume(lines: tuple[Line, ...]) -> Resume:
-    statements = tuple(
-        Statement(line.text, bullet=line.bullet) for line in lines if not line.furniture
-    )
-    furniture = tuple(line.text for line in lines if line.furniture)
-    section = Section(SectionKind.OTHER, statements=statements)
-    return Resume(sections=(section,) if statements else (), furniture=furniture)
