@@ -35,7 +35,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = frozenset(
-    ["attempt", "try", "strive", "deal", "get", "go", "look", "attend", "observe", "understand"]
+    ["attempt", "try", "strive", "deal", "get", "go", "look", "observe", "understand"]
 )
 _PASSIVE = re.compile(
     r"(?<![\w-])(?P<be>was|were|is being|are being|has been|have been|had been) (?:\w+ly )?"

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Section, SectionKind
 from standout.rules.base import Context, Finding, rule
+from standout.source import Span
 from standout.vocabulary import skills, words
 
 _ADJECTIVES = 2
@@ -56,7 +57,12 @@ def generic_summary(context: Context) -> Iterator[Finding]:
         if empty:
             ask = "ask yourself: which fact about me could no other applicant write here?"
             fix = Fix(Applicability.FILL_IN, ask)
-            yield Finding(section.span(), f"{empty} empty words and no fact of your own", fix)
+            yield Finding(_prose(section), f"{empty} empty words and no fact of your own", fix)
+
+
+def _prose(section: Section) -> Span:
+    spans = [each.text.span() for each in section.all_statements()]
+    return Span(spans[0].start, spans[-1].end)
 
 
 def empty_words(context: Context, section: Section, least: int = _ADJECTIVES) -> int:

@@ -1,7 +1,8 @@
 """A statement says I, my or we.
 
 The whole page is about you, so the pronoun takes the place of the verb; 'we' hides your share.
-Only jobs and projects are looked at, without quotations; 'Phase I' and 'I/O' are no pronouns.
+Only jobs and projects are looked at, without quotations and openings that another rule tells;
+'Phase I' and 'I/O' are no pronouns.
 
 Bad:
     experience:
@@ -45,6 +46,7 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.rules.base import Context, Finding, rule
+from standout.rules.opening import opening_fault
 from standout.rules.outline import deeds
 
 _PRONOUN = re.compile(
@@ -66,9 +68,12 @@ def first_person(context: Context) -> Iterator[Finding]:
     """Find the first pronoun of each statement."""
     for statement in deeds(context.resume):
         value = statement.text.value
-        quoted = [each.span() for each in _QUOTED.finditer(value)]
+        told = [each.span() for each in _QUOTED.finditer(value)]
+        fault = opening_fault(value)
+        if fault:
+            told.append((0, fault[2]))
         for match in _PRONOUN.finditer(value):
-            if not any(start <= match.start() < end for start, end in quoted):
+            if not any(start <= match.start() < end for start, end in told):
                 span = statement.text.span(*match.span())
                 fix = Fix(Applicability.FILL_IN, "begin with the verb, and name your own part")
                 yield Finding(span, "written in the first person", fix)
