@@ -153,6 +153,9 @@ def _under_header(sides: Side, gutter: Gutter) -> Gutter:
     gaps = [top - bottom for bottom, top in edges]
     if gaps[0] < 2.5 * median(part.size for part in inside) or gaps[0] < max(gaps):
         return gutter
+    both = len({part.x0 < gutter.middle for part in bands[0]}) == 2
+    if not both and max(map(_size, bands[0])) < max(map(_size, inside)):
+        return gutter
     return replace(gutter, y0=sum(edges[0]) / 2)
 
 
@@ -239,6 +242,10 @@ def _top(part: Fragment) -> float:
 
 def _bottom(part: Fragment) -> float:
     return part.y1
+
+
+def _size(part: Fragment) -> float:
+    return part.size
 
 
 def _near(levels: list[float], level: float, reach: float) -> bool:

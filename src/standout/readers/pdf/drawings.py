@@ -41,8 +41,9 @@ class Painted:
 def painted(page: Handle, frame: Frame) -> Painted:
     """Walk the page's objects, forms included, up to fixed limits."""
     found = Painted()
+    text = raw.FPDF_PAGEOBJ_TEXT
     for order, (handle, kind, matrix) in enumerate(_objects(page)):
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
+        if kind == text:
             found.orders[address(handle)] = order
         elif len(found.drawings) < MAX_DRAWINGS:
             _add(found, handle, kind, _box(handle, matrix, frame), order)
@@ -51,23 +52,24 @@ def painted(page: Handle, frame: Frame) -> Painted:
 
 def _objects(page: Handle) -> Iterator[tuple[Handle, int, Matrix]]:
     """Every object with the matrix of the forms around it, in painting order, without recursion."""
-    stack = [(page, raw.FPDFPage_CountObjects(page), 0, _SAME)]
-    seen = 0
-    while stack and seen < MAX_OBJECTS:
-        parent, count, index, matrix = stack.pop()
-        if index >= count:
-            continue
-        stack.append((parent, count, index + 1, matrix))
-        inside = len(stack) > 1
-        read = raw.FPDFFormObj_GetObject if inside else raw.FPDFPage_GetObject
-        handle = read(parent, index)
-        seen += 1
-        kind = raw.FPDFPageObj_GetType(handle) if handle else raw.FPDF_PAGEOBJ_UNKNOWN
-        if kind == raw.FPDF_PAGEOBJ_FORM and len(stack) < MAX_DEPTH:
-            children = raw.FPDFFormObj_CountObjects(handle)
-            stack.append((handle, children, 0, _times(_matrix(handle), matrix)))
-        elif handle:
+    stack = [(iter(range(raw.FPDFPage_CountObjects(page))), page, _SAME)]
+    kind_of, form, seen = raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_FORM, 0
+    while stack:
+        indices, parent, matrix = stack[-1]
+        read = raw.FPDFFormObj_GetObject if len(stack) > 1 else raw.FPDFPage_GetObject
+        for index in indices:
+            handle = read(parent, index)
+            kind = kind_of(handle)
+            seen += 1
+            if seen > MAX_OBJECTS:
+                return
+            if kind == form and len(stack) < MAX_DEPTH:
+                inside = iter(range(raw.FPDFFormObj_CountObjects(handle)))
+                stack.append((inside, handle, _times(_matrix(handle), matrix)))
+                break
             yield handle, kind, matrix
+        else:
+            stack.pop()
 
 
 def _matrix(handle: Handle) -> Matrix:

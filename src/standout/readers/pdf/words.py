@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ _ITALIC = re.compile(
 )
 _FORCE_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
+_FILL_AND_STROKE = 2
+_UNPAINTED = (3, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,10 @@ class Piece:
         return self.style.size
 
 
+_Box = tuple[float, float, float, float]
+_Letter = tuple[str, _Box, Style]
+
+
 class PageWords:
     """Reads the words of one loaded page."""
 
@@ -81,8 +88,14 @@ class PageWords:
         self._orders = orders
         self._fonts = fonts
         self._styles: dict[int, Style] = {}
-        self._rect = raw.FS_RECTF()
-        self._rect_at = ctypes.byref(self._rect)
+        # Browsers draw each letter as its own object, so this runs thousands of times a page:
+        # the structures that pdfium fills are made once.
+        self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._rect_at, self._matrix_at = ctypes.byref(self._rect), ctypes.byref(self._matrix)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._origin_at = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._channels = [ctypes.c_uint() for _ in range(4)]
+        self._channels_at = [ctypes.byref(channel) for channel in self._channels]
 
     def read(self) -> Iterator[Piece]:
         """The words in drawing order."""
@@ -92,41 +105,49 @@ class PageWords:
 
     def _word(self, text: str, start: int, end: int) -> Iterator[Piece]:
         style = self._style(start)
-        if end - start > 1 and self._object(end - 1) != self._object(start):
-            yield from self._mixed(text, start)
-            return
+        length = end - start
         first = self._box(start, style)
-        last = self._box(end - 1, style)
-        width = max(first[2], last[2]) - min(first[0], last[0])
-        if end - start > 2 and width > 0.95 * style.size * (end - start) and not style.rotation:
+        last = self._box(end - 1, style) if length > 1 else first
+        if length > 1 and (style.rotation or not self._is_even(first, last, style, length)):
             yield from self._mixed(text, start)
-            return
-        yield from _piece(text, first, last, style)
+        else:
+            yield from _piece(text, _around(first, last), style)
+
+    def _is_even(self, first: _Box, last: _Box, style: Style, length: int) -> bool:
+        """Say whether both ends of a word look drawn in one style without a hole between.
+
+        Boxes of one font and size on one baseline have the same height and place. Light type
+        may change colour inside a word, from one ground to the next.
+        """
+        return (
+            abs(first[1] - last[1]) < 0.05
+            and abs(first[3] - last[3]) < 0.05
+            and last[0] >= first[0]
+            and last[2] - first[0] <= 0.95 * style.size * max(length, 2)
+            and (style.colour is None or min(style.colour) < 200)
+        )
 
     def _mixed(self, text: str, start: int) -> Iterator[Piece]:
-        """A word of several text objects, or one with holes: character by character."""
-        run: list[tuple[str, tuple[float, float, float, float], Style]] = []
+        """A word of several styles, or one with holes: character by character."""
+        run: list[_Letter] = []
         for offset, char in enumerate(text):
             style = self._style(start + offset)
-            box = self._box(start + offset, style)
-            if run and _parted(run[-1], (char, box, style)):
+            letter = (char, self._box(start + offset, style), style)
+            if run and _parted(run[-1], letter):
                 yield from _joined(run)
                 run = []
-            run.append((char, box, style))
+            run.append(letter)
         yield from _joined(run)
 
-    def _object(self, index: int) -> int:
-        return address(raw.FPDFText_GetTextObject(self._text, index))
-
-    def _box(self, index: int, style: Style) -> tuple[float, float, float, float]:
+    def _box(self, index: int, style: Style) -> _Box:
         rect = self._rect
-        if not raw.FPDFText_GetLooseCharBox(self._text, index, self._rect_at):
-            return 0.0, style.baseline, 0.0, style.baseline
+        found = raw.FPDFText_GetLooseCharBox(self._text, index, self._rect_at)
         box = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
-        if not all(map(math.isfinite, box)):
+        if not found or not all(map(math.isfinite, box)):
             return 0.0, style.baseline, 0.0, style.baseline
         if style.rotation:
             return box
+        # Some fonts claim absurd heights.
         above = min(max(style.baseline - box[1], 0.6 * style.size), style.size)
         below = min(max(box[3] - style.baseline, 0.15 * style.size), 0.35 * style.size)
         return box[0], style.baseline - above, box[2], style.baseline + below
@@ -136,48 +157,58 @@ class PageWords:
         key = address(handle)
         style = self._styles.get(key)
         if style is None:
-            style = self._styles[key] = self._new_style(index, handle)
+            style = self._styles[key] = self._new_style(index, handle, key)
         return style
 
-    def _new_style(self, index: int, handle: Handle) -> Style:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        raw.FPDFText_GetCharOrigin(self._text, index, x, y)
-        _, baseline = self._frame.point(x.value, y.value)
-        size = raw.FPDFText_GetFontSize(self._text, index)
-        matrix = raw.FS_MATRIX()
-        if raw.FPDFText_GetMatrix(self._text, index, matrix):
-            size *= math.hypot(matrix.c, matrix.d)
-        if not math.isfinite(size) or size < 3:
-            size = self._drawn_size(index, size)
-        font = self._font(raw.FPDFTextObj_GetFont(handle)) if handle else Font()
-        mode = raw.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-        colour, alpha = _colour(handle, mode)
-        if mode == 2 and not font.bold:
+    def _new_style(self, index: int, handle: Handle, key: int) -> Style:
+        raw.FPDFText_GetCharOrigin(self._text, index, *self._origin_at)
+        _, baseline = self._frame.point(self._x.value, self._y.value)
+        size, rotation = self._size_and_rotation(index)
+        font, mode, colour, alpha = Font(), 0, None, 255
+        if handle:
+            font = self._font(raw.FPDFTextObj_GetFont(handle))
+            mode = raw.FPDFTextObj_GetTextRenderMode(handle)
+            colour, alpha = self._colour(handle, mode)
+        if mode == _FILL_AND_STROKE and not font.bold:
             font = replace(font, bold=True)
         return Style(
             font=font,
-            size=round(size, 2),
-            rotation=self._rotation(index),
+            size=size,
+            rotation=rotation,
             baseline=baseline if math.isfinite(baseline) else 0.0,
             colour=colour,
-            painted=mode not in (3, 7) and alpha > 12,
-            order=self._orders.get(address(handle), -1),
+            painted=mode not in _UNPAINTED and alpha > 12,
+            order=self._orders.get(key, -1),
         )
+
+    def _size_and_rotation(self, index: int) -> tuple[float, int]:
+        """Type size in points, and the counter-clockwise turn of the text in degrees."""
+        size = raw.FPDFText_GetFontSize(self._text, index)
+        degrees = 0.0
+        if raw.FPDFText_GetMatrix(self._text, index, self._matrix_at):
+            matrix = self._matrix
+            size *= math.hypot(matrix.c, matrix.d)
+            if math.isfinite(matrix.a) and math.isfinite(matrix.b):
+                degrees = math.degrees(math.atan2(matrix.b, matrix.a))
+        if not math.isfinite(size) or size < 3:
+            size = self._drawn_size(index, size)
+        turned = round(degrees - 90 * self._frame.turns) % 360
+        return round(size, 2), 0 if turned < 4 or turned > 356 else turned
 
     def _drawn_size(self, index: int, size: float) -> float:
         """Type 3 fonts hide their scale: what is drawn tells it."""
-        rect = raw.FS_RECTF()
-        raw.FPDFText_GetLooseCharBox(self._text, index, rect)
-        height = abs(rect.top - rect.bottom)
+        raw.FPDFText_GetLooseCharBox(self._text, index, self._rect_at)
+        height = abs(self._rect.top - self._rect.bottom)
         size = size if math.isfinite(size) and size > 0 else 0.0
         return height if math.isfinite(height) and 4 <= height < 1000 else size
 
-    def _rotation(self, index: int) -> int:
-        angle = raw.FPDFText_GetCharAngle(self._text, index)
-        if not math.isfinite(angle) or angle < 0:
-            return 0
-        turned = -(round(math.degrees(angle)) + 90 * self._frame.turns) % 360
-        return 0 if turned < 4 or turned > 356 else turned
+    def _colour(self, handle: Handle, mode: int) -> tuple[Colour | None, int]:
+        """What a text object is painted with, and how opaque that is (0-255)."""
+        read = raw.FPDFPageObj_GetStrokeColor if mode == 1 else raw.FPDFPageObj_GetFillColor
+        if not read(handle, *self._channels_at):
+            return None, 255
+        red, green, blue, alpha = self._channels
+        return (red.value, green.value, blue.value), alpha.value
 
     def _font(self, handle: Handle) -> Font:
         key = address(handle)
@@ -199,21 +230,7 @@ def _read_font(handle: Handle) -> Font:
     return Font(name, bold, italic)
 
 
-def _colour(handle: Handle, mode: int) -> tuple[Colour | None, int]:
-    """What a text object is painted with, and how opaque that is (0-255)."""
-    if not handle:
-        return None, 255
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    read = raw.FPDFPageObj_GetStrokeColor if mode == 1 else raw.FPDFPageObj_GetFillColor
-    if not read(handle, red, green, blue, alpha):
-        return None, 255
-    return (red.value, green.value, blue.value), alpha.value
-
-
-def _parted(
-    before: tuple[str, tuple[float, float, float, float], Style],
-    after: tuple[str, tuple[float, float, float, float], Style],
-) -> bool:
+def _parted(before: _Letter, after: _Letter) -> bool:
     """Say whether two neighbours in pdfium's word stand apart on paper."""
     if before[2].rotation or after[2].rotation:
         return before[2].rotation != after[2].rotation
@@ -226,38 +243,32 @@ def _parted(
     return gap > 0.35 * size
 
 
-def _joined(run: list[tuple[str, tuple[float, float, float, float], Style]]) -> Iterator[Piece]:
-    if not run:
-        return
+def _joined(run: list[_Letter]) -> Iterator[Piece]:
     styles = [style for _, _, style in run]
-    style = max(styles, key=styles.count) if len(run) > 1 else styles[0]
     box = run[0][1]
     for _, other, _ in run[1:]:
-        box = (
-            min(box[0], other[0]),
-            min(box[1], other[1]),
-            max(box[2], other[2]),
-            max(box[3], other[3]),
-        )
+        box = _around(box, other)
     mixed = len({each.colour for each in styles}) > 1
-    for piece in _piece("".join(char for char, _, _ in run), box, box, style):
+    usual = Counter((each.font, each.colour) for each in styles).most_common(1)[0][0]
+    style = next(each for each in styles if (each.font, each.colour) == usual)
+    # Small capitals and raised figures are smaller than the word they are part of.
+    largest = max(styles, key=lambda each: each.size)
+    if largest is not style:
+        style = replace(style, size=largest.size, baseline=largest.baseline)
+    for piece in _piece("".join(char for char, _, _ in run), box, style):
         yield replace(piece, mixed=True) if mixed else piece
 
 
-def _piece(
-    text: str,
-    first: tuple[float, float, float, float],
-    last: tuple[float, float, float, float],
-    style: Style,
-) -> Iterator[Piece]:
+def _around(one: _Box, other: _Box) -> _Box:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
+def _piece(text: str, box: _Box, style: Style) -> Iterator[Piece]:
     cleaned = clean(text)
     if cleaned:
-        yield Piece(
-            cleaned,
-            min(first[0], last[0]),
-            min(first[1], last[1]),
-            max(first[2], last[2]),
-            max(first[3], last[3]),
-            style.baseline,
-            style,
-        )
+        yield Piece(cleaned, *box, style.baseline, style)
