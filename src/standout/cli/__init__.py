@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import io
 import sys
@@ -9,7 +10,7 @@ import sys
 import click
 
 from standout import __version__
-from standout.errors import StandoutError
+from standout.errors import StandoutError, UsageError
 
 COMMANDS = ("check", "read", "init", "explain", "rules", "demo")
 
@@ -20,9 +21,11 @@ class _Lazy(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
         if cmd_name not in COMMANDS:
-            return None
+            near = difflib.get_close_matches(cmd_name, COMMANDS, n=1)
+            hint = f"did you mean `{near[0]}`?" if near else "`standout --help` lists them"
+            raise UsageError(f"there is no command `{cmd_name}`", hint)
         module = importlib.import_module(f"standout.cli.{cmd_name}")
         command = module.command
         assert isinstance(command, click.Command)  # noqa: S101 - narrows the type
@@ -42,7 +45,7 @@ def run() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        sys.exit(main(standalone_mode=False))
+        sys.exit(main(prog_name="standout", standalone_mode=False))
     except click.ClickException as error:
         error.show()
         sys.exit(2)

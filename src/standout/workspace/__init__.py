@@ -1,8 +1,8 @@
 """The one door to disk, clock and processes: nothing below it touches them."""
 
 from standout.workspace.baseline import Baseline, load_baseline, save_baseline
+from standout.workspace.extractors import poppler
 from standout.workspace.files import example, expand, load, make_folder, save, save_new, today
-from standout.workspace.poppler import poppler
 from standout.workspace.settings import Overrides, check_overrides, settings_for
 
 __all__ = [
