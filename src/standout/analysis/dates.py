@@ -51,7 +51,8 @@ def _any(words: Iterable[str]) -> str:
 
 
 _YEAR = r"(?:19|20)\d\d|2100"
-_NO_DIGIT = r"(?![\w%+]|[.,/]\d)"
+# A capital may follow at once where a column gap was lost: '2025Data Engineer'.
+_NO_DIGIT = r"(?:(?=(?-i:[A-Z][a-z]))|(?![\w%+]|[.,/]\d))"
 _TOKEN = re.compile(
     rf"""(?<![^\W年月日년월일])(?<![$€£#])(?<!\d[.,/])(?:(?<!\d-)|(?<=(?:19|20)\d\d-))(?:
       (?P<iso>(?P<iso_y>{_YEAR})[-/.‐-](?P<iso_m>0?[1-9]|1[0-2])

@@ -13,7 +13,7 @@ import rtoml
 from standout.model import SectionKind
 
 _DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
-_NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]\s+")
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.)]?|[ivx]{1,4}[.)])\s+")
 _CONTINUED = re.compile(r"\W+(?:continued|cont\.?d?|contd|forts\.?|suite)\W*$")
 
 
@@ -31,6 +31,7 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class _Wordings:
     exact: dict[str, SectionKind | None]
+    compact: dict[str, SectionKind | None]
     nouns: dict[str, SectionKind]
     modifiers: frozenset[str]
 
@@ -47,6 +48,9 @@ def find(text: str) -> Heading | None:
     for candidate in (words, _unmodified(words, known.modifiers)):
         if candidate in known.exact:
             return Heading(known.exact[candidate])
+    # Letter-spacing that was read as spaces: 'EXP ERIENCE'.
+    if text.isupper() and words.replace(" ", "") in known.compact:
+        return Heading(known.compact[words.replace(" ", "")])
     parts = [part for part in re.split(r" (?:and|und|et|y|e|en) |, | - ", words) if part]
     kinds = [_part(part, known) for part in parts]
     if len(parts) > 1 and all(kind is not None for kind in kinds):
@@ -95,4 +99,5 @@ def _wordings() -> _Wordings:
             exact.setdefault(wording, kinds[name])
     for name, words in table["nouns"].items():
         nouns.update(dict.fromkeys(words, kinds[name]))
-    return _Wordings(exact, nouns, frozenset(table["modifiers"]))
+    compact = {name.replace(" ", ""): kind for name, kind in exact.items() if len(name) > 5}
+    return _Wordings(exact, compact, nouns, frozenset(table["modifiers"]))

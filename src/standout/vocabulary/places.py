@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import rtoml
 
-from standout.vocabulary.roles import plain
+from standout.vocabulary.roles import organization_words, plain
 
 _POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}-?)?\d{4,6}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|"
@@ -30,7 +30,7 @@ def is_place(text: str) -> bool:
     if not parts or len(parts) > 5 or len(text) > 80:
         return False
     known = [_known(part) for part in parts]
-    if not any(known):
+    if not any(known) or any(organization_words(part) for part in parts):
         return False
     if len(parts) == 1:
         return known[0] and not re.fullmatch(r"[A-Z]{2}", parts[0])

@@ -7,6 +7,7 @@ words that only connect two fields ('at'). An employer of several roles is named
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from standout.readers.structure import (
     leftovers,
     names,
     publications,
+    rows,
     sections,
     skills,
 )
@@ -27,6 +29,7 @@ from standout.readers.structure.sections import Block
 from standout.readers.structure.units import Measures, Unit, units
 from standout.source import Source, Text
 
+_GLYPH = re.compile(r"[\ufffd•◦▪‣·●○■□►▸➢➤❖✓✔➔→∙⁃\uf0b7\uf0a7](?:\s+|$)")
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 _PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
 
@@ -34,7 +37,8 @@ _PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
 def build(lines: Sequence[Line], source: Source) -> Resume:
     """The resume that some lines in reading order make. `source` is where they stand."""
     del source  # Every text already knows its place; kept for readers that will need more.
-    content = [line for line in lines if not line.furniture]
+    bare = [_without_glyph(line) for line in lines if not line.furniture]
+    content = [line for line in bare if line.segments]
     named = names.find(content)
     name_lines = [content[index] for index in named]
     header, blocks = sections.split([line for i, line in enumerate(content) if i not in named])
@@ -55,6 +59,23 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     return leftovers.gather(resume, content)
 
 
+def _without_glyph(line: Line) -> Line:
+    """The line without a bullet that its reader has taken for a word."""
+    first = line.segments[0] if line.segments else None
+    match = _GLYPH.match(first.text.value) if first is not None else None
+    if first is None or match is None or not first.text.places:
+        return line
+    count = match.end()
+    marks = tuple(
+        replace(mark, start=max(0, mark.start - count), end=mark.end - count)
+        for mark in first.emphasis
+        if mark.end > count
+    )
+    bare = replace(first, text=first.text[count:], emphasis=marks)
+    segments = (bare, *line.segments[1:]) if bare.text else line.segments[1:]
+    return replace(line, segments=segments, bullet=line.bullet or match.group().strip())
+
+
 def _parted(header: Sequence[Line], measures: Measures) -> tuple[list[Line], list[Unit]]:
     """The header's lines about contact, and its paragraphs about the person."""
     told: list[Line] = []
@@ -71,7 +92,7 @@ def _section(block: Block, measures: Measures) -> Section:
     kind = block.kind or SectionKind.OTHER
     if kind in _LISTS:
         return skills.section(kind, block.heading, block.lines, measures)
-    found = units(block.lines, measures)
+    found = units(rows.restored(block.lines), measures)
     if kind is SectionKind.EDUCATION:
         return education.section(block.heading, found)
     if kind is SectionKind.PUBLICATIONS:

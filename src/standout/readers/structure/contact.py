@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from standout.analysis.dates import find_ranges
 from standout.model import Basics, Link
@@ -110,7 +110,7 @@ def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
     known = {link.url for link in found.links}
     for each in pending:
         if each.url not in known and not each.url.startswith(("mailto:", "tel:")):
-            found.links.append(replace(each, text=None))
+            found.links.append(links.link(each.url, None, clickable=True))
 
 
 def _take_linked(segment: Segment, found: _Found) -> None:

@@ -10,9 +10,9 @@ from standout.model import Entry, Section, SectionKind, Statement
 from standout.readers.structure import joining, pieces
 from standout.readers.structure.entries import drafts, items
 from standout.readers.structure.pieces import Piece
-from standout.readers.structure.units import Unit, is_labelled
+from standout.readers.structure.units import COURSES, Unit, is_labelled, opens_with_action
 from standout.source import Text
-from standout.vocabulary import roles
+from standout.vocabulary import closed, roles
 
 _GRADE = re.compile(
     r"(?:(?:final |overall |cumulative |major |average )?(?:c?gpa|grade(?: point average)?|score|"
@@ -31,12 +31,7 @@ _HONOURS = re.compile(
     r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
     re.IGNORECASE,
 )
-_COURSES = re.compile(
-    r"(?:relevant |selected |key |main |graduate |core )?(?:courses?(?: ?work)?|modules|classes|"
-    r"subjects|"
-    r"kurse|schwerpunkte|cours|cursos|corsi)(?: include[sd]?| taken)?",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"[0-5][.,]\d{1,2}|\d{2}(?:[.,]\d{1,2})?\s?%")
 _CODED = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
 _IN = re.compile(r"\s+(?:in|of|en|em|in der|für|for|im)\s+|,\s+|:\s+|\s+[–—-]\s+|\s*\(")
 
@@ -92,7 +87,7 @@ def _split_school(piece: Piece) -> list[Piece]:
 
 def _take(entry: Entry, piece: Piece) -> tuple[Entry, bool]:
     value = piece.value
-    grade = _GRADE.search(value) or _HONOURS.search(value)
+    grade = _GRADE.search(value) or _HONOURS.search(value) or _NUMBER.fullmatch(value)
     if grade is not None and entry.grade is None:
         start, end = grade.span("grade") if "grade" in grade.re.groupindex else grade.span()
         entry = replace(entry, grade=piece.text[start:end].strip())
@@ -119,9 +114,7 @@ def _is_school(value: str) -> bool:
 def _fill(entry: Entry, unknown: Sequence[Piece]) -> Entry:
     """Give what no word tells to the fields that are still empty: school first, then field."""
     for piece in unknown:
-        if entry.organization is None and not (
-            entry.degree is None and entry.field is None and len(unknown) == 1 and False
-        ):
+        if entry.organization is None:
             entry = replace(entry, organization=piece.text)
         elif entry.field is None:
             entry = replace(entry, field=piece.text)
@@ -146,15 +139,11 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     if (
         last + 2 < len(words)
         and words[last + 1].group().casefold() == "of"
-        and words[last + 2].group() in _FACULTIES
+        and words[last + 2].group() in closed.words("faculty")
     ):
         last += 2
-        while (
-            last + 2 < len(words)
-            and words[last + 1].group() in ("and", "&")
-            and words[last + 2].group() in _FACULTIES
-        ):
-            last += 2
+        while last + 1 < len(words) and _goes_on(words[last].group(), words[last + 1].group()):
+            last += 1
     honours = re.compile(r"\s*\((?:hons?\.?|honou?rs)\)", re.IGNORECASE).match(
         value, words[last].end()
     )
@@ -170,30 +159,11 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     return text, None
 
 
-_FACULTIES = frozenset(
-    [
-        "Science",
-        "Arts",
-        "Engineering",
-        "Philosophy",
-        "Business",
-        "Laws",
-        "Law",
-        "Medicine",
-        "Technology",
-        "Education",
-        "Commerce",
-        "Applied",
-        "Fine",
-        "Music",
-        "Architecture",
-        "Computer",
-        "Public",
-        "Research",
-        "Sciences",
-        "Letters",
-    ]
-)
+def _goes_on(word: str, following: str) -> bool:
+    """'of Applied Science', 'of Science and Technology' are one name."""
+    if following in ("and", "&") or word in ("and", "&"):
+        return word in closed.words("faculty") or following in closed.words("faculty")
+    return word in closed.words("adjective") and following[:1].isupper()
 
 
 def _without_link_word(text: Text) -> Text:
@@ -205,10 +175,11 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
     statements: list[Statement] = []
     courses: list[Text] = list(entry.courses)
     description: list[Text] = list(entry.description)
+    only_courses = _only_courses(body)
     for unit in body:
         label = is_labelled(unit.value)
         grade = _GRADE.match(unit.value) or _HONOURS.fullmatch(unit.value.strip())
-        if label is not None and _COURSES.fullmatch(label):
+        if label is not None and COURSES.fullmatch(label):
             courses += items(unit.text[len(label) + 1 :])
         elif grade is not None and entry.grade is None and len(unit.value) < 60:
             start, end = grade.span("grade") if "grade" in grade.re.groupindex else grade.span()
@@ -216,7 +187,7 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
             rest = pieces.tidy(unit.text[end:])
             if rest:
                 description.append(rest)
-        elif unit.kind == "bullet" and _CODED.match(unit.value) and len(unit.value) < 80:
+        elif unit.kind == "bullet" and (only_courses or _is_coded(unit.value)):
             courses.append(unit.text)
         elif unit.kind == "bullet":
             statements.append(joining.statement(unit.lines))
@@ -227,4 +198,24 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
         statements=tuple(statements),
         courses=tuple(courses),
         description=tuple(description),
+    )
+
+
+def _is_coded(value: str) -> bool:
+    return _CODED.match(value) is not None and len(value) < 80
+
+
+def _only_courses(body: Sequence[Unit]) -> bool:
+    """Two or more short bullets without verbs, numbers or honours."""
+    bullets = [unit.value for unit in body if unit.kind == "bullet"]
+    return len(bullets) >= 2 and all(
+        _is_coded(value)
+        or (
+            len(value.split()) <= 6
+            and not opens_with_action(value)
+            and not re.search(
+                r"[\d:.%]|\b(?:award|list|honou?r|scholar|prize|fellow|gpa)", value, re.IGNORECASE
+            )
+        )
+        for value in bullets
     )

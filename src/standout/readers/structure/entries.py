@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from standout.model import DateRange, Entry, Link, Section, SectionKind, Statement
-from standout.readers.structure import joining, pieces
+from standout.readers.structure import joining, pieces, rows
 from standout.readers.structure.pieces import Head, Piece
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import (
+    TECHNOLOGY,
     Unit,
     is_labelled,
     opens_with_action,
@@ -19,12 +20,6 @@ from standout.readers.structure.units import (
 from standout.source import Text
 from standout.vocabulary import roles
 
-_TECHNOLOGY = re.compile(
-    r"(?:tech(?:nolog(?:y|ies)|nical stack|\.| stack)?|tools?|stack|skills(?: used)?|keywords|"
-    r"built with|languages(?: used)?|environment|technologies used|tools used|tech used|tags|"
-    r"technologien|outils|frameworks|tools (?:and|&) technologies)",
-    re.IGNORECASE,
-)
 _HEAD_LINES = 5
 
 
@@ -164,10 +159,12 @@ def _entry(
     more_places: Sequence[Text],
     score: dict[tuple[int, int, bool, bool], float],
 ) -> Entry:
-    title, organization, rest = _named(kind, found, score)
+    spans = [each for each in found if rows.DURATION.fullmatch(each.value)]
+    named = [each for each in found if each not in spans]
+    title, organization, rest = _named(kind, named, score)
     dates = _primary(head.dates)
     keywords: tuple[Text, ...] = ()
-    notes = [each.text for each in rest]
+    notes = [each.text for each in (*rest, *spans)]
     if kind in (SectionKind.PROJECTS, SectionKind.OPEN_SOURCE):
         listed = [note for note in notes if note.value.count(",") >= 1]
         keywords = tuple(item for note in listed for item in items(note))
@@ -228,7 +225,9 @@ def _titled(
         SectionKind.TALKS,
         SectionKind.POSTS,
     )
-    named = [p for p in others if roles.organization_words(p.value) and p.value.count(",") < 2]
+    named = [p for p in others if p.issuer] or [
+        p for p in others if roles.organization_words(p.value) and p.value.count(",") < 2
+    ]
     organization = next(iter(named), others[0] if others and issued else None)
     rest = [piece for piece in others if piece is not organization]
     return title.text, organization.text if organization else None, rest
@@ -240,26 +239,28 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
     description: list[Text] = []
     keywords: list[Text] = list(entry.keywords)
     found_links: list[Link] = list(entry.links)
+    notes: list[Text] = list(entry.notes)
     glyphs = any(unit.kind == "bullet" for unit in body)
     listed = _is_list(body)
     for unit in body:
         label = is_labelled(unit.value)
-        if label is not None and _TECHNOLOGY.fullmatch(label) and len(unit.value) < 300:
+        if label is not None and TECHNOLOGY.fullmatch(label) and len(unit.value) < 300:
             keywords += items(unit.text[len(label) + 1 :])
         elif unit.kind == "bullet" or (not glyphs and (listed or _is_statement(unit))):
             statements.append(joining.statement(unit.lines))
+        elif (made := pieces.lone_link(unit)) is not None:
+            found_links.append(made)
+        elif unit.kind == "note" and label is None:
+            notes.append(unit.text)
         else:
-            made = pieces.lone_link(unit)
-            if made is not None:
-                found_links.append(made)
-            else:
-                description.append(unit.text)
+            description.append(unit.text)
     return replace(
         entry,
         statements=(*entry.statements, *statements),
         description=(*entry.description, *description),
         keywords=tuple(keywords),
         links=tuple(found_links),
+        notes=tuple(notes),
     )
 
 

@@ -9,99 +9,9 @@ from dataclasses import replace
 from standout.model import Resume, Section, Statement
 from standout.readers.lines import Line
 from standout.source import Text
+from standout.vocabulary import closed
 
 _WORD = re.compile(r"\w")
-_CONNECTING = frozenset(
-    [
-        "at",
-        "in",
-        "of",
-        "from",
-        "to",
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "i",
-        "en",
-        "a",
-        "the",
-        "by",
-        "for",
-        "with",
-        "bei",
-        "von",
-        "in:",
-        "@",
-        "expected",
-        "since",
-        "until",
-        "gpa",
-        "grade",
-        "cgpa",
-        "note",
-        "score",
-        "email",
-        "e-mail",
-        "mail",
-        "phone",
-        "tel",
-        "mobile",
-        "telephone",
-        "cell",
-        "address",
-        "location",
-        "website",
-        "web",
-        "url",
-        "homepage",
-        "linkedin",
-        "github",
-        "gitlab",
-        "twitter",
-        "orcid",
-        "kaggle",
-        "scholar",
-        "google",
-        "blog",
-        "portfolio",
-        "site",
-        "courses",
-        "course",
-        "coursework",
-        "relevant",
-        "technologies",
-        "technology",
-        "tech",
-        "tools",
-        "stack",
-        "skills",
-        "keywords",
-        "tags",
-        "graduated",
-        "graduation",
-        "e",
-        "p",
-        "t",
-        "m",
-        "w",
-        "a",
-        "overall",
-        "cumulative",
-        "final",
-        "major",
-        "selected",
-        "key",
-        "used",
-        "built",
-        "languages",
-        "environment",
-        "born",
-        "page",
-        "d",
-    ]
-)
 
 
 def gather(resume: Resume, lines: Sequence[Line]) -> Resume:
@@ -131,7 +41,9 @@ def _lost(line: Line, taken: set[int]) -> Iterable[Text]:
 
 def _matters(value: str) -> bool:
     words = [word.strip(".,:;()[]|-–—/\"'“”‘’") for word in value.split()]
-    return any(_WORD.search(word) and word.casefold() not in _CONNECTING for word in words)
+    return any(
+        _WORD.search(word) and word.casefold() not in closed.words("connecting") for word in words
+    )
 
 
 def _noted(resume: Resume, text: Text) -> Resume:

@@ -7,91 +7,8 @@ from collections.abc import Sequence
 
 from standout.readers.lines import Line
 from standout.readers.structure import links
-from standout.vocabulary import headings, places, roles
+from standout.vocabulary import closed, headings, places, roles
 
-_DOCUMENT = frozenset(
-    [
-        "resume",
-        "résumé",
-        "cv",
-        "curriculum",
-        "vitae",
-        "lebenslauf",
-        "curriculum-vitae",
-        "currículum",
-        "currículo",
-        "page",
-        "download",
-        "pdf",
-        "print",
-        "europass",
-    ]
-)
-_LABELS = frozenset(
-    [
-        "email",
-        "e-mail",
-        "mail",
-        "e",
-        "phone",
-        "tel",
-        "telephone",
-        "mobile",
-        "cell",
-        "p",
-        "t",
-        "m",
-        "address",
-        "a",
-        "location",
-        "website",
-        "web",
-        "w",
-        "homepage",
-        "url",
-        "site",
-        "linkedin",
-        "github",
-        "and",
-        "or",
-        "contact",
-        "phone:",
-        "in",
-        "fax",
-        "portfolio",
-    ]
-)
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "y",
-        "e",
-        "st",
-        "mac",
-        "mc",
-        "o'",
-    ]
-)
 _SUFFIX = re.compile(
     r",?\s*\(?\b(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?d|mba|jr|sr|ii|iii|esq|pmp|cpa|dr|prof|m\.?eng|"
     r"b\.?eng|he/him|she/her|they/them)\b\.?\)?",
@@ -101,22 +18,30 @@ _SUFFIX = re.compile(
 
 def is_label(value: str) -> bool:
     """Say whether words only announce what follows: 'Phone:', 'E:', 'Email'."""
-    return value.strip(" :").casefold() in _LABELS
+    return value.strip(" :").casefold() in closed.words("label")
 
 
 def looks_like_name(value: str) -> bool:
     """One to six words of letters that begin with capitals and are no heading, place or title."""
-    bare = _SUFFIX.sub("", value).strip(" ,.")
+    return _has_shape(value) and not (
+        places.is_place(_bare(value))
+        or roles.title_words(_bare(value))
+        or roles.organization_words(_bare(value))
+    )
+
+
+def _bare(value: str) -> str:
+    return _SUFFIX.sub("", value).strip(" ,.")
+
+
+def _has_shape(value: str) -> bool:
+    bare = _bare(value)
     words = bare.split()
     if not 1 <= len(words) <= 6 or len(bare) > 60 or re.search(r"[\d@:;!?/|+=<>#$%&]", bare):
         return False
-    if any(word.casefold().strip(".,") in _DOCUMENT for word in words):
+    if any(word.casefold().strip(".,") in closed.words("document") for word in words):
         return False
-    if headings.find(bare) is not None or places.is_place(bare):
-        return False
-    if roles.title_words(bare) or roles.organization_words(bare) > 0:
-        return False
-    return all(_is_name_word(word) for word in words)
+    return headings.find(bare) is None and all(_is_name_word(word) for word in words)
 
 
 def _is_name_word(word: str) -> bool:
@@ -125,35 +50,44 @@ def _is_name_word(word: str) -> bool:
         char.isalpha() or char in "\u200c\u200d" or not char.isascii() for char in letters
     ):
         return False
-    return not letters[0].islower() or word.casefold() in _PARTICLES
+    return not letters[0].islower() or word.casefold() in closed.words("particle")
 
 
 def find(lines: Sequence[Line]) -> list[int]:
-    """The indexes of the lines that hold the name; none if nothing reads like one."""
-    top = [(index, line) for index, line in enumerate(lines) if line.page == 1 and line.segments]
-    if not top:
-        return []
-    candidates = [
+    """The indexes of the lines that hold the name; none if nothing reads like one.
+
+    Names are words like any others ('Jane Baker', 'Art Director'): the largest line of the first
+    page may be one even if its words say otherwise.
+    """
+    top = [
         (index, line)
-        for index, line in top
-        if line.bullet is None and looks_like_name(line.segments[0].text.value)
+        for index, line in enumerate(lines)
+        if line.page == 1 and line.segments and line.bullet is None
     ]
-    if not candidates:
+    shaped = [(index, line) for index, line in top if _has_shape(_first(line))]
+    if not shaped:
         return []
-    sized = any(line.size for _, line in top)
-    if not sized:
-        return _in_text(candidates)
-    largest = max(line.segments[0].size for _, line in candidates)
-    best = [(index, line) for index, line in candidates if line.segments[0].size >= largest - 0.5]
-    first_index, first = best[0]
-    usual = sorted(line.size for _, line in top)[len(top) // 2]
-    if largest <= usual + 0.5:
-        return _in_text(candidates)
-    # A name over two lines: given name and family name, both as large.
-    parts = [first_index]
+    sizes = sorted(line.segments[0].size for _, line in top)
+    largest = max(line.segments[0].size for _, line in shaped)
+    if largest <= sizes[len(sizes) // 2] + 0.5:
+        return _in_text([(index, line) for index, line in shaped if looks_like_name(_first(line))])
+    best = [(index, line) for index, line in shaped if line.segments[0].size >= largest - 0.5]
+    if not looks_like_name(_first(best[0][1])):
+        sure = [each for each in best if looks_like_name(_first(each[1]))]
+        best = sure or best[:1]
+    return _over_lines(best)
+
+
+def _first(line: Line) -> str:
+    return line.segments[0].text.value
+
+
+def _over_lines(best: Sequence[tuple[int, Line]]) -> list[int]:
+    """A name over two lines: given name and family name, both as large."""
+    parts = [best[0][0]]
     for index, line in best[1:]:
-        short = len(line.segments[0].text.value.split()) <= 3
-        if index == parts[-1] + 1 and line.region == first.region and short and len(parts) < 3:
+        short = len(_first(line).split()) <= 3
+        if index == parts[-1] + 1 and line.region == best[0][1].region and short and len(parts) < 3:
             parts.append(index)
     return parts
 

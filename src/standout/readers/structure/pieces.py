@@ -17,6 +17,19 @@ from standout.vocabulary import places, roles
 
 _SEPARATOR = re.compile(r"\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+")
+_CAMPUS = re.compile(
+    r"University of (?:[A-Z]\w+ ?){1,3}, [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])|UC [A-Z]\w+"
+)
+_BY = re.compile(
+    r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered)"
+    r"(?: by|:)|issuer:|publisher:|awarder:)\s+",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"(?:(?:awarded|issued|published|released|completed|received|obtained|valid|expected|date)"
+    r"(?: on| in| date)?|date of (?:issue|award)|on|in|since|from|to|dates?|period|duration)\s*:?",
+    re.IGNORECASE,
+)
 _EDGES = " \t,;:|·•∙–—―-/"
 
 
@@ -25,7 +38,7 @@ class Piece:
     """One field of an entry's head, not yet known which.
 
     `row` and `column` say where in the head it stands; `right` that it is the last of several
-    segments on its line.
+    segments on its line; `issuer` that 'Issued by' stood before it.
     """
 
     text: Text
@@ -33,6 +46,7 @@ class Piece:
     column: int
     style: Style
     right: bool = False
+    issuer: bool = False
     links: tuple[Link, ...] = ()
 
     @property
@@ -66,8 +80,10 @@ def head(units: Sequence[Unit]) -> Head:
             for number, segment in enumerate(line.segments):
                 right = number > 0 and number == len(line.segments) - 1
                 for part in _parts(segment, dates, found_links):
-                    style = segment_style(segment, line.level)
-                    pieces.append(Piece(part, row, column, _styled(segment, part, style), right))
+                    style = _styled(segment, part, segment_style(segment, line.level))
+                    by = _BY.match(part.value)
+                    bare = part[by.end() :] if by is not None else part
+                    pieces.append(Piece(bare, row, column, style, right, by is not None))
                     column += 1
     pieces, years = _bare_years(pieces, wanted=not dates)
     return Head(tuple(pieces), (*dates, *years), tuple(found_links))
@@ -97,7 +113,8 @@ def _parts(segment: Segment, dates: list[DateRange], found_links: list[Link]) ->
     for text in _without_dates(segment.text, dates):
         for part in text.split(_SEPARATOR):
             rest = list(_without_links(part, segment, found_links))
-            yield from (tidy(each) for each in rest if tidy(each))
+            tidied = [tidy(each) for each in rest]
+            yield from (each for each in tidied if each and not _is_rest(each.value))
     if not any(segment.text.value.strip() == str(each.text) for each in found_links):
         found_links += [
             replace(each, text=None)
@@ -116,6 +133,11 @@ def tidy(text: Text) -> Text:
     if text.value.startswith(")") or (text.value.endswith("(")):
         text = text.strip("()").strip(_EDGES)
     return text
+
+
+def _is_rest(value: str) -> bool:
+    """What remains of a date's wording: 'Awarded on:', 'Date:'."""
+    return _DATE_LABEL.fullmatch(value) is not None
 
 
 def _wraps(value: str) -> bool:
@@ -213,6 +235,8 @@ def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
         place = piece.text[bracket.start(1) : bracket.end(1)]
         return [replace(piece, text=piece.text[: bracket.start()])], place
     commas = [match.start() for match in re.finditer(",", piece.value)]
+    if _CAMPUS.fullmatch(piece.value):
+        return [piece], None
     for comma in commas[-3:]:
         if places.is_place(piece.value[comma + 1 :]) and piece.value[:comma].strip():
             return [replace(piece, text=piece.text[:comma].strip())], piece.text[

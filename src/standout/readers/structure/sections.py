@@ -15,7 +15,6 @@ from standout.readers.structure.shape import (
     body_size,
     is_decoration,
     is_prominent,
-    segment_style,
     style_of,
     words_in,
 )
@@ -40,6 +39,7 @@ class _Cut:
     kind: SectionKind | None
     heading: Text
     rest: Line | None = None
+    in_margin: bool = False
 
 
 def split(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
@@ -97,11 +97,15 @@ def _cuts(lines: Sequence[Line]) -> list[_Cut]:
     body = body_size(lines)
     known = [cut for cut in whole if _says(lines[cut.index])]
     trusted = _trusted(lines, known, body)
-    if len(trusted) < 2:
-        trusted += [
-            cut for cut in _beside(lines) if cut.index not in {other.index for other in trusted}
-        ]
-    usual = Counter(_look(lines[cut.index], cut) for cut in trusted)
+    taken = {cut.index for cut in trusted}
+    looks = Counter(style_of(lines[cut.index]) for cut in trusted)
+    trusted += [
+        cut
+        for cut in _beside(lines)
+        if cut.index not in taken
+        and (len(taken) < 2 or (cut.in_margin and looks[style_of(lines[cut.index])] >= 2))
+    ]
+    usual = Counter(style_of(lines[cut.index]) for cut in trusted)
     taken = {cut.index for cut in trusted}
     by_look = [
         cut
@@ -109,10 +113,6 @@ def _cuts(lines: Sequence[Line]) -> list[_Cut]:
         if cut.index not in taken and cut.index > min(taken, default=0)
     ]
     return sorted([*trusted, *by_look], key=lambda cut: cut.index)
-
-
-def _look(line: Line, cut: _Cut) -> Style:
-    return style_of(line) if cut.rest is None else segment_style(line.segments[0], line.level)
 
 
 def _says(line: Line) -> headings.Heading | None:
@@ -167,7 +167,7 @@ def _beside(lines: Sequence[Line]) -> list[_Cut]:
         named = headings.find(first.text.value)
         if len(line.segments) > 1 and named is not None and named.exact:
             rest = replace(line, segments=line.segments[1:])
-            found.append(_Cut(index, named.kind, first.text.strip(), rest))
+            found.append(_Cut(index, named.kind, first.text.strip(), rest, in_margin=True))
             continue
         colon = first.text.value.find(":")
         named = headings.find(first.text.value[:colon]) if 0 < colon < 40 else None

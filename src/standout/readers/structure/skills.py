@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from standout.model import Section, SectionKind, SkillGroup, Statement
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import joining
 from standout.readers.structure.entries import items
-from standout.readers.structure.shape import is_caps, words_in
+from standout.readers.structure.shape import is_caps, style_of, words_in
 from standout.readers.structure.units import Measures, Unit, units
 from standout.source import Text
 
@@ -40,7 +41,7 @@ def section(
     """A section that is a list; sentences in it are loose statements."""
     groups: list[SkillGroup] = []
     statements: list[Statement] = []
-    for unit in _name_lines(units(_cells(lines, measures), measures)):
+    for unit in _name_lines(kind, units(_cells(lines), measures)):
         if isinstance(unit, SkillGroup):
             groups.append(unit)
         elif _is_sentence(unit):
@@ -50,10 +51,63 @@ def section(
     return Section(kind, heading, skills=tuple(_merged(groups)), statements=tuple(statements))
 
 
-def _cells(lines: Sequence[Line], measures: Measures) -> list[Line]:
-    """A line as it is; the wrapped values of a label column stay with their label."""
-    del measures
-    return list(lines)
+def _cells(lines: Sequence[Line]) -> list[Line]:
+    """Lines in order, but a grid column by column: every cell of it becomes a line.
+
+    A grid is headed by a row of names that stand over the columns of the rows below.
+    """
+    found: list[Line] = []
+    index = 0
+    while index < len(lines):
+        end = _grid_end(lines, index)
+        if end > index + 1:
+            found += _columns(lines[index:end])
+            index = end
+        else:
+            found.append(lines[index])
+            index += 1
+    return found
+
+
+def _grid_end(lines: Sequence[Line], start: int) -> int:
+    """Behind the rows that stand under the columns of row `start`; `start` if it heads no grid."""
+    head = lines[start]
+    if len(head.segments) < 2 or start + 1 >= len(lines) or not _heads_columns(head):
+        return start
+    if style_of(lines[start + 1]) == style_of(head):
+        return start
+    lefts = [segment.x0 for segment in head.segments]
+    end = start + 1
+    while end < len(lines):
+        line = lines[end]
+        same_place = (line.page, line.region) == (head.page, head.region)
+        if not same_place or (len(line.segments) > 1 and style_of(line) == style_of(head)):
+            break
+        if len(line.segments) == 1 and line.segments[0].x1 > lefts[1] > line.segments[0].x0:
+            break
+        end += 1
+    return end
+
+
+def _heads_columns(line: Line) -> bool:
+    return all(
+        words_in(segment.text.value) <= 4 and not re.search("[,:;]", segment.text.value)
+        for segment in line.segments
+    )
+
+
+def _columns(rows: Sequence[Line]) -> Iterator[Line]:
+    lefts = [segment.x0 for segment in rows[0].segments]
+    for number, left in enumerate(lefts):
+        right = lefts[number + 1] if number + 1 < len(lefts) else float("inf")
+        for row in rows:
+            cells = tuple(
+                segment
+                for segment in row.segments
+                if (segment.x0 >= left - 2 or number == 0) and segment.x0 < right - 2
+            )
+            if cells:
+                yield replace(row, segments=cells)
 
 
 def _is_sentence(unit: Unit) -> bool:
@@ -65,7 +119,7 @@ def _is_sentence(unit: Unit) -> bool:
     return words >= 8 and ends and lower > 0.55 * words and commas < words / 4
 
 
-def _name_lines(found: Sequence[Unit]) -> Iterator[Unit | SkillGroup]:
+def _name_lines(kind: SectionKind, found: Sequence[Unit]) -> Iterator[Unit | SkillGroup]:
     """Put a heading-like line and the items under it together."""
     index = 0
     while index < len(found):
@@ -74,6 +128,11 @@ def _name_lines(found: Sequence[Unit]) -> Iterator[Unit | SkillGroup]:
         if _is_group_name(unit, following):
             level = None
             listed: list[Text] = []
+            if kind is SectionKind.LANGUAGES:
+                level = Text.join([each.text.strip() for each in following])
+                yield SkillGroup(None, (unit.text.strip(" :"),), level)
+                index += 1 + len(following)
+                continue
             for each in following:
                 if _LEVEL_ONLY.fullmatch(each.value.strip()) and level is None and not listed:
                     level = each.text.strip()
@@ -93,6 +152,7 @@ def _run_end(found: Sequence[Unit], start: int) -> int:
         end < len(found)
         and (found[end].style != found[start].style or found[end].kind == "bullet")
         and _colon(found[end].text) is None
+        and not _is_sentence(found[end])
     ):
         end += 1
     return end

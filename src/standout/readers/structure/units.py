@@ -15,12 +15,42 @@ from standout.vocabulary import roles, verbs
 
 Measures = Mapping[tuple[int, int], Measure]
 _SENTENCE_END = re.compile(r"[.!?。][\"”')]?$")
+_SUBHEADING = re.compile(
+    r"(?:key |main |selected |notable )?(?:highlights|responsibilities|achievements|"
+    r"accomplishments|"
+    r"duties|tasks|contributions|results|courses|coursework|technologies|keywords)"
+    r"(?: and (?:achievements|accomplishments))?:?",
+    re.IGNORECASE,
+)
+TECHNOLOGY = re.compile(
+    r"(?:tech(?:nolog(?:y|ies)(?: used)?|nical stack|\.| stack| used)?|tools?(?: used)?|stack|"
+    r"skills(?: used)?|keywords|built with|languages(?: used)?|environment|tags|frameworks|"
+    r"technologien|outils|tools (?:and|&) technologies)",
+    re.IGNORECASE,
+)
+COURSES = re.compile(
+    r"(?:relevant |selected |key |main |graduate |core )?"
+    r"(?:courses?(?: ?work)?|modules|classes|subjects|kurse|schwerpunkte|cours|cursos|corsi)"
+    r"(?: include[sd]?| taken)?",
+    re.IGNORECASE,
+)
+NOTE_LABEL = re.compile(
+    rf"{TECHNOLOGY.pattern}|{COURSES.pattern}|{_SUBHEADING.pattern}|c?gpa|(?:final |overall"
+    rf" )?grade|"
+    r"note|advisors?|supervisors?|thesis|dissertation|(?:master|bachelor|phd)(?:'s|’s)? thesis|"
+    r"focus|"
+    r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Lines that belong together. `kind` is 'head', 'bullet' or 'prose'."""
+    """Lines that belong together. `kind` is 'head', 'bullet', 'prose' or 'note'.
+
+    A note is a labelled line or a sub-heading inside an entry ('Tech: JAX', 'Highlights').
+    """
 
     kind: str
     lines: tuple[Line, ...]
@@ -55,11 +85,20 @@ def _unit(group: Sequence[Line]) -> Unit:
     found = find_ranges(joined.value)
     if group[0].bullet is not None and group[0].level is None:
         kind = "bullet"
+    elif _is_note(joined.value):
+        kind = "note"
     elif _is_prose(group, joined.value, found):
         kind = "prose"
     else:
         kind = "head"
     return Unit(kind, tuple(group), joined, found)
+
+
+def _is_note(value: str) -> bool:
+    label = is_labelled(value)
+    if label is None:
+        return _SUBHEADING.fullmatch(value.strip()) is not None
+    return NOTE_LABEL.fullmatch(label) is not None
 
 
 def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool:
@@ -76,7 +115,8 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
     if opens_with_action(value) and len(words) >= 4 and not first.bold:
         return True
     lower = sum(word[:1].islower() and len(word) > 3 for word in words)
-    return len(words) >= 7 and 2 * lower >= len(words) and not first.bold and not found
+    inside = not found or (found[0].start > 0 and found[-1].end < len(value))
+    return len(words) >= 7 and 2 * lower >= len(words) and not first.bold and inside
 
 
 def opens_with_action(value: str) -> bool:
