@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-_SEPARATOR = r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and|or|und|plus)\s)\s?(?:(?:and|or)\s)?"
+_SEPARATOR = (
+    r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)\s?(?:(?:and|or)\s)?"
+)
 _QUALIFIER = r"(?:\s?\([^()]{0,30}\)|\s?v?\d[\d.x]{0,6}\+?)?"
 _GAP = re.compile(
     rf"{_QUALIFIER}\s?(?:{_SEPARATOR}){{1,2}}(?:[^,;/|&•\n()]{{1,25}}[,;/|&•\n()]\s?)?",
@@ -16,6 +18,11 @@ _GAP = re.compile(
 _HEADED = re.compile(
     r"\b(?:languages?|skills?|technolog(?:y|ies)|tools?|stack|frameworks?|librar(?:y|ies)"
     r"|environments?|software|databases?|programming|platforms?|tech)\b[^.:]{0,20}:[^.:]*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?![^:]{0,20}(?:company|employer|client|customer|mentor|advis|supervis|team|location|season"
+    r"|term|name|school|award|title))[-•\s]*[\w/& -]{2,30}\s?:\s+",
     re.IGNORECASE,
 )
 _ITEM_START = re.compile(r"(?:^|[,;/|&+•·●▪◦‣∙\n()\[\]:]|\s[–—-])\s*$")
@@ -28,18 +35,20 @@ _STRONG = re.compile(
 )
 _USE = re.compile(
     r"\b(?:in|using|via|through|on|with|into|onto|leveraging|leverage|use of|use|used|utili[sz]ing"
-    r"|adopted|introduced|migrated|deployed|to|from|of|learned|apache)\s$",
+    r"|adopted|introduced|deployed|learned|apache|like|such as|including|e\.g\.,?"
+    r"|(?:migrat|mov|port|switch)\w{1,5}[^.]{0,24}\s(?:to|from))\s$",
     re.IGNORECASE,
 )
 _USE_PERSON = re.compile(
-    r"\b(?:in|using|via|onto|leveraging|use of|use|used|apache)\s$", re.IGNORECASE
+    r"\b(?:in|using|via|onto|leveraging|use of|use|used|apache|such as|including|e\.g\.,?)\s$",
+    re.IGNORECASE,
 )
 _LANGUAGE_AFTER = re.compile(
     r"\s(?:programming|language|developers?|engineers?|programmers?|code|codebases?|programs?"
     r"|scripts?|scripting|librar(?:y|ies)|applications?|projects?|(?:back-?end|software) )",
     re.IGNORECASE,
 )
-_NAME_AFTER = re.compile(r"\s(?!(?:API|SDK|CLI|UI|ML|SQL)\b)[A-Z][a-z]")
+_NAME_AFTER = re.compile(r"['’]s\b|\s(?!(?:API|SDK|CLI|UI|ML|SQL)\b)[A-Z][a-z]")
 _SIDE, _WINDOW = 48, 120
 
 
@@ -75,22 +84,42 @@ class Candidate:
 
 
 def listed(text: str, candidates: Sequence[Candidate], index: int) -> bool:
-    """Say whether a candidate stands in a list with sure skills, or under 'Languages:'."""
-    if _HEADED.search(text[max(0, candidates[index].start - _WINDOW) : candidates[index].start]):
+    """Say whether a candidate stands in a list with sure skills, or alone under a label.
+
+    One sure skill will do as company, or two other words that are no persons' names. Where the
+    marks between them are lost ('Docker Go Rust'), it takes two.
+    """
+    here = candidates[index]
+    if _HEADED.search(text[max(0, here.start - _WINDOW) : here.start]) or (
+        _labelled(text, here) and not any(rule.person for rule in here.rules)
+    ):
         return True
     support = 0
     for step in (-1, 1):
-        at = index
-        while 0 <= at + step < len(candidates) and abs(at + step - index) <= 8:
-            left, right = sorted((candidates[at], candidates[at + step]), key=lambda c: c.start)
-            gap = text[left.end : right.start]
-            if len(gap) > _SIDE or not _GAP.fullmatch(gap):
-                break
-            at += step
-            if candidates[at].skill is not None:
-                return True
-            support += not any(rule.person for rule in candidates[at].rules)
+        for neighbour, weight in _company(text, candidates, index, step):
+            sure = neighbour.skill is not None
+            support += weight if sure else not any(rule.person for rule in neighbour.rules)
     return support >= 2
+
+
+def _company(
+    text: str, candidates: Sequence[Candidate], index: int, step: int
+) -> Iterator[tuple[Candidate, int]]:
+    at = index
+    while 0 <= at + step < len(candidates) and abs(at + step - index) <= 8:
+        first, second = candidates[min(at, at + step)], candidates[max(at, at + step)]
+        gap = text[first.end : second.start]
+        if len(gap) > _SIDE or not (gap == " " or _GAP.fullmatch(gap)):
+            return
+        at += step
+        yield candidates[at], 1 if gap == " " else 2
+
+
+def _labelled(text: str, here: Candidate) -> bool:
+    if len(text) > _WINDOW:
+        return False
+    label = _LABEL.match(text)
+    return bool(label and label.end() == here.start and text[here.end :].strip(" .") == "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +165,7 @@ def stands(word: ContextWord, place: Place) -> bool:
     if (place.in_list and word.listing) or (place.item and word.whole):
         return True
     if place.text[place.start : place.end] not in word.forms:
-        return False
+        return bool(word.after and _matcher(f"(?:{word.after})").match(place.after))
     return word.default or _fits(word, place) or bool(word.near and place.near(word.near))
 
 
@@ -157,10 +186,10 @@ def _fits(word: ContextWord, place: Place) -> bool:
         return True
     if word.language and _LANGUAGE_AFTER.match(place.after):
         return True
-    if _NAME_AFTER.match(place.after):
-        return False
+    if _STRONG.search(place.before):
+        return True
     use = _USE_PERSON if word.person else _USE
-    return bool(_STRONG.search(place.before) or (word.use and use.search(place.before)))
+    return bool(word.use and use.search(place.before) and not _NAME_AFTER.match(place.after))
 
 
 @cache

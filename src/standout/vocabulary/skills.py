@@ -27,6 +27,9 @@ FILES = (
     "cloud", "software", "office",
 )  # fmt: skip
 
+MOST_WEIGHED = 5_000
+"""Where a text names more, ordinary words are not weighed: no resume does, only an attack."""
+
 _VERSION = re.compile(r"\s?v?(\d{1,4}(?:\.\d{1,3}){0,3}(?:\.x)?\+?)(?![\w%.-]*[A-Za-z%])")
 _ADDRESS = re.compile(
     r"(?:[\w-]+\.)+(?:com|org|io|net|edu|ai|dev|co|me|gov|app|ml)(?:[/:?#]\S*)?", re.IGNORECASE
@@ -75,6 +78,8 @@ def find(text: str, zone: Zone = "prose") -> tuple[Mention, ...]:
     surroundings say so; in the zones of persons they never do. Addresses name no skills.
     """
     candidates = list(_candidates(text))
+    if len(candidates) > MOST_WEIGHED:
+        candidates = [each for each in candidates if each.skill is not None]
     return tuple(
         _mention(text, each, skill)
         for index, each in enumerate(candidates)
@@ -129,8 +134,13 @@ def _vocabulary() -> _Vocabulary:
         for name in FILES
         for each in _skills(rtoml.loads((data / "skills" / f"{name}.toml").read_text("utf-8")))
     }
-    words = rtoml.loads((data / "context_words.toml").read_text("utf-8"))["word"]
-    return _compiled(skills, [_context_word(each, skills) for each in words])
+    contexts = rtoml.loads((data / "context_words.toml").read_text("utf-8"))
+    spoken = [
+        {**contexts["natural-language"], "skill": each.id, "forms": (each.name, *each.exact)}
+        for each in skills.values()
+        if each.kind == "natural-language"
+    ]
+    return _compiled(skills, [_context_word(each, skills) for each in contexts["word"] + spoken])
 
 
 def _skills(tables: Mapping[str, Any]) -> Iterator[Skill]:
@@ -171,7 +181,8 @@ def _compiled(skills: Mapping[str, Skill], words: list[ContextWord]) -> _Vocabul
     cased: set[int] = set()
     contexts: list[tuple[ContextWord, ...]] = []
     by_form: dict[str, list[ContextWord]] = {}
-    for skill in skills.values():
+    # Languages people speak are weighed by context, all alike.
+    for skill in (each for each in skills.values() if each.kind != "natural-language"):
         for form in (*skill.exact, *skill.aliases):
             if form in skill.exact:
                 cased.add(len(patterns))
