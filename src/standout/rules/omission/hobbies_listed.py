@@ -41,13 +41,14 @@ from standout.diagnostic import Basis, Severity
 from standout.model import Section, SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
-from standout.source import Span, Text
+from standout.source import Span
 from standout.vocabulary import skills
 
 _USUAL = ("de", "fr", "es", "jp")
 _WORK = re.compile(
     r"\b(?:research|open[- ]source|maintain\w*|robot\w*|hackathons?|kaggle|competiti\w+|"
-    r"olympiads?|meetups?|comput\w+|programming|coding|machine learning|ai|ml)\b",
+    r"olympiads?|meetups?|comput\w+|programming|coding|machine learning|ai|ml|software|web|tech\w*|"
+    r"data|developers?|contributing|mentoring|electronics|hacktoberfest|documentation)\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +74,7 @@ def hobbies_listed(context: Context) -> Iterator[Finding]:
 
 def _lines(section: Section) -> Iterator[Span]:
     """One span for each run of interests on one line of thought: a group, entry or statement."""
-    runs: list[list[Text]] = [list(group.items) for group in section.skills]
+    runs = [[*([each.name] if each.name else []), *each.items] for each in section.skills]
     runs += [list(entry.texts()) for entry in section.entries]
     runs += [[statement.text] for statement in section.statements]
     for run in runs:

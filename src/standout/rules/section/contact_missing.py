@@ -46,10 +46,11 @@ from standout.diagnostic import Applicability, Audience, Basis, Fix, Severity
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import top
 
-_HEADER = 1500
-"""Characters at the beginning in which contact data is expected."""
 _EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|[(\[{<]\s?at\s?[)\]}>])\s?[\w-]{1,63}", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w.])\+?\(?\d(?:[\s().\-–/]{0,3}\d){6,14}(?!\w)")
+# Seven digits or more that do not begin like a year: '2019 - 2021' is no number to call.
+_PHONE = re.compile(
+    r"(?<![\w.\-–/])(?!(?:19|20)\d\d\s?[\-–/.])\+?\(?\d(?:[\s().\-–/]{0,3}\d){6,14}(?!\w)"
+)
 
 
 @rule(
@@ -62,9 +63,8 @@ _PHONE = re.compile(r"(?<![\w.])\+?\(?\d(?:[\s().\-–/]{0,3}\d){6,14}(?!\w)")
     options={"phone": True},
 )
 def contact_missing(context: Context) -> Iterator[Finding]:
-    """Look for each of the three in the fields, then in the text of the header."""
+    """Look for each of the three in the fields, then in the whole text, because headers are often misread."""
     basics = context.resume.basics
-    head = context.source.text[:_HEADER]
     at = top(context.resume)
     if basics.name is None:
         yield Finding(at, "no name was found", _ask("your name in the first line"))
@@ -72,7 +72,7 @@ def contact_missing(context: Context) -> Iterator[Finding]:
     if basics.email is None and not mailto and not _EMAIL.search(context.source.text):
         yield Finding(at, "no e-mail address was found", _ask("your e-mail address"))
     wanted = context.options["phone"] and context.settings.preset != "research"
-    if wanted and basics.phone is None and not _PHONE.search(head):
+    if wanted and basics.phone is None and not _PHONE.search(context.source.text):
         message = "no phone number was found"
         yield Finding(at, message, _ask("a phone number, if you want calls"), (), Severity.WARNING)
 

@@ -2,7 +2,8 @@
 
 Expected are skills, education, and deeds: experience, projects, open source or publications.
 Without any deed the finding is a warning.
-It is silent where a section has a heading of its own making, because that may be the one.
+It is silent where a section has a heading of its own making, because that may be the one, and where a line
+begins with the name of the part.
 
 Bad:
     basics:
@@ -52,6 +53,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
@@ -60,6 +62,19 @@ from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import DEEDS, top
 
 _DEEDS = (*DEEDS, SectionKind.PUBLICATIONS)
+# Words near the start of a line: a heading that the reader of the file did not take for one.
+_WORK = re.compile(
+    r"^.{0,25}\b(?:experience|employment|career|work history|projects?|publications?)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SKILLS = re.compile(
+    r"^.{0,25}\b(?:skills?|technolog(?:y|ies)|competenc(?:y|ies|es)|expertise|tech stack|tools)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SCHOOLS = re.compile(
+    r"^.{0,25}\b(?:education|academic|degrees?|university|college|bachelor|master|ph\.?d|b\.?sc)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @rule(
@@ -75,14 +90,16 @@ def missing_section(context: Context) -> Iterator[Finding]:
     if SectionKind.OTHER in kinds:
         return
     at = top(context.resume)
-    if not kinds.intersection(_DEEDS):
+    text = context.source.text
+    if not kinds.intersection(_DEEDS) and not _WORK.search(text):
         ask = _ask("what you did")
         yield Finding(
             at, "there is no experience, project or publication", ask, (), Severity.WARNING
         )
-    if SectionKind.SKILLS not in kinds and context.settings.preset != "research":
+    wanted = context.settings.preset != "research"
+    if wanted and SectionKind.SKILLS not in kinds and not _SKILLS.search(text):
         yield Finding(at, "there is no skills section", _ask("the skills you can prove"))
-    if SectionKind.EDUCATION not in kinds and not _has_degree(context.resume):
+    if SectionKind.EDUCATION not in kinds and not _has_degree(context.resume, text):
         yield Finding(at, "there is no education section", _ask("your highest degree"))
 
 
@@ -90,5 +107,7 @@ def _ask(subject: str) -> Fix:
     return Fix(Applicability.FILL_IN, f"add a section with {subject}")
 
 
-def _has_degree(resume: Resume) -> bool:
-    return any(entry.degree for section in resume.sections for entry in section.entries)
+def _has_degree(resume: Resume, text: str) -> bool:
+    return bool(_SCHOOLS.search(text)) or any(
+        entry.degree for section in resume.sections for entry in section.entries
+    )

@@ -76,7 +76,11 @@ def not_reverse_chronological(context: Context) -> Iterator[Finding]:
         if found:
             dates, above = found
             fix = Fix(Applicability.CONFIRM, "put the newest entry first")
-            yield Finding(dates.text.span(), f"newer than {above} entries above it", fix)
+            yield Finding(dates.text.span(), _message(above), fix)
+
+
+def _message(above: int) -> str:
+    return "newer than the entry above it" if above == 1 else f"newer than {above} entries above it"
 
 
 def _first_late(section: Section) -> tuple[DateRange, int] | None:

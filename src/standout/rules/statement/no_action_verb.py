@@ -45,7 +45,7 @@ from standout.model import SectionKind, Statement
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening, opening_fault
 from standout.rules.outline import is_english
-from standout.vocabulary.words import find_buzzwords, find_hedges, is_first_person
+from standout.vocabulary.words import find_buzzwords, find_hedges, is_function_word
 
 _NOUN_LED = re.compile(
     r"\W*(?:\d|winner|won|award|prize|best|top|first|second|third|finalist|recipient|author|co-?author|"
@@ -88,7 +88,9 @@ def _begins_with_noun(statement: Statement) -> bool:
     if len(value.split()) < 4 or value.rstrip().endswith("?"):
         return False
     first = opening(value)
-    if first is None or first.verb or first.start > 12 or is_first_person(first.word):
+    if first is None or first.verb or first.start > 12 or is_function_word(first.word):
+        return False
+    if sum(char.isupper() for char in first.word) > 1 or not value[first.end :].strip():
         return False
     if any(each.start == first.start for each in (*find_hedges(value), *find_buzzwords(value))):
         return False
