@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import json
-import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -89,6 +86,8 @@ def not_understood(reading: Reading) -> tuple[Text, ...]:
 
 def profile_schema() -> str:
     """The JSON Schema of the native profile."""
+    import json
+
     from standout.vocabulary import profile_keys
 
     return json.dumps(profile_keys.json_schema(), indent=2) + "\n"
@@ -111,6 +110,8 @@ def check(
 
 def failed(name: str, error: Exception) -> Report:
     """The report on a file that made the checker itself fail."""
+    import traceback
+
     reading = Reading(Source(name, "unknown", ""), Document("unknown"))
     frame = traceback.extract_tb(error.__traceback__)[-1:]
     where = "".join(f" ({each.name}, line {each.lineno})" for each in frame)
@@ -234,6 +235,8 @@ def rules() -> tuple[Page, ...]:
 
 def explain(code: str) -> Page:
     """The manual page behind a code or a name. Raises `UsageError` for an unknown one."""
+    import difflib
+
     asked = code.strip()
     pages = rules()
     for each in pages:

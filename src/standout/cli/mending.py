@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator, Sequence
 
 import click
@@ -84,6 +83,8 @@ def show_diffs(paths: Sequence[str], job: Job, color: str) -> int:
 
 
 def _diff(name: str, before: str, after: str) -> list[str]:
+    import difflib
+
     lines = difflib.unified_diff(
         _lines(before), _lines(after), f"a/{name}", f"b/{name}", n=2, lineterm=""
     )

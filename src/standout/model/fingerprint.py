@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,6 +16,8 @@ def fingerprints(report: Report) -> tuple[str, ...]:
     Made of rule, section and quoted words (without case and spacing), so that neither line
     numbers nor a moved section change it. The second finding of the same words gets another.
     """
+    import hashlib
+
     seen: Counter[str] = Counter()
     prints: list[str] = []
     for basis in _bases(report):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -36,6 +35,8 @@ class Baseline:
 
 def load_baseline(path: str) -> Baseline:
     """A baseline from its file. Raises `OpenError`, or `UsageError` when it is none."""
+    import json
+
     try:
         table = json.loads(load(path))
         findings = {
@@ -51,6 +52,8 @@ def load_baseline(path: str) -> Baseline:
 
 def save_baseline(path: str, reports: Iterable[Report], ruleset: str) -> int:
     """Write every finding of the reports as a baseline; says how many there are."""
+    import json
+
     folder = Path(path).resolve().parent
     files = {_key(each.name, folder): _findings(each) for each in reports}
     table = {"version": 1, "ruleset": ruleset, "files": files}

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-
 from standout.model import Extraction
 
 SECONDS = 5
@@ -13,6 +10,9 @@ SECONDS = 5
 
 def poppler(content: bytes) -> tuple[Extraction, ...]:
     """What poppler reads in a PDF, page by page; nothing when it is not there or fails."""
+    import shutil
+    import subprocess
+
     program = shutil.which("pdftotext")
     if program is None or b"%PDF-" not in content[:1024]:
         return ()

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import glob
-import importlib.resources
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -43,6 +40,8 @@ def expand(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _behind(name: str) -> list[str]:
+    import glob
+
     if name == "-" or Path(name).is_file():
         return [name]
     if Path(name).is_dir():
@@ -65,6 +64,8 @@ def _readable_in(folder: Path) -> Iterator[str]:
 
 def save(path: str, content: bytes) -> None:
     """Write a file whole or not at all: temporary file, fsync, rename. The mode is kept."""
+    import tempfile
+
     # A link is followed: the file it leads to is the one that is kept.
     target = Path(path).resolve()
     try:
@@ -110,6 +111,8 @@ def make_folder(path: str) -> Path:
 
 def example(name: str) -> bytes:
     """One of the resumes that ship with the package."""
+    import importlib.resources
+
     return (importlib.resources.files("standout") / "examples" / name).read_bytes()
 
 

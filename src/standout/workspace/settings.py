@@ -6,8 +6,6 @@ key that would be right.
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -90,6 +88,8 @@ def _nearest(folder: Path) -> str | None:
 
 
 def _table(path: str) -> tuple[dict[str, Any], str]:
+    import tomllib
+
     try:
         text = Path(path).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -276,6 +276,8 @@ def _same_kind(value: object, default: OptionValue) -> bool:
 
 def near(name: str, known: Iterable[str]) -> str:
     """'; did you mean `...`?' with the nearest known name, or ''."""
+    import difflib
+
     found = difflib.get_close_matches(name, list(known), n=1)
     return f"; did you mean `{found[0]}`?" if found else ""
 
