@@ -38,7 +38,10 @@ _ON = re.compile(r"\b(?:on|across|over|among|for|in|against|of) ", re.IGNORECASE
 _NO_NOUN = re.compile(
     r"^\W{0,3}(?:$|(?:and|with|while|by|using|through|for|at|after|which|when)\b)"
 )
-_NEXT_WORD = re.compile(r"^ ?([A-Za-z-]+)")
+_NEXT_WORD = re.compile(r" ?([A-Za-z-]+)")
+_SCORES = ("classification", "language", "vision", "ranking", "regression")
+_NEAR = 160
+"""Characters around a number in which its verb and its noun are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,14 @@ class NumberFault:
 def number_fault(text: str) -> NumberFault | None:
     """The first fault that applies, the more exact before the more general."""
     analysis = analyse(text)
-    for quantity in analysis.quantities:
-        if quantity.kind in COUNTABLE:
-            kind = _fault(analysis, quantity)
-            if kind:
-                return NumberFault(kind, quantity)
+    countable = [each for each in analysis.quantities if each.kind in COUNTABLE]
+    compared = bool(analysis.of_kind(SlotKind.BASELINE) or _REFERENCE.search(text))
+    for quantity in countable:
+        kind: Fault | None = "feeling" if _is_feeling(text, quantity) else None
+        if kind is None and not compared and quantity.baseline is None:
+            kind = _fault(text, quantity)
+        if kind:
+            return NumberFault(kind, quantity)
     return None
 
 
@@ -66,36 +72,36 @@ def results(analysis: Analysis) -> tuple[Quantity, ...]:
     return tuple(each for each in analysis.quantities if each.result)
 
 
-def _fault(analysis: Analysis, quantity: Quantity) -> Fault | None:
-    after = analysis.text[quantity.end :]
-    following = _NEXT_WORD.match(after)
-    if quantity.kind == "percent" and following and following[1].lower() in words.nouns("feeling"):
-        return "feeling"
-    if analysis.of_kind(SlotKind.BASELINE) or quantity.baseline or _REFERENCE.search(analysis.text):
-        return None
-    if _is_change(analysis.text, quantity):
+def _is_feeling(text: str, quantity: Quantity) -> bool:
+    following = _NEXT_WORD.match(text, quantity.end)
+    word = following[1].lower() if following else ""
+    return quantity.kind == "percent" and word in words.nouns("feeling")
+
+
+def _fault(text: str, quantity: Quantity) -> Fault | None:
+    """The fault of a number in a statement that compares with nothing."""
+    before = text[max(0, quantity.start - _NEAR) : quantity.start]
+    after = text[quantity.end : quantity.end + _NEAR]
+    if _is_change(before, after, quantity):
         if not quantity.result:
             return None
         return "points" if quantity.kind == "percent" and _is_share(quantity.metric) else "baseline"
     if quantity.kind == "percent" and quantity.metric is None and _NO_NOUN.match(after):
         return "of-what"
-    return "alone" if _stands_alone(analysis, quantity) else None
+    return "alone" if _is_lone_score(after, quantity) else None
 
 
-def _is_change(text: str, quantity: Quantity) -> bool:
+def _is_change(before: str, after: str, quantity: Quantity) -> bool:
     """Say whether a number tells how much something changed, not where it stands now."""
     if quantity.kind not in ("percent", "multiple", "points"):
         return False
-    before, after = text[: quantity.start], text[quantity.end :]
     if _COMPARED.match(after):
         return True
-    if quantity.kind == "points":
-        return False
-    return bool(_BY.search(before)) and _has_change_verb(before)
+    return quantity.kind != "points" and bool(_BY.search(before)) and _has_change_verb(before)
 
 
 def _has_change_verb(before: str) -> bool:
-    near = [lookup(word) for word in re.findall(r"[A-Za-z-]+", before)[-12:]]
+    near = (lookup(word) for word in re.findall(r"[A-Za-z-]+", before))
     return any(verb is not None and verb.change in ("up", "down") for verb in near)
 
 
@@ -103,12 +109,10 @@ def _is_share(metric: str | None) -> bool:
     return metric is not None and metrics.by_id(metric).unit == "share"
 
 
-def _stands_alone(analysis: Analysis, quantity: Quantity) -> bool:
+def _is_lone_score(after: str, quantity: Quantity) -> bool:
     """A quality metric without data set, comparison or benchmark."""
     if quantity.metric is None or not quantity.result:
         return False
     known = metrics.by_id(quantity.metric)
-    if known.group not in ("classification", "language", "vision", "ranking", "regression"):
-        return False
-    rest = analysis.text[quantity.end :]
-    return bool({"dataset", "baseline"} & set(known.needs)) and not _ON.search(rest)
+    needy = known.group in _SCORES and not {"dataset", "baseline"}.isdisjoint(known.needs)
+    return needy and not _ON.search(after)

@@ -46,7 +46,9 @@ from standout.diagnostic import Applicability, Audience, Basis, Fix, Severity
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import top
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|[(\[{<]\s?at\s?[)\]}>])\s?[\w-]{1,63}", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|[(\[{<]\s?at\s?[)\]}>])\s?[\w-]{1,63}", re.IGNORECASE
+)
 # Seven digits or more that do not begin like a year: '2019 - 2021' is no number to call.
 _PHONE = re.compile(
     r"(?<![\w.\-–/])(?!(?:19|20)\d\d\s?[\-–/.])\+?\(?\d(?:[\s().\-–/]{0,3}\d){6,14}(?!\w)"
@@ -63,7 +65,7 @@ _PHONE = re.compile(
     options={"phone": True},
 )
 def contact_missing(context: Context) -> Iterator[Finding]:
-    """Look for each of the three in the fields, then in the whole text, because headers are often misread."""
+    """Look for each of the three in the fields, then in the whole text: headers are misread."""
     basics = context.resume.basics
     at = top(context.resume)
     if basics.name is None:

@@ -2,8 +2,8 @@
 
 Expected are skills, education, and deeds: experience, projects, open source or publications.
 Without any deed the finding is a warning.
-It is silent where a section has a heading of its own making, because that may be the one, and where a line
-begins with the name of the part.
+It is silent where a section has a heading of its own making, because that may be the one, and
+where a line begins with the name of the part.
 
 Bad:
     basics:
