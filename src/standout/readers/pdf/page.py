@@ -11,10 +11,13 @@ from standout.readers.pdf.columns import Lines, columns
 from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
 from standout.readers.pdf.links import Hotspot, hotspots
-from standout.readers.pdf.rows import Fragment, fragments, rows, segments
+from standout.readers.pdf.rows import fragments, rows, segments
 from standout.readers.pdf.visibility import ground_of, is_covered, is_hidden, single
-from standout.readers.pdf.words import Font, PageWords, Piece
+from standout.readers.pdf.words import PageWords, Piece
 from standout.source import Box
+
+MAX_CHARACTERS = 60_000
+"""On a page; a full page of small print has about 8,000."""
 
 
 @dataclass(slots=True)
@@ -50,10 +53,21 @@ class PageInk:
     drawings: list[Drawing] = field(default_factory=list)
     grounds: list[Ground] = field(default_factory=list)
     hotspots: list[Hotspot] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    """All words, hidden ones too, in drawing order."""
+    stream: str = ""
+    """pdfium's characters in drawing order."""
+    cut: bool = False
+    """Only the first characters were read."""
+
+    @property
+    def fonts(self) -> set[str]:
+        """The names of the fonts in use."""
+        return {piece.style.font.name for piece in self.pieces}
 
 
-def read_page(document: pdfium.Handle, number: int, fonts: dict[int, Font]) -> PageInk | None:
-    """Read one page, counted from 1; None where it is damaged."""
+def read_page(document: pdfium.Handle, number: int, limit: int) -> PageInk | None:
+    """Read one page, counted from 1, up to `limit` characters; None where it is damaged."""
     with pdfium.page(document, number - 1) as handle:
         if handle is None:
             return None
@@ -62,13 +76,16 @@ def read_page(document: pdfium.Handle, number: int, fonts: dict[int, Font]) -> P
         ink = PageInk(number, shown.width, shown.height)
         ink.drawings, ink.grounds = paint.drawings, paint.grounds
         ink.hotspots = hotspots(document, handle, shown)
-        visible: list[Piece] = []
         with pdfium.text_page(handle) as text:
-            pieces = PageWords(text, shown, paint.orders, fonts).read() if text else iter(())
-            for piece in single(pieces):
-                ground = ground_of(piece, paint.grounds)
-                hidden = is_hidden(piece, shown, ground) or is_covered(piece, paint)
-                (ink.hidden if hidden else visible).append(piece)
+            if text:
+                words = PageWords(text, shown, paint.orders, min(limit, MAX_CHARACTERS))
+                ink.stream, ink.cut = words.characters, words.is_cut
+                ink.pieces = list(single(words.read()))
+    visible: list[Piece] = []
+    for piece in ink.pieces:
+        ground = ground_of(piece, paint.grounds)
+        hidden = is_hidden(piece, shown, ground) or is_covered(piece, paint)
+        (ink.hidden if hidden else visible).append(piece)
     ink.lines = list(_lines(visible, ink))
     return ink
 
@@ -131,6 +148,3 @@ def _beside(box: Box, other: Box) -> bool:
     overlap = min(box.y1, other.y1) - max(box.y0, other.y0)
     apart = box.x1 <= other.x0 or other.x1 <= box.x0
     return apart and overlap > 0.3 * min(box.height, other.height)
-
-
-__all__ = ["Draft", "Fragment", "PageInk", "parallel", "read_page"]

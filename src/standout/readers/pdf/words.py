@@ -14,9 +14,6 @@ from standout.readers.pdf.characters import WORD, clean, is_private
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.pdfium import Handle, address, characters, narrow, raw
 
-MAX_CHARACTERS = 60_000
-"""A page; a full page of small print has about 8,000."""
-
 _BOLD = re.compile(
     r"bold|black|heavy|[-_, ]demi|semibold|[-_]bd\b|[-_]medi$|cmbx|cmssbx|ecbx|ecsx|sfbx|sfsx",
     re.IGNORECASE,
@@ -80,13 +77,13 @@ _Letter = tuple[str, _Box, Style]
 class PageWords:
     """Reads the words of one loaded page."""
 
-    def __init__(
-        self, text: Handle, frame: Frame, orders: dict[int, int], fonts: dict[int, Font]
-    ) -> None:
+    def __init__(self, text: Handle, frame: Frame, orders: dict[int, int], limit: int) -> None:
+        self.characters = characters(text, limit)
+        self.is_cut = raw.FPDFText_CountChars(text) > limit
         self._text = text
         self._frame = frame
         self._orders = orders
-        self._fonts = fonts
+        self._fonts: dict[int, Font] = {}
         self._styles: dict[int, Style] = {}
         # Browsers draw each letter as its own object, so this runs thousands of times a page:
         # the structures that pdfium fills are made once.
@@ -99,7 +96,7 @@ class PageWords:
 
     def read(self) -> Iterator[Piece]:
         """The words in drawing order."""
-        for match in WORD.finditer(characters(self._text, MAX_CHARACTERS)):
+        for match in WORD.finditer(self.characters):
             start, end = match.span()
             yield from self._word(match[0], start, end)
 

@@ -1,0 +1,69 @@
+"""A file's pages as drawn, and what is wrong with them: the step before assembly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from standout.diagnostic import Diagnostic
+from standout.model import Document
+from standout.readers.pdf import pdfium
+from standout.readers.pdf.facts import facts
+from standout.readers.pdf.guard import too_large
+from standout.readers.pdf.page import PageInk, read_page
+from standout.readers.problems import problem
+
+MAX_PAGES = 60
+MAX_CHARACTERS = 400_000
+"""In the whole file; sixty full pages have about 300,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Physical:
+    """What was drawn on the pages that could be read."""
+
+    document: Document
+    inks: tuple[PageInk, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+# A check asks twice, once to read and once for the other extractors' view.
+@lru_cache(maxsize=1)
+def physical(content: bytes) -> Physical:
+    """The pages of a file. Damage, passwords and excess become diagnostics."""
+    unread = Document("pdf", len(content))
+    reason = too_large(content)
+    if reason is not None:
+        return Physical(unread, diagnostics=(problem("DOC003", reason),))
+    try:
+        with pdfium.opened(content) as handle:
+            return _read(handle, len(content))
+    except pdfium.PasswordError:
+        said = problem("DOC002", "the file asks for a password")
+    except pdfium.DamagedError:
+        said = problem("DOC001", "this is not a readable PDF")
+    return Physical(unread, diagnostics=(said,))
+
+
+def _read(handle: pdfium.Handle, size: int) -> Physical:
+    count = pdfium.raw.FPDF_GetPageCount(handle)
+    inks: list[PageInk] = []
+    diagnostics: list[Diagnostic] = []
+    left = MAX_CHARACTERS
+    for number in range(1, count + 1):
+        if number > MAX_PAGES or left <= 0:
+            said = f"reading stopped after page {number - 1} of {count}"
+            diagnostics.append(problem("DOC008", said))
+            break
+        ink = read_page(handle, number, left)
+        if ink is None:
+            diagnostics.append(problem("DOC001", f"page {number} of {count} is damaged"))
+            continue
+        inks.append(ink)
+        left -= len(ink.stream)
+        if ink.cut:
+            diagnostics.append(problem("DOC008", f"page {number} holds more than a page can"))
+    if count == 0:
+        diagnostics.append(problem("DOC001", "the file has no page"))
+    document = facts(handle, size, count, inks)
+    return Physical(document, tuple(inks), tuple(diagnostics))
