@@ -67,7 +67,19 @@ def _named(found: Sequence[Piece]) -> Entry:
         entry, taken = _take(entry, piece)
         if not taken:
             unknown.append(piece)
-    return _fill(entry, unknown)
+    return _with_field(_fill(entry, unknown))
+
+
+def _with_field(entry: Entry) -> Entry:
+    """'Ruhr University, Physics' beside a bare degree: school and field."""
+    school = entry.organization
+    if school is None or entry.field is not None or entry.degree is None:
+        return entry
+    comma = school.value.rfind(",")
+    field = school[comma + 1 :].strip()
+    if comma < 0 or roles.organization_words(field.value) or pieces.is_campus(school.value):
+        return entry
+    return replace(entry, organization=school[:comma].strip(), field=field)
 
 
 def _split_school(piece: Piece) -> list[Piece]:

@@ -20,6 +20,12 @@ from standout.readers.structure.units import (
 from standout.source import Text
 from standout.vocabulary import roles
 
+_LEVEL = re.compile(
+    r"(?:associate|professional|specialty|speciality|foundational|practitioner|expert|advanced|"
+    r"intermediate|beginner|level \w+|part \w+|v?\d[\d.]*)"
+    r"(?: (?:level|certificate|certification))?",
+    re.IGNORECASE,
+)
 _HEAD_LINES = 5
 
 
@@ -225,12 +231,28 @@ def _titled(
         SectionKind.TALKS,
         SectionKind.POSTS,
     )
+    title, others = _whole_title(kind, title, others)
+    if issued and not others and title.value.count(",") == 1:
+        title, *others = pieces.at_comma(title)
     named = [p for p in others if p.issuer] or [
         p for p in others if roles.organization_words(p.value) and p.value.count(",") < 2
     ]
     organization = next(iter(named), others[0] if others and issued else None)
     rest = [piece for piece in others if piece is not organization]
     return title.text, organization.text if organization else None, rest
+
+
+def _whole_title(
+    kind: SectionKind, title: Piece, others: Sequence[Piece]
+) -> tuple[Piece, list[Piece]]:
+    """Put a level behind a dash back: 'Certified Architect - Professional' is one title."""
+    rest = list(others)
+    if kind is SectionKind.CERTIFICATES:
+        for piece in others:
+            if piece.row == title.row and _LEVEL.fullmatch(piece.value):
+                title = replace(title, text=Text.join([title.text, piece.text], " - "))
+                rest.remove(piece)
+    return title, rest
 
 
 def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:

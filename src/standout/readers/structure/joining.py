@@ -121,7 +121,7 @@ def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
 def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Say whether `line` goes on with the sentence of the lines before it."""
     last = group[-1]
-    if line.bullet or line.level or not line.segments or not last.segments or last.level:
+    if line.starts or line.bullet or line.level or not line.segments or not last.segments or last.level:
         return False
     if len(line.segments) > 1 or (len(last.segments) > 1 and not group[0].bullet):
         return False
@@ -145,10 +145,8 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
 def _restyled(last: Line, line: Line) -> bool:
     """A line all in italics or all in bold ends where another style begins, and the reverse."""
     first, second = last.segments[-1], line.segments[0]
-    return (
-        (first.italic, first.bold) != (second.italic, second.bold)
-        and (first.bold or second.bold or first.italic or second.italic)
-        and len(first.text) < 60
+    return (first.italic, first.bold) != (second.italic, second.bold) and (
+        first.bold or second.bold or first.italic or second.italic
     )
 
 

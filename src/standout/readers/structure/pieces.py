@@ -235,7 +235,7 @@ def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
         place = piece.text[bracket.start(1) : bracket.end(1)]
         return [replace(piece, text=piece.text[: bracket.start()])], place
     commas = [match.start() for match in re.finditer(",", piece.value)]
-    if _CAMPUS.fullmatch(piece.value):
+    if is_campus(piece.value):
         return [piece], None
     for comma in commas[-3:]:
         if places.is_place(piece.value[comma + 1 :]) and piece.value[:comma].strip():
@@ -243,6 +243,11 @@ def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
                 comma + 1 :
             ].strip()
     return [piece], None
+
+
+def is_campus(value: str) -> bool:
+    """A university whose name ends in the place of its campus."""
+    return _CAMPUS.fullmatch(value) is not None
 
 
 def split_roles(piece: Piece) -> list[Piece]:
@@ -259,6 +264,12 @@ def split_roles(piece: Piece) -> list[Piece]:
         if roles.organization_words(bare) or len(re.findall(",", piece.value)) == 1:
             return _two(piece, comma.start(), comma.end())
     return [piece]
+
+
+def at_comma(piece: Piece) -> list[Piece]:
+    """The two sides of a piece's first comma."""
+    comma = piece.value.index(",")
+    return _two(piece, comma, comma + 1)
 
 
 def _two(piece: Piece, end: int, start: int) -> list[Piece]:

@@ -27,7 +27,7 @@ _ID = re.compile(
 def section(heading: Text | None, units: Sequence[Unit]) -> Section:
     """The publications section."""
     cited = [unit for unit in units if _is_citation(unit)]
-    if 2 * len(cited) < len([unit for unit in units if unit.kind != "head"]) or not cited:
+    if 2 * len(cited) < len(units):
         return _titled(heading, units)
     entries: list[Entry] = []
     for unit in units:
@@ -63,12 +63,13 @@ def _titled(heading: Text | None, units: Sequence[Unit]) -> Section:
 
 
 def _is_citation(unit: Unit) -> bool:
-    """One block that holds authors and title, or a year and a venue, in running text."""
+    """One block with authors and title, or with a quoted title and a year."""
     value = unit.value
-    if len(value) < 40:
+    first = unit.lines[0]
+    if len(value) < 40 or first.bold or (len(first.segments) > 1 and unit.dates):
         return False
-    marks = bool(_QUOTED.search(value)) + bool(_YEAR.search(value)) + bool(_ID.search(value))
-    return marks + bool(_leading_authors(unit.text)) >= 2 and len(unit.lines[0].segments) == 1
+    told = bool(_QUOTED.search(value)) + bool(_YEAR.search(value)) + bool(_ID.search(value))
+    return told >= 2 or (_leading_authors(unit.text) > 0 and len(value) > 60)
 
 
 def citation(unit: Unit) -> Entry:

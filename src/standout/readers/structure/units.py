@@ -120,20 +120,32 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
 
 
 def opens_with_action(value: str) -> bool:
-    """The first word says that something was done: 'Built', 'Leading', 'Reduces'."""
-    words = value.split(maxsplit=2)
-    if len(words) < 2 or not words[0][:1].isupper():
+    """The first word says that something was done: 'Built', 'Leading', 'Reduces'.
+
+    Not in a title, where most long words have capitals ('Scaling Services Without Pain'), and
+    not where it announces a name ('Awarded by').
+    """
+    words = value.split(maxsplit=12)
+    if len(words) < 2 or not words[0][:1].isupper() or words[1] in ("by", "by:"):
         return False
     first = words[0].strip(",.;:'\"“”()").lower()
-    if first[-2:] == "ly" and len(words) > 2:
+    if first.endswith("ly") and len(words) > 2:
         first = words[1].lower()
     found = verbs.lookup(first)
     if found is None:
+        return first.endswith("ed") and len(first) > 4 and len(words) > 2 and not _is_titled(words)
+    if found.form != "past" and _is_titled(words):
         return False
     # A base form opens titles as well ('Lead Engineer', 'Research Intern').
     return found.form in ("past", "participle") or (
         words[1][:1].islower() and roles.title_words(" ".join(words[:2])) == 0
     )
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Most of the long words have a capital."""
+    long = [word for word in words[1:12] if len(word) > 3 and word[:1].isalpha()]
+    return 2 * sum(word[0].isupper() for word in long) > len(long)
 
 
 def is_labelled(value: str) -> str | None:
