@@ -92,10 +92,15 @@ def opening_fault(text: str) -> tuple[Fault, int, int] | None:
     if filler:
         return "weak", *filler.span()
     first = opening(text)
-    if first and first.verb and first.verb.base in _EMPTY:
+    if first and first.verb and first.verb.base in _EMPTY and _goes_on_small(text, first.end):
         return "weak", first.start, first.end
     passive = None if first and first.verb else _main_passive(text)
     return ("passive", *passive) if passive else None
+
+
+def _goes_on_small(text: str, end: int) -> bool:
+    # 'Getting Started' and 'Try GPT' are names.
+    return text[end : end + 2].strip().islower()
 
 
 def _is_base(word: str) -> bool:
