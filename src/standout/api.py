@@ -105,7 +105,16 @@ def check(
     `extractions` are what further extractors read in the same PDF, beside the built-in ones.
     """
     reading = read(content, name)
-    return Report(reading, engine.examine(Context(reading, settings, today, tuple(extractions))))
+    every = (*_extractions(content, reading), *extractions)
+    return Report(reading, engine.examine(Context(reading, settings, today, every)))
+
+
+def _extractions(content: bytes, reading: Reading) -> tuple[Extraction, ...]:
+    if reading.document.format != "pdf" or not reading.source.text:
+        return ()
+    from standout.readers.pdf import extractors
+
+    return extractors.extractions(content)
 
 
 def failed(name: str, error: Exception) -> Report:

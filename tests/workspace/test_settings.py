@@ -57,6 +57,7 @@ extend_select = ["{RULE.name}"]
 ignore = ["SUP001"]
 preview = true
 poppler = false
+pdfminer = false
 [severity]
 {RULE.code} = "error"
 DOC006 = "info"
@@ -76,6 +77,7 @@ where = "available"
         ignore=("SUP001",),
         preview=True,
         poppler=False,
+        pdfminer=False,
         severity={RULE.code: Severity.ERROR, "DOC006": Severity.INFO},
         ignores=(Ignore(RULE.code, "the school asks for it", "available"),),
     )

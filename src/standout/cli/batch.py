@@ -41,8 +41,8 @@ def check_file(path: str, job: Job) -> Outcome:
     try:
         content = workspace.load(path)
         settings = workspace.settings_for(path, job.overrides)
-        further = workspace.poppler(content) if settings.poppler else ()
-        return api.check(content, name_of(path), settings, job.today, further)
+        others = workspace.further(content, settings)
+        return api.check(content, name_of(path), settings, job.today, others)
     except StandoutError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one broken file never stops the rest

@@ -52,6 +52,8 @@ class Settings:
     """Codes or prefixes not to run."""
     preview: bool = False
     """Also run rules whose precision is not yet shown."""
+    pdfminer: bool = True
+    """Also read a PDF with pdfminer.six: other code, a twentieth of a second a page."""
     poppler: bool = True
     """Also read a PDF with poppler's `pdftotext`, where that program is on the machine."""
     severity: Mapping[str, Severity] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """The one door to disk, clock and processes: nothing below it touches them."""
 
 from standout.workspace.baseline import Baseline, load_baseline, save_baseline
-from standout.workspace.extractors import poppler
+from standout.workspace.extractors import further, poppler
 from standout.workspace.files import example, expand, load, make_folder, save, save_new, today
 from standout.workspace.settings import Overrides, check_overrides, settings_for
 
@@ -11,6 +11,7 @@ __all__ = [
     "check_overrides",
     "example",
     "expand",
+    "further",
     "load",
     "load_baseline",
     "make_folder",

@@ -145,6 +145,7 @@ class _Reader:
             "extend_select": self._codes,
             "ignore": self._codes,
             "preview": self._flag,
+            "pdfminer": self._flag,
             "poppler": self._flag,
             "severity": self._severities,
             "ignores": self._ignores,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from standout import workspace
+from standout.rules.settings import Settings
 from standout.workspace import extractors
 from tests.checking import typeset
 
@@ -38,7 +39,8 @@ def test_trouble_is_silence(script: str, tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_not_there_or_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the program, or for another format, there is nothing."""
-    assert workspace.poppler(b"basics:") == ()
+    assert workspace.further(b"basics:", Settings()) == ()
+    assert workspace.further(b"%PDF-1.7", Settings(poppler=False, pdfminer=False)) == ()
     monkeypatch.setenv("PATH", str(tmp_path))
     assert workspace.poppler(b"%PDF-1.7") == ()
 
@@ -47,4 +49,11 @@ def test_not_there_or_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_the_real_one() -> None:
     """It reads what Typst wrote."""
     (found,) = workspace.poppler(typeset("Ada #pagebreak() Lovelace"))
+    assert [page.strip() for page in found.pages] == ["Ada", "Lovelace"]
+
+
+def test_pdfminer_is_another_family_of_code() -> None:
+    """The same words, read by another program."""
+    (found,) = workspace.further(typeset("Ada #pagebreak() Lovelace"), Settings(poppler=False))
+    assert found.extractor == "pdfminer.six"
     assert [page.strip() for page in found.pages] == ["Ada", "Lovelace"]
