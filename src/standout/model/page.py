@@ -91,5 +91,7 @@ class Document:
     """Text in headers, footers and text boxes (DOCX), which body readers skip."""
     tables: tuple[Span, ...] = ()
     """Text inside layout tables (DOCX)."""
+    hidden: tuple[Span, ...] = ()
+    """Text that is in the file and not on the page, for formats without pages (DOCX)."""
     revisions: int = 0
     """Tracked changes and comments still in the file."""

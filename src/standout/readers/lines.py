@@ -46,6 +46,8 @@ class Line:
     level: int | None = None
     furniture: bool = False
     """A running header, footer or page number."""
+    starts: bool = False
+    """The format itself says that a paragraph begins here (Word): no wrapped line."""
 
     @property
     def text(self) -> Text:

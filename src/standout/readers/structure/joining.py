@@ -121,7 +121,9 @@ def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
 def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Say whether `line` goes on with the sentence of the lines before it."""
     last = group[-1]
-    if line.starts or line.bullet or line.level or not line.segments or not last.segments or last.level:
+    if line.starts or line.bullet or line.level or last.level:
+        return False
+    if not line.segments or not last.segments:
         return False
     if len(line.segments) > 1 or (len(last.segments) > 1 and not group[0].bullet):
         return False
