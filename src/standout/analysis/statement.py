@@ -2,53 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
+from standout.analysis.baselines import baselines_of
+from standout.analysis.ladder import level_of
+from standout.analysis.opening import find_opening
+from standout.analysis.outcomes import Outcomes
+from standout.analysis.quantities import NUMERIC_KINDS, find_numbers
+from standout.analysis.question import question_for
+from standout.analysis.segments import Parts, Segment, cut
+from standout.analysis.slots import Quantity, Slot, SlotKind
+from standout.analysis.tokens import links_of, tokens_of
+from standout.vocabulary import metrics, words
+from standout.vocabulary.matcher import plain
 
-class SlotKind(Enum):
-    """The parts a statement can have."""
-
-    ACTION = "action"
-    OBJECT = "object"
-    METHOD = "method"
-    RESULT = "result"
-    QUANTITY = "quantity"
-    METRIC = "metric"
-    BASELINE = "baseline"
-    SCALE = "scale"
-    LINK = "link"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One part of a statement, as offsets `[start, end)` in its text."""
-
-    kind: SlotKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A typed number in a statement.
-
-    `kind` is 'date', 'version', 'name', 'setting', 'course', 'standard', 'p-value', 'experience',
-    'rank', 'money', 'percent', 'points', 'multiple', 'time', 'data', 'rate', 'count' or 'bare'.
-    `value` is in `unit`; `metric` is a vocabulary id; `intuition` runs from 0 (specialists only)
-    to 3 (anyone). `result` says the number is an outcome, not a date, version, name or setting.
-    """
-
-    start: int
-    end: int
-    kind: str
-    value: float | None = None
-    unit: str | None = None
-    metric: str | None = None
-    baseline: str | None = None
-    intuition: int = 0
-    result: bool = False
+__all__ = ["Analysis", "Quantity", "Slot", "SlotKind", "analyse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +40,128 @@ class Analysis:
         return tuple(slot for slot in self.slots if slot.kind is kind)
 
 
+_LONGEST = 2_000
+"""Characters that are analysed; what is longer is no statement."""
+
+
 @lru_cache(maxsize=4096)
 def analyse(text: str) -> Analysis:
     """Analyse one statement. Pure: the same words give the same answer."""
-    return Analysis(text, level=1)
+    head = text[:_LONGEST]
+    parts = _parts(head)
+    segments = cut(parts)
+    baselines = baselines_of(parts)
+    quantities = Outcomes(parts, segments, baselines).quantities()
+    slots = _in_order(_slots(parts, segments, quantities), baselines)
+    level = level_of(parts, slots, quantities, is_duty=words.duty_opener(head) is not None)
+    return Analysis(text, level, slots, quantities, question_for(head, level, slots, quantities))
+
+
+def _in_order(slots: Iterator[Slot], baselines: Sequence[tuple[int, int]]) -> tuple[Slot, ...]:
+    found = [*slots, *(Slot(SlotKind.BASELINE, start, end) for start, end in baselines)]
+    return tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.kind.value)))
+
+
+def _parts(text: str) -> Parts:
+    links = links_of(text)
+    mentions = metrics.find_all(text)
+    named = [
+        (each.start, each.end)
+        for each in mentions
+        if not each.weak and any(map(str.isdigit, text[each.start : each.end]))
+    ]
+    tokens = tuple(
+        token
+        for token in tokens_of(text)
+        if not any(start <= token.start < end for start, end in links)
+    )
+    return Parts(
+        plain(text),
+        tokens,
+        find_numbers(text, (*links, *named)),
+        mentions,
+        find_opening(tokens),
+        links,
+    )
+
+
+def _slots(
+    parts: Parts, segments: Sequence[Segment], quantities: Sequence[Quantity]
+) -> Iterator[Slot]:
+    opening = parts.opening
+    if opening is not None:
+        yield Slot(
+            SlotKind.ACTION, parts.tokens[opening.first].start, parts.tokens[opening.last].end
+        )
+    for segment in segments:
+        if segment.kind is not None:
+            yield Slot(segment.kind, *parts.span(segment))
+    results = [parts.span(segment) for segment in segments if segment.kind is SlotKind.RESULT]
+    implied = _implied_results(parts, segments, quantities, has_result=bool(results))
+    results += implied
+    yield from (Slot(SlotKind.RESULT, start, end) for start, end in implied)
+    yield from _metric_slots(parts, quantities, results)
+    for start, end in parts.links:
+        yield Slot(SlotKind.LINK, start, end)
+    for quantity in quantities:
+        if quantity.kind in NUMERIC_KINDS:
+            yield Slot(SlotKind.QUANTITY, quantity.start, quantity.end)
+
+
+def _implied_results(
+    parts: Parts, segments: Sequence[Segment], quantities: Sequence[Quantity], *, has_result: bool
+) -> list[tuple[int, int]]:
+    """A part that holds an outcome is a result whatever announced it."""
+    found: list[tuple[int, int]] = []
+    for segment in segments:
+        if segment.kind in (SlotKind.RESULT, SlotKind.SCALE):
+            continue
+        start, end = parts.span(segment)
+        inside = [each for each in quantities if each.result and start <= each.start < end]
+        if inside:
+            found.append((inside[0].start, end))
+        elif (
+            segment.kind is SlotKind.OBJECT
+            and not has_result
+            and _is_change_of_metric(parts, segment)
+        ):
+            found.append((start, end))
+    return found
+
+
+def _metric_slots(
+    parts: Parts, quantities: Sequence[Quantity], results: Sequence[tuple[int, int]]
+) -> Iterator[Slot]:
+    """Metrics that are measured or changed, not those a model is named after ('churn model')."""
+    measured = {quantity.metric for quantity in quantities}
+    opening = parts.opening
+    changed = opening is not None and opening.verb is not None and opening.verb.change is not None
+    for mention in parts.metrics:
+        in_result = any(start <= mention.start < end for start, end in results)
+        if mention.metric.id in measured or (not mention.weak and (in_result or changed)):
+            yield Slot(SlotKind.METRIC, mention.start, mention.end)
+
+
+def _is_change_of_metric(parts: Parts, segment: Segment) -> bool:
+    """'Reduced customer churn' says a result in words; 'improved the code' does not."""
+    from standout.vocabulary.markers import marker_set
+
+    opening = parts.opening
+    if opening is None or opening.verb is None:
+        return False
+    if opening.verb.change == "win" or opening.verb.base in (
+        "outperform",
+        "beat",
+        "surpass",
+        "exceed",
+    ):
+        return opening.verb.base not in ("rank", "place")
+    if opening.verb.change not in ("up", "down"):
+        return False
+    start, end = parts.span(segment)
+    return any(
+        start <= mention.start < end
+        and not mention.weak
+        and mention.metric.id not in marker_set("vague")
+        for mention in parts.metrics
+    )

@@ -1,0 +1,179 @@
+"""How a statement opens: a duty, an action, a deed as a noun, or none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from standout.analysis.tokens import Token
+from standout.vocabulary.markers import marker_set
+from standout.vocabulary.verbs import Verb
+from standout.vocabulary.words import is_first_person
+
+_BE = frozenset(("was", "were", "is", "are", "been", "being", "be", "got"))
+_SKIPPED = frozenset(
+    ("i", "we", "also", "then", "have", "has", "had", "did", "do", "now", "currently", "jointly",
+     "together", "and", "to", "he", "she", "they", "would", "could", "just", "only", "personally", "myself", "co")
+)  # fmt: skip
+_BREAKS = frozenset((",", ":", ";", "-", "—", "–", "|", "•", ")", "→"))
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The action of a statement as token indices `[first, last]`; `object_first` in the passive.
+
+    `deed` marks a noun of doing in place of a verb ('Design of a ranking model').
+    """
+
+    first: int
+    last: int
+    verb: Verb | None
+    passive: bool = False
+    deed: bool = False
+
+
+def find_opening(tokens: Sequence[Token]) -> Opening | None:
+    """The action a statement opens with, or the first one it reports."""
+    start = _first_word(tokens)
+    return (
+        _verb_at(tokens, start)
+        or _deed_at(tokens, start)
+        or _after_a_break(tokens, start)
+        or _passive(tokens, start)
+        or _finite(tokens, start)
+    )
+
+
+def _first_word(tokens: Sequence[Token]) -> int:
+    index = 0
+    while index < len(tokens) and not tokens[index].is_word:
+        index += 1
+    return index
+
+
+def _verb_at(tokens: Sequence[Token], start: int) -> Opening | None:
+    index = start
+    while index < len(tokens) and _is_skipped(tokens[index]):
+        index += 1
+    if index >= len(tokens) or not tokens[index].is_word:
+        return None
+    if index > start and tokens[index - 1].word == "to":
+        return None
+    verb = tokens[index].verb or _unknown_past(tokens[index])
+    if verb is None or _is_noun_here(tokens, index, verb):
+        return None
+    if tokens[index].word in marker_set("method") and _after_a_break(tokens, index) is not None:
+        return None
+    return Opening(index, _last_of_series(tokens, index), verb)
+
+
+def _is_skipped(token: Token) -> bool:
+    if token.word in _SKIPPED or is_first_person(token.word):
+        return True
+    return token.word.endswith("ly") and token.verb is None and len(token.word) > 4
+
+
+def _unknown_past(token: Token) -> Verb | None:
+    """A past tense that the vocabulary lacks still reports an action."""
+    if len(token.word) > 4 and token.word.endswith("ed") and token.word.isalpha():
+        return Verb(token.word, "past", "neutral")
+    return None
+
+
+def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
+    """'Research assistant', 'Design of', 'Lead engineer', 'Used by' report no action of the writer."""
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if verb.form == "gerund":
+        return following in (":", "") or (following in ("of",) and False)
+    if verb.form not in ("base", "third"):
+        return False
+    if following in marker_set("roles") or following in ("of", ":", "-", "", ",", "|", "—"):
+        return True
+    if following == "and" and index + 2 < len(tokens):
+        return tokens[index + 2].verb is None
+    if verb.base in (
+        "research",
+        "project",
+        "model",
+        "program",
+        "test",
+        "design",
+        "score",
+        "result",
+        "rank",
+        "place",
+    ):
+        return following not in ("a", "an", "the", "new", "our", "how", "and")
+    return False
+
+
+def _last_of_series(tokens: Sequence[Token], index: int) -> int:
+    """The last verb of 'Designed, built and shipped'."""
+    last = index
+    while True:
+        step = last + 1
+        while step < len(tokens) and tokens[step].word in (",", "and", "&", "then", "/"):
+            step += 1
+        if step == last + 1 or step >= len(tokens):
+            return last
+        verb = tokens[step].verb
+        if verb is None or verb.form != _form_of(tokens[index]):
+            return last
+        last = step
+
+
+def _form_of(token: Token) -> str:
+    return token.verb.form if token.verb else "past"
+
+
+def _deed_at(tokens: Sequence[Token], start: int) -> Opening | None:
+    """'Design and implementation of ...'."""
+    deeds = marker_set("deeds")
+    last = start
+    while (
+        last + 2 < len(tokens)
+        and tokens[last].word in deeds
+        and tokens[last + 1].word in ("and", ",")
+    ):
+        last += 2
+    if last + 1 < len(tokens) and tokens[last].word in deeds and tokens[last + 1].word == "of":
+        return Opening(start, last, None, deed=True)
+    return None
+
+
+def _after_a_break(tokens: Sequence[Token], start: int) -> Opening | None:
+    """'Using PyTorch, built ...'; 'Fraud model: cut ...'."""
+    for index in range(start + 1, len(tokens) - 1):
+        verb = tokens[index].verb
+        if tokens[index - 1].word in _BREAKS and verb is not None and verb.form == "past":
+            return Opening(index, _last_of_series(tokens, index), verb)
+        if tokens[index].word == "i" and tokens[index - 1].word == ",":
+            return _verb_at(tokens, index)
+    return None
+
+
+def _passive(tokens: Sequence[Token], start: int) -> Opening | None:
+    for index in range(start + 1, len(tokens)):
+        if tokens[index - 1].word not in _BE:
+            continue
+        verb = tokens[index].verb or _unknown_past(tokens[index])
+        if verb is not None and verb.form in ("past", "participle"):
+            return Opening(index, index, verb, passive=True)
+    return None
+
+
+def _finite(tokens: Sequence[Token], start: int) -> Opening | None:
+    """'The new index reduced ...', 'Classifier that flags ...'."""
+    for index in range(start + 1, len(tokens)):
+        verb = tokens[index].verb
+        if verb is None or tokens[index - 1].word in ("a", "an", "the", "of", "for", "to"):
+            continue
+        if verb.form in ("past", "third") and tokens[index].word.endswith(
+            ("ed", "s", "t", "w", "ve", "n", "d")
+        ):
+            followed = index + 1 < len(tokens) and tokens[index + 1].word not in ("by", ".", ",")
+            if followed and (
+                verb.form == "past" or tokens[index - 1].word in ("that", "which") or verb.change
+            ):
+                return Opening(index, index, verb, passive=True)
+    return None

@@ -1,0 +1,141 @@
+"""Find the numbers of a statement and say of which kind each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from standout.analysis.numbers import value_of
+from standout.analysis.quantity_patterns import COUNTED, ORDERED, Shape, number_words
+from standout.vocabulary import words
+from standout.vocabulary.matcher import plain
+
+NUMERIC_KINDS = frozenset(
+    ("rank", "money", "percent", "points", "multiple", "time", "data", "rate", "count", "bare")
+)
+"""The kinds that measure or count something; the others number, date or name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A typed number before the rest of the statement is known.
+
+    `noun` is what a count counts, in lower case; `whole` the text of a known whole ('of 2,100').
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: float | None = None
+    unit: str | None = None
+    noun: str = ""
+    whole: str | None = None
+
+
+def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Number, ...]:
+    """All numbers of a text, left to right, none inside the `taken` ranges (names, links)."""
+    ordinary = plain(text)
+    if not any(each.isdigit() for each in ordinary) and not number_words().search(ordinary):
+        return ()
+    claims = _Claims(taken)
+    for shape in ORDERED:
+        for match in shape.pattern.finditer(ordinary):
+            claims.add(_typed(ordinary, shape, match))
+    for number in _counted(ordinary):
+        claims.add(number)
+    return tuple(sorted(claims.numbers, key=lambda number: number.start))
+
+
+class _Claims:
+    """Numbers in the order of their priority; a later one never overlaps an earlier one."""
+
+    def __init__(self, taken: Sequence[tuple[int, int]]) -> None:
+        self.numbers: list[Number] = []
+        self._taken = list(taken)
+
+    def add(self, number: Number | None) -> None:
+        if number is None:
+            return
+        if any(number.start < end and start < number.end for start, end in self._taken):
+            return
+        self._taken.append((number.start, number.end))
+        if number.kind:
+            self.numbers.append(number)
+
+
+def _typed(text: str, shape: Shape, match: re.Match[str]) -> Number | None:
+    start, end = match.span("n") if "n" in match.re.groupindex else match.span()
+    if start < 0 or start == end:
+        return None
+    if shape.accepts is not None and not shape.accepts(text, match):
+        return None
+    written = text[start:end]
+    number = Number(start, end, shape.kind, value_of(written), shape.unit)
+    groups = match.groupdict()
+    if groups.get("unit"):
+        number = replace(number, unit=_unit(groups["unit"]))
+    if groups.get("whole"):
+        number = replace(number, whole=groups["whole"].strip())
+    if groups.get("noun"):
+        number = replace(number, noun=groups["noun"].lower())
+    return number
+
+
+_UNITS = {
+    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR",
+    "euro": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP", "chf": "CHF", "¥": "JPY", "₹": "INR",
+    "rs": "INR", "rs.": "INR", "inr": "INR", "millisecond": "ms", "msec": "ms", "µs": "us",
+    "microsecond": "us", "second": "s", "sec": "s", "minute": "min", "mins": "min", "hour": "h",
+    "hr": "h", "hrs": "h", "day": "d", "week": "week", "wk": "week", "month": "month",
+    "year": "year", "yr": "year", "gigabyte": "GB", "terabyte": "TB", "petabyte": "PB",
+    "megabyte": "MB", "kilobyte": "KB", "gb": "GB", "tb": "TB", "mb": "MB", "pb": "PB", "kb": "KB",
+}  # fmt: skip
+
+
+def _unit(written: str) -> str:
+    lowered = written.strip(" -").lower()
+    return _UNITS.get(lowered) or _UNITS.get(lowered.rstrip("s")) or written.strip(" -")
+
+
+def _counted(text: str) -> Iterator[Number]:
+    """Numbers that no shape typed: counts of things, and bare ones."""
+    for match in COUNTED.finditer(text):
+        start, end = match.span("n")
+        in_words = match["n"][:1].isalpha()
+        noun = _noun_after(text, end, in_words=in_words)
+        if in_words and not noun:
+            continue
+        value = value_of(match["n"])
+        yield Number(start, end, "count" if noun else "bare", value, noun or None, noun)
+
+
+_NEXT = re.compile(r"[ -]?(?:of (?:the |our |its )?)?([^\W\d_][\w&'/-]{0,30})")
+_STOPPERS = frozenset(
+    ("and", "or", "to", "by", "in", "on", "at", "with", "for", "from", "vs", "while", "using")
+)
+
+
+def _noun_after(text: str, end: int, *, in_words: bool) -> str:
+    """What is counted: the first plural among the next four words."""
+    at = end
+    for step in range(4):
+        match = _NEXT.match(text, at)
+        if match is None:
+            return ""
+        word = match[1].lower()
+        if word in _STOPPERS or (words.is_function_word(word) and step):
+            return ""
+        if is_counted_noun(word) and not (in_words and text[end : end + 1] == "-"):
+            return word
+        at = match.end()
+    return ""
+
+
+def is_counted_noun(word: str) -> bool:
+    """Say whether a word can be what a number counts."""
+    if any(word in words.nouns(group) for group in ("input", "audience", "outcome", "activity")):
+        return True
+    if word in words.nouns("colleagues"):
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
