@@ -49,6 +49,7 @@ class Stream:
             at = self.letters.find(wording, at + 1)
 
 
+@lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """The letters and digits of a text without case, accents and ligatures."""
     plain = unicodedata.normalize("NFKD", _UNMAPPED.sub(" ", text)).casefold()
@@ -72,8 +73,8 @@ def stream(extraction: Extraction) -> Stream:
 
 
 def reader_of(extraction: Extraction) -> str:
-    """An extractor as a message names it: 'pdfminer.six, block by block'."""
-    return f"{extraction.extractor}, {ORDERS.get(extraction.family, extraction.family)}"
+    """An extractor as a message names it: 'pdfminer.six, read block by block'."""
+    return f"{extraction.extractor}, read {ORDERS.get(extraction.family, extraction.family)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ Bad:
         statements:
           - Cut latency by 12.5 % and cost by $1,250,000 a year
           - Raised recall by 3,5 % on 40 tasks
-                            ^^^
+                             ^^^
 
 Good:
     experience:

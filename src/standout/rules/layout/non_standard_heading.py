@@ -9,15 +9,16 @@ Military service) are fine; only the usual content under an unusual title is nam
 
 Bad (typst):
     = Jane Roe
+    jane\@roe.example
+    == Skills
+    Python, JAX, CUDA
+    == Education
+    MSc Computer Science, University of Oslo #h(1fr) 2016 -- 2018
     == Where I made a difference
     *Research engineer*, Acme #h(1fr) 2021 -- 2024
     - Moved search to a quantised index
     *Data engineer*, Initech #h(1fr) 2018 -- 2021
     - Wrote the loader and its tests
-    == Education
-    MSc Computer Science, University of Oslo #h(1fr) 2016 -- 2018
-    == Skills
-    Python, JAX
 
 Good (typst):
     = Jane Roe

@@ -8,6 +8,8 @@ the type size; then cut words until the page fits.
 In Word and Google Docs: Layout > Margins, and line spacing. In LaTeX: the class option `11pt` and
 the `geometry` package. In Typst: `#set text(size: 10.5pt)`, `#set page(margin: 2cm)`.
 
+Margins and lines count on full pages, where text takes up 70 % of the height.
+
 Options: `type` (9.5): smallest body type in points. `margin` (1.2): narrowest margin in cm.
 `leading` (1.1): smallest distance of lines, in multiples of the type size.
 The size is that of most letters, so small dates or captions do not count; neither do margins
@@ -21,18 +23,18 @@ Bad (typst):
 Bad (typst):
     #set page(margin: 0.7cm)
     = Jane Roe
-    #lorem(400)
+    #lorem(800)
 
 Bad (typst):
     #set par(leading: 0.2em)
     = Jane Roe
-    #lorem(300)
+    #lorem(900)
 
 Good (typst):
     #set text(size: 10pt)
     #set page(margin: 1.5cm)
     = Jane Roe
-    #lorem(300)
+    #lorem(800)
     #text(size: 7pt)[Updated in May]
 
 Good (typst):
@@ -49,7 +51,7 @@ Good (typst):
     #set text(size: 11pt)
     #set page(margin: 1.3cm)
     = Jane Roe
-    #lorem(300)
+    #lorem(800)
 """
 
 from __future__ import annotations
@@ -66,6 +68,7 @@ from standout.rules.base import Context, Finding, rule
 from standout.source import Box
 
 _FEW_LINES = 5
+_FULL = 0.7
 
 
 @rule(
@@ -85,13 +88,15 @@ def squeezed_page(context: Context) -> Iterator[Finding]:
         printed = list(paper.lines(words))
         if len(printed) < _FEW_LINES:
             continue
+        box = paper.box_of(words)
+        full = box is not None and box.height > _FULL * page.height
         said = [
             *_type(context, size),
-            *_margin(context, page, [line for line in printed if line[0].size > size - 0.3]),
-            *_leading(context, printed),
+            *(_margin(context, page, _of_size(printed, size)) if full else ()),
+            *(_leading(context, printed) if full else ()),
         ]
         if said:
-            span, box = paper.span_of(printed[0]), paper.box_of(words)
+            span = paper.span_of(printed[0])
             yield Finding(
                 span, f"the page is squeezed: {', '.join(said)}", page=page.number, box=box
             )
@@ -118,6 +123,11 @@ def _margin(context: Context, page: Page, printed: Sequence[Sequence[Word]]) -> 
     cm = narrowest / paper.POINTS_PER_CM
     if 0 <= cm < context.number("margin") - 0.02:
         yield f"a {side} margin of {cm:.1f} cm"
+
+
+def _of_size(printed: Sequence[tuple[Word, ...]], size: float) -> list[tuple[Word, ...]]:
+    """The lines in body type or larger: no notes at the edge of the page."""
+    return [line for line in printed if line[0].size > size - 0.3]
 
 
 def _third(distances: Iterable[float]) -> float:

@@ -50,7 +50,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Edit, Fix, Severity
+from standout.diagnostic import Applicability, Basis, Edit, Fix, Label, Severity
 from standout.model import Link
 from standout.rules import paper
 from standout.rules.addresses import all_links, is_web
@@ -63,9 +63,7 @@ _BROKEN_SCHEME = re.compile(
     r"|https?://https?:?/",
     re.IGNORECASE,
 )
-_HOST = re.compile(
-    r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d{1,5})?(?=[/?#]|$)|\d{1,3}(?:\.\d{1,3}){3}"
-)
+_HOST = re.compile(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d{1,5})?|\d{1,3}(?:\.\d{1,3}){3}")
 _PLACEHOLDER = re.compile(
     r"(?:^|[/.@=])(?:your|my)[-_]?(?:user)?[-_]?"
     r"(?:name|handle|id|profile|site|website|domain|link|url)\b"
@@ -90,29 +88,31 @@ _TRACKING = re.compile(
     why="the reader wanted the proof and meets an error",
 )
 def dead_or_odd_link(context: Context) -> Iterator[Finding]:
-    """Judge every web address by its grammar; the same address is named once."""
-    seen: set[str] = set()
-    for link in all_links(context.resume):
-        url = link.url.strip()
-        if url and url not in seen and is_web(link):
-            seen.add(url)
-            yield from _judge(context.source, link, url)
+    """Judge every web address by its grammar; plain `http:` is said once for all of them."""
+    links = {link.url.strip(): link for link in all_links(context.resume) if is_web(link)}
+    plain: list[Span] = []
+    for url, link in links.items():
+        span = _span(context, link, url)
+        if _is_malformed(url):
+            yield Finding(span, f"{paper.quoted([url])} is not an address")
+        elif _PLACEHOLDER.search(url):
+            yield Finding(span, f"{paper.quoted([url])} is a placeholder")
+        elif tracked := _TRACKING.search(url):
+            yield _tracked(context.source, link, tracked, span)
+        elif url.lower().startswith("http://"):
+            plain.append(span)
+    if plain:
+        count = "an address is" if len(plain) == 1 else f"{len(plain)} addresses are"
+        labels = tuple(Label(span, "this one too") for span in plain[1:])
+        said = f"{count} not encrypted: most sites have https"
+        yield Finding(plain[0], said, labels=labels, severity=Severity.INFO)
 
 
-def _judge(source: Source, link: Link, url: str) -> Iterator[Finding]:
-    shown = link.text if link.text and url in link.text.value else None
-    span = _span(link, url)
-    if _is_malformed(url):
-        yield Finding(span, f"{paper.quoted([url])} is not an address")
-    elif _PLACEHOLDER.search(url):
-        yield Finding(span, f"{paper.quoted([url])} is a placeholder")
-    elif tracked := _TRACKING.search(url):
-        place = _part(shown, url, tracked) or span
-        fix = _deletion(source, shown, url, tracked)
-        yield Finding(place, "the address carries a tracking mark", fix, severity=Severity.INFO)
-    elif url.lower().startswith("http://"):
-        said = "the address is not encrypted: most sites have https"
-        yield Finding(span, said, severity=Severity.INFO)
+def _tracked(source: Source, link: Link, mark: re.Match[str], span: Span) -> Finding:
+    shown = link.text if link.text and mark.string in link.text.value else None
+    place = _part(shown, mark) or span
+    fix = _deletion(source, shown, mark)
+    return Finding(place, "the address carries a tracking mark", fix, severity=Severity.INFO)
 
 
 def _is_malformed(url: str) -> bool:
@@ -120,26 +120,32 @@ def _is_malformed(url: str) -> bool:
     if scheme is None and _BROKEN_SCHEME.match(url):
         return not _HOST.match(url)  # 'https.dev/x' is a host, 'https//x' is not
     rest = url[scheme.end() :] if scheme else url
-    return " " in url or _HOST.match(rest.split("@")[-1]) is None
+    authority = re.split(r"[/?#]", rest)[0].split("@")[-1]
+    return not url or " " in url or _HOST.fullmatch(authority) is None
 
 
-def _span(link: Link, url: str) -> Span:
-    if link.text is None:
-        return Span(0, 0)
-    at = link.text.value.find(url)
-    return link.text.span(at, at + len(url)) if at >= 0 else link.text.span()
+def _span(context: Context, link: Link, url: str) -> Span:
+    """Where the address is printed, else the words that lead to it, else the link's text."""
+    at = link.text.value.find(url) if link.text else -1
+    if link.text and at >= 0:
+        return link.text.span(at, at + len(url))
+    for page in context.pages:
+        words = [word for word in page.words if word.link == link.url]
+        if words:
+            return paper.span_of(next(paper.lines(words)))
+    return link.text.span() if link.text else Span(0, 0)
 
 
-def _part(shown: Text | None, url: str, part: re.Match[str]) -> Span | None:
+def _part(shown: Text | None, part: re.Match[str]) -> Span | None:
     if shown is None:
         return None
-    at = shown.value.index(url)
+    at = shown.value.index(part.string)
     return shown.span(at + part.start(), at + part.end())
 
 
-def _deletion(source: Source, shown: Text | None, url: str, part: re.Match[str]) -> Fix | None:
+def _deletion(source: Source, shown: Text | None, part: re.Match[str]) -> Fix | None:
     """Delete one mark at the end of an address; several, or one before others, need a person."""
-    span = _part(shown, url, part)
-    if span is None or not source.editable or part.end() != len(url):
+    span = _part(shown, part)
+    if span is None or not source.editable or part.end() != len(part.string):
         return None
     return Fix(Applicability.SAFE, "drop the tracking mark", (Edit(span, ""),))

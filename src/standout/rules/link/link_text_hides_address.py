@@ -11,15 +11,19 @@ Bad (markdown):
 
     ## Projects
 
-    - Chess engine in 2,000 lines of Rust, [here](https://github.com/janeroe/chess)
-                                            ^^^^
+    ### Chess engine
+
+    - Wrote 2,000 lines of Rust in two months, [here](https://github.com/janeroe/chess)
+                                                ^^^^
 
 Good (markdown):
     # Jane Roe
 
     ## Projects
 
-    - Chess engine in 2,000 lines of Rust, [code](https://github.com/janeroe/chess)
+    ### Chess engine
+
+    - Wrote 2,000 lines of Rust in two months, [code](https://github.com/janeroe/chess)
     - Linked 40 million records; click here buttons tested with 300 users
 
 Good (markdown):

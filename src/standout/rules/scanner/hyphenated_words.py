@@ -76,7 +76,7 @@ def hyphenated_words(context: Context) -> Iterator[Finding]:
     parted = [match for match in _PARTED.finditer(text) if match[2].islower()]
     if not parted:
         return
-    whole = {match[0].casefold() for match in _WORD.finditer(text)}
+    whole = {match[0].casefold() for match in _WORD.finditer(_PARTED.sub(" ", text))}
     split = [match for match in parted if _is_one_word(match, whole)]
     if split:
         first, *others = [Span(*match.span()) for match in split]

@@ -12,7 +12,7 @@ Bad:
       - title: Research engineer
         statements:
           - Made the eﬃcient loader
-                     ^^^^^^^^^
+                     ^^^^^^^
 
 Good:
     experience:

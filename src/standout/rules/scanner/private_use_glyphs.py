@@ -12,7 +12,7 @@ Bullets at the start of lines are left alone: parsers drop them.
 Bad (markdown):
     # Jane Roe
 
-    jane@roe.example +47 555 01 234
+    jane@roe.example  +47 555 01 234
 
 Good (markdown):
     # Jane Roe
@@ -23,9 +23,9 @@ Good (text):
     Jane Roe
 
     EXPERIENCE
-     Moved search to a quantised index
-     Wrote the loader
-     Trained two juniors
+     Moved search to a quantised index
+     Wrote the loader
+     Trained two juniors
 
 Good (markdown):
     # Jane Roe 陳

@@ -80,9 +80,10 @@ from standout.diagnostic import Audience, Basis, Label, Severity
 from standout.model import Extraction, Resume, SectionKind
 from standout.rules import extracted, paper
 from standout.rules.base import Context, Finding, rule
-from standout.source import Source, Text
+from standout.source import Source, Span, Text
 
 _SHORT = 12
+_WORD = 3
 
 
 @rule(
@@ -95,25 +96,41 @@ _SHORT = 12
     options={"share": 0.05, "few": 3},
 )
 def reading_order_disagrees(context: Context) -> Iterator[Finding]:
-    """Look every text and every word of the resume up in each extractor's text."""
-    wanted = list(_texts(context.resume, context.source))
-    for extraction in context.extractions:
-        lost = _lost(context, extraction)
-        if len(lost) >= context.number("few"):
-            yield _finding(lost, "loses", "words", extraction)
-        moved = list(_moved(context.resume, extraction, wanted))
-        if len(moved) >= max(context.number("few"), context.number("share") * len(wanted)):
-            yield _finding(moved, "misplaces", f"of {len(wanted)} texts", extraction)
+    """Look every text and every word of the resume up in each extractor's text.
+
+    Only what another extractor reads as we do counts against one: where all differ from us, it is
+    our own reading that is in doubt.
+    """
+    few, share = context.number("few"), context.number("share")
+    texts = list(_texts(context.resume, context.source))
+    moved = [_moved(context.resume, texts, each) for each in context.extractions]
+    lost = [_lost(context, each) for each in context.extractions]
+    yield from _worst(context, _doubtless(lost), "loses", "words", few)
+    least = max(few, share * len(texts))
+    yield from _worst(context, _doubtless(moved), "misplaces", f"of {len(texts)} texts", least)
 
 
-def _finding(texts: list[Text], verb: str, noun: str, extraction: Extraction) -> Finding:
-    first, *others = texts
-    reader = extracted.reader_of(extraction)
+def _doubtless(found: list[dict[Span, Text]]) -> list[list[Text]]:
+    """Each extractor's texts without those that all extractors give differently from us."""
+    common = frozenset[Span].intersection(*map(frozenset, found)) if found else frozenset()
+    return [[text for span, text in mine.items() if span not in common] for mine in found]
+
+
+def _worst(
+    context: Context, found: list[list[Text]], verb: str, noun: str, least: float
+) -> Iterator[Finding]:
+    """One finding for the reader that goes furthest astray; the others are counted."""
+    readers = zip(context.extractions, found, strict=True)
+    astray = [(reader, texts) for reader, texts in readers if len(texts) >= least]
+    if not astray:
+        return
+    astray.sort(key=lambda each: -len(each[1]))
+    (reader, texts), *others = astray
+    said = f"{extracted.reader_of(reader)}, {verb} {len(texts)} {noun}"
+    also = "".join(f"; {extracted.reader_of(each)}, {len(some)}" for each, some in others)
     named = paper.quoted(text.value for text in texts)
-    labels = tuple(Label(text.span(), f"{verb[:-1]}d too") for text in others[:2])
-    return Finding(
-        first.span(), f"one reader ({reader}) {verb} {len(texts)} {noun}: {named}", labels=labels
-    )
+    labels = tuple(Label(text.span(), "this too") for text in texts[1:3])
+    yield Finding(texts[0].span(), f"{said}: {named}{also}", labels=labels)
 
 
 def _texts(resume: Resume, source: Source) -> Iterator[tuple[int, Text]]:
@@ -131,23 +148,22 @@ def _texts(resume: Resume, source: Source) -> Iterator[tuple[int, Text]]:
 
 
 def _moved(
-    resume: Resume, extraction: Extraction, wanted: list[tuple[int, Text]]
-) -> Iterator[Text]:
+    resume: Resume, texts: list[tuple[int, Text]], extraction: Extraction
+) -> dict[Span, Text]:
     stream = extracted.stream(extraction)
     sections = extracted.sections_in(resume, stream)
-    for number, text in wanted:
-        if not extracted.stands_in(text, number, stream, sections):
-            yield text
+    return {
+        text.span(): text
+        for number, text in texts
+        if not extracted.stands_in(text, number, stream, sections)
+    }
 
 
-def _lost(context: Context, extraction: Extraction) -> list[Text]:
+def _lost(context: Context, extraction: Extraction) -> dict[Span, Text]:
     stream = extracted.stream(extraction)
-    lost = []
-    for page in context.pages:
-        if page.number > len(extraction.pages):
-            break
-        for word in paper.seen(page):
-            plain = extracted.letters(word.text)
-            if len(plain) >= 3 and plain not in stream.letters:
-                lost.append(Text.of(context.source, word.span.start, word.span.end))
-    return lost
+    return {
+        word.span: Text.of(context.source, word.span.start, word.span.end)
+        for page in context.pages[: len(extraction.pages)]
+        for word in paper.seen(page)
+        if len(plain := extracted.letters(word.text)) >= _WORD and plain not in stream.letters
+    }

@@ -72,10 +72,13 @@ def split_words(context: Context) -> Iterator[Finding]:
         return
     words = _words(context.source)
     for extraction in context.extractions:
+        if extraction.family == "row":
+            continue  # our own pass over boxes: where it parts words says nothing about the file
         broken = _broken(extraction, words)
         if broken:
             reader = extracted.reader_of(extraction)
-            said = f"{len(broken)} words fall into pieces ({reader}): {paper.quoted(broken)}"
+            count = "1 word falls" if len(broken) == 1 else f"{len(broken)} words fall"
+            said = f"{count} into pieces ({reader}): {paper.quoted(broken)}"
             yield Finding(words[broken[0].casefold()], said)
             return
 

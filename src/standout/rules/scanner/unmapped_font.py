@@ -7,7 +7,8 @@ What to do: copy a line out of the PDF; if it pastes as nonsense, export again.
 In LaTeX compile with LuaLaTeX, or load `cmap` and `glyphtounicode`; elsewhere avoid 'print to PDF'
 of a design program and choose another font.
 
-An error where letters are lost; information where only single symbols (bullets, icons) are.
+An error where whole words are lost, a warning where words lost single letters (mostly ligatures
+such as fi), information where only symbols standing alone (bullets, icons) are.
 
 Bad (text):
     Jane Roe
@@ -39,6 +40,7 @@ from standout.source import Span
 
 _LOST = re.compile(r"(?:\(cid:\d{1,6}\)|[\x00-\x08\x0e-\x1f\ufffd])+")
 _UNITS = re.compile(r"\(cid:\d{1,6}\)|[\x00-\x08\x0e-\x1f\ufffd]")
+_BROKEN_WORD = re.compile(r"[^\W\d_]+(?:[\ufffd\x01-\x08\x0e-\x1f]+[^\W\d_]+)+")
 _FREQUENT = frozenset({"and", "the", "of", "in", "to", "for", "with", "experience", "education"})
 _SHIFT = 29
 _FEW = 12
@@ -55,21 +57,26 @@ _FEW = 12
 def unmapped_font(context: Context) -> Iterator[Finding]:
     """Look for the signs of a lost mapping in the text and in the other extractors' texts."""
     text = context.source.text
-    runs = list(_LOST.finditer(text))
     lost = max([_count(text), *(_count("\n".join(each.pages)) for each in context.extractions)])
     shifted = _shifted(text)
     if shifted is not None:
         yield Finding(shifted, f"letters are shifted by {_SHIFT}: the font names none of them")
     elif lost:
-        span = Span(*runs[0].span()) if runs else _start(context)
-        yield _finding(context, span, lost)
+        yield _finding(context, lost)
 
 
-def _finding(context: Context, span: Span, lost: int) -> Finding:
+def _finding(context: Context, lost: int) -> Finding:
+    text = context.source.text
     fonts = context.reading.document.unmapped_fonts
     named = f" ({paper.quoted(fonts)})" if fonts else ""
-    if lost > max(_FEW, 0.03 * len(context.source.text)):
+    runs, words = list(_LOST.finditer(text)), list(_BROKEN_WORD.finditer(text))
+    span = Span(*runs[0].span()) if runs else _start(context)
+    if lost > max(_FEW, 0.03 * len(text)):
         return Finding(span, f"{lost} characters cannot be mapped to letters{named}")
+    if words:
+        count = "1 word has" if len(words) == 1 else f"{len(words)} words have"
+        said = f"{count} lost letters: {paper.quoted(each[0] for each in words)}"
+        return Finding(Span(*words[0].span()), said + named, severity=Severity.WARNING)
     count = "1 symbol reads" if lost == 1 else f"{lost} symbols read"
     return Finding(span, f"{count} as nonsense{named}", severity=Severity.INFO)
 
