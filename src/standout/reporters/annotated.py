@@ -6,6 +6,7 @@ import ctypes
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from standout.diagnostic import Diagnostic, Severity
@@ -19,10 +20,12 @@ COLOURS = {
 }
 AUTHOR = "standout"
 OPACITY = 110
-NOTE = 14.0
+NOTE = 20.0
 """Size in points of a note that belongs to no words."""
 EDGE = 12.0
 """Its distance in points from the page's edges."""
+LARGE = 100_000.0
+"""Square points, a fifth of a page: a box beyond this says the page, and gets a note."""
 PRINTED = 4
 """The annotation flag that lets a mark appear on paper."""
 
@@ -40,9 +43,9 @@ def annotate(content: bytes, report: Report) -> bytes:
             page = pdf[number]
             left, bottom, right, top = page.get_bbox()
             paper = _Paper(left, bottom, right, top, page.get_rotation() // 90 % 4)
-            for index, each in enumerate(_on_page(report, number + 1)):
-                boxes = _boxes(report, each, number + 1)
-                _mark(page.raw, paper, each, boxes or (_corner(index),), bool(boxes))
+            corners = (_corner(index) for index in count())
+            for each in _on_page(report, number + 1):
+                _annotate(page.raw, paper, each, _shape(report, each, number + 1, corners))
             page.close()
         copy = io.BytesIO()
         pdf.save(copy)
@@ -88,12 +91,24 @@ def _on_page(report: Report, number: int) -> Iterator[Diagnostic]:
             yield each
 
 
-def _boxes(report: Report, each: Diagnostic, number: int) -> tuple[Box, ...]:
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a finding is drawn: words highlighted, a thing framed, or a note in the corner."""
+
+    kind: str
+    boxes: tuple[Box, ...]
+
+
+def _shape(report: Report, each: Diagnostic, number: int, corners: Iterator[Box]) -> _Shape:
+    box = each.box
+    if box is not None and box.width * box.height < LARGE:
+        return _Shape("frame", (box,))
+    rows = _rows(report, each, number) if box is None and each.page is None else ()
+    return _Shape("highlight", rows) if rows else _Shape("note", (next(corners),))
+
+
+def _rows(report: Report, each: Diagnostic, number: int) -> tuple[Box, ...]:
     """One box a drawn line, so that a highlight follows the text and not its outline."""
-    if each.box is not None:
-        return (each.box,)
-    if each.page is not None:
-        return ()
     rows: list[Box] = []
     for place in report.reading.source.places_in(each.span):
         if place.page != number:
@@ -112,28 +127,26 @@ def _same_row(one: Box, other: Box) -> bool:
 
 def _corner(index: int) -> Box:
     """Where the note of a finding without words stands: side by side along the upper edge."""
-    x = EDGE + index * (NOTE + 2)
+    x = EDGE + index * (NOTE + 4)
     return Box(x, EDGE, x + NOTE, EDGE + NOTE)
 
 
-def _mark(
-    page: Any,
-    paper: _Paper,
-    each: Diagnostic,
-    boxes: tuple[Box, ...],
-    words: bool,  # noqa: FBT001
-) -> None:
+def _annotate(page: Any, paper: _Paper, each: Diagnostic, shape: _Shape) -> None:
     import pypdfium2.raw as pdfium
 
-    kind = pdfium.FPDF_ANNOT_HIGHLIGHT if words else pdfium.FPDF_ANNOT_TEXT
-    annotation = pdfium.FPDFPage_CreateAnnot(page, kind)
+    kinds = {
+        "highlight": pdfium.FPDF_ANNOT_HIGHLIGHT,
+        "frame": pdfium.FPDF_ANNOT_SQUARE,
+        "note": pdfium.FPDF_ANNOT_TEXT,
+    }
+    annotation = pdfium.FPDFPage_CreateAnnot(page, kinds[shape.kind])
     if not annotation:
         return
-    points = [point for box in boxes for point in paper.corners(box)]
+    points = [point for box in shape.boxes for point in paper.corners(box)]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     around = pdfium.FS_RECTF(left=min(xs), top=max(ys), right=max(xs), bottom=min(ys))
     pdfium.FPDFAnnot_SetRect(annotation, around)
-    for box in boxes if words else ():
+    for box in shape.boxes if shape.kind == "highlight" else ():
         flat = [number for point in paper.corners(box) for number in point]
         pdfium.FPDFAnnot_AppendAttachmentPoints(annotation, pdfium.FS_QUADPOINTSF(*flat))
     colour = (*COLOURS[each.severity], OPACITY)
