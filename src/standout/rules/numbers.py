@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from standout.analysis.statement import Analysis, Quantity, SlotKind, analyse
+from standout.rules.opening import opening
 from standout.vocabulary import metrics, words
 from standout.vocabulary.verbs import lookup
 
@@ -40,6 +41,19 @@ _NO_NOUN = re.compile(
 )
 _NEXT_WORD = re.compile(r" ?([A-Za-z-]+)")
 _SCORES = ("classification", "language", "vision", "ranking", "regression")
+_ACTIVITY = re.compile(
+    r"(?<![\w.,$€£])(?:\d{1,3}|\d,\d{3}|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"dozens of|hundreds of|many|several)\+? "
+    r"(?:(?:daily|weekly|monthly|client|customer|team|internal|phone|video|cold) )?"
+    r"(?:meetings?|e-?mails|mails|phone calls?|calls|coffees?|stand-?ups?|webinars?|"
+    r"slack messages|conference calls)\b",
+    re.IGNORECASE,
+)
+_BUSY = frozenset(
+    ["manage", "handle", "answer", "write", "send", "read", "reply", "respond", "attend", "hold",
+     "organise", "conduct", "develop", "make", "take", "host", "schedule", "join", "coordinate",
+     "facilitate", "run", "drink", "receive", "participate", "complete"]
+)  # fmt: skip
 _NEAR = 160
 """Characters around a number in which its verb and its noun are looked for."""
 
@@ -72,6 +86,30 @@ def results(analysis: Analysis) -> tuple[Quantity, ...]:
     return tuple(each for each in analysis.quantities if each.result)
 
 
+@lru_cache(maxsize=4096)
+def effort(text: str) -> tuple[int, int] | None:
+    """The number that says how busy someone was; none where something came of it."""
+    first = opening(text)
+    if first and first.verb and first.verb.change == "down":
+        return None
+    analysis = analyse(text)
+    if analysis.level >= 4:
+        return None
+    for quantity in analysis.quantities:
+        if quantity.metric and metrics.by_id(quantity.metric).vanity:
+            return quantity.start, quantity.end
+    return _activity(text)
+
+
+def _activity(text: str) -> tuple[int, int] | None:
+    match = _ACTIVITY.search(text)
+    if match is None:
+        return None
+    before = re.findall(r"[A-Za-z]+", text[max(0, match.start() - _NEAR) : match.start()])[-4:]
+    verbs = (lookup(word) for word in before)
+    return match.span() if any(each and each.base in _BUSY for each in verbs) else None
+
+
 def _is_feeling(text: str, quantity: Quantity) -> bool:
     following = _NEXT_WORD.match(text, quantity.end)
     word = following[1].lower() if following else ""
@@ -85,7 +123,7 @@ def _fault(text: str, quantity: Quantity) -> Fault | None:
     if _is_change(before, after, quantity):
         if not quantity.result:
             return None
-        return "points" if quantity.kind == "percent" and _is_share(quantity.metric) else "baseline"
+        return "points" if _is_ambiguous(quantity) else "baseline"
     if quantity.kind == "percent" and quantity.metric is None and _NO_NOUN.match(after):
         return "of-what"
     return "alone" if _is_lone_score(after, quantity) else None
@@ -105,8 +143,13 @@ def _has_change_verb(before: str) -> bool:
     return any(verb is not None and verb.change in ("up", "down") for verb in near)
 
 
-def _is_share(metric: str | None) -> bool:
-    return metric is not None and metrics.by_id(metric).unit == "share"
+def _is_ambiguous(quantity: Quantity) -> bool:
+    """A per cent rise of a rate that is itself given in per cent; a fall is read as relative."""
+    if quantity.kind != "percent" or quantity.metric is None or (quantity.value or 0) > 100:
+        return False
+    known = metrics.by_id(quantity.metric)
+    bounded = known.range is not None and known.range[1] == 1
+    return bounded and known.better == "up"
 
 
 def _is_lone_score(after: str, quantity: Quantity) -> bool:

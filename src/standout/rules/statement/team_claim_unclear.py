@@ -2,7 +2,8 @@
 
 The share may be small; naming it is still stronger than hiding it, and an interviewer will ask.
 This is a question, not a reproach: juniors rarely own a whole system.
-Statements that name a result or a link, and contributions to open source, are left alone.
+Statements with a number that is a result, or with a link, and contributions to open source are
+left alone.
 
 Bad:
     experience:
@@ -45,6 +46,7 @@ from collections.abc import Iterator
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import SectionKind
 from standout.rules.base import Context, Finding, rule
+from standout.rules.numbers import results
 from standout.rules.opening import opening_fault
 
 _KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
@@ -64,7 +66,7 @@ def team_claim_unclear(context: Context) -> Iterator[Finding]:
             fault = opening_fault(statement.text.value)
             if not fault or fault[0] != "team" or statement.links:
                 continue
-            if context.analysis(statement).level < 3:
+            if not results(context.analysis(statement)):
                 span = statement.text.span(*fault[1:])
                 ask = "ask yourself: which part would not exist without you?"
                 yield Finding(span, "your own share is not said", Fix(Applicability.FILL_IN, ask))

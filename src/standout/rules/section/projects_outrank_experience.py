@@ -1,0 +1,109 @@
+"""The projects are stronger than the jobs but stand below them.
+
+A statement is strong when it names a result; here the projects have clearly more of them.
+Put first what you would like to be asked about.
+Where evidence disagrees: recruiters look for title, employer and dates first, so a short job at a
+known place may still deserve the top.
+
+Options: `ratio` (1.5), how much larger the share of statements with a result must be;
+`statements` (3), how many statements either section needs before it is judged.
+
+Bad:
+    experience:
+      - title: Office assistant
+        organization: Acme
+        statements:
+          - Answered the phone
+          - Sorted incoming mail
+          - Filed invoices
+    projects:
+      - title: Tokenizer in Rust
+               ^^^^^^^^^^^^^^^^^
+        statements:
+          - Cut tokenization time from 40 s to 3 s by writing the trie in Rust
+          - Reduced memory use by 60 % against the reference by packing the trie
+          - Raised throughput from 2,000 to 9,000 documents per second with batching
+
+Good:
+    projects:
+      - title: Tokenizer in Rust
+        statements:
+          - Cut tokenization time from 40 s to 3 s by writing the trie in Rust
+          - Reduced memory use by 60 % against the reference by packing the trie
+          - Raised throughput from 2,000 to 9,000 documents per second with batching
+    experience:
+      - title: Office assistant
+        statements:
+          - Answered the phone
+          - Sorted incoming mail
+          - Filed invoices
+
+Good:
+    experience:
+      - title: ML engineer
+        statements:
+          - Cut inference cost from $0.90 to $0.20 per 1,000 requests by quantising to int8
+          - Reduced pages per week from 12 to 2 by adding drift alarms
+          - Raised recall from 71 % to 88 % with hard-negative mining
+    projects:
+      - title: Chess engine
+        statements:
+          - Wrote a chess engine in Rust
+          - Added alpha-beta search
+          - Tuned the evaluation by hand
+
+Good:
+    experience:
+      - title: Intern
+        statements:
+          - Labelled images
+    projects:
+      - title: Tokenizer
+        statements:
+          - Cut tokenization time from 40 s to 3 s by writing the trie in Rust
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.model import SectionKind, Statement
+from standout.rules.base import Context, Finding, rule
+from standout.rules.outline import FIXED_ORDER_FORMATS, anchor
+
+
+@rule(
+    "SEC005",
+    severity=Severity.INFO,
+    basis=Basis.CONVENTION,
+    source="practice",
+    why="what stands first is read by most, and your best results stand lower",
+    options={"ratio": 1.5, "statements": 3},
+)
+def projects_outrank_experience(context: Context) -> Iterator[Finding]:
+    """Compare the shares of statements with a result."""
+    kinds = [each.kind for each in context.resume.sections]
+    wanted = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
+    if any(kind not in kinds for kind in wanted) or context.source.format in FIXED_ORDER_FORMATS:
+        return
+    if kinds.index(SectionKind.PROJECTS) < kinds.index(SectionKind.EXPERIENCE):
+        return
+    jobs, projects = ([*_statements(context, kind)] for kind in wanted)
+    if min(len(jobs), len(projects)) < context.number("statements"):
+        return
+    mine, theirs = _share(context, projects), _share(context, jobs)
+    if mine >= 0.5 and mine >= context.number("ratio") * theirs:
+        section = next(context.resume.of_kind(SectionKind.PROJECTS))
+        message = f"{mine:.0%} of the project statements name a result, {theirs:.0%} of the jobs'"
+        fix = Fix(Applicability.CONFIRM, "move the projects above the experience")
+        yield Finding(anchor(section), message, fix)
+
+
+def _statements(context: Context, kind: SectionKind) -> Iterator[Statement]:
+    for section in context.resume.of_kind(kind):
+        yield from section.all_statements()
+
+
+def _share(context: Context, statements: Sequence[Statement]) -> float:
+    return sum(context.analysis(each).level >= 3 for each in statements) / len(statements)

@@ -1,0 +1,82 @@
+"""A change is claimed without saying how.
+
+The result makes a reader curious; the method is what an interviewer will ask for, and what the
+keyword search looks for. Ranks and prizes need none, secret work may keep it, and a project's
+title often tells it: only jobs are looked at.
+
+Bad:
+    experience:
+      - title: ML engineer
+        statements:
+          - Cut inference cost from $9,000 to $4,000 a month
+            ^^^
+
+Good:
+    experience:
+      - title: ML engineer
+        statements:
+          - Cut inference cost from $9,000 to $4,000 a month by quantising to int8
+          - Cut training cost from $9,000 to $4,000 a month on spot instances with Ray
+
+Good:
+    experience:
+      - title: ML engineer
+        statements:
+          - Placed 7th of 2,100 teams
+
+Good:
+    experience:
+      - title: ML engineer
+        statements:
+          - Built a ranking model in PyTorch that raised sales from 3 % to 4 % of visits
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standout.analysis.statement import SlotKind
+from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.model import SectionKind, Statement
+from standout.rules.base import Context, Finding, rule
+from standout.rules.numbers import number_fault
+from standout.rules.opening import opening, opening_fault
+from standout.vocabulary import skills
+
+
+@rule(
+    "STM004",
+    severity=Severity.INFO,
+    basis=Basis.CONVENTION,
+    source="Bock 2014 ('by doing Z')",
+    why="a result without a method cannot be told from luck",
+)
+def method_missing(context: Context) -> Iterator[Finding]:
+    """Find statements that open with a change and name neither method nor tool."""
+    for statement in _of_jobs(context):
+        if _claims_change(context, statement) and not _says_how(context, statement):
+            first = opening(statement.text.value)
+            if first:
+                ask = Fix(Applicability.FILL_IN, "ask yourself: by doing what?")
+                span = statement.text.span(first.start, first.end)
+                yield Finding(span, "a result without a method", ask)
+
+
+def _of_jobs(context: Context) -> Iterator[Statement]:
+    for section in context.resume.of_kind(SectionKind.EXPERIENCE):
+        yield from section.all_statements()
+
+
+def _claims_change(context: Context, statement: Statement) -> bool:
+    value = statement.text.value
+    if opening_fault(value) or number_fault(value) or context.analysis(statement).level < 3:
+        return False
+    first = opening(value)
+    return bool(first and first.verb and first.verb.change in ("up", "down"))
+
+
+def _says_how(context: Context, statement: Statement) -> bool:
+    if context.analysis(statement).of_kind(SlotKind.METHOD) or statement.links:
+        return True
+    found = skills.find(statement.text.value, "prose")
+    return any(each.skill.kind not in ("soft", "domain", "natural-language") for each in found)

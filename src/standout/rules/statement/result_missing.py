@@ -1,0 +1,115 @@
+"""The statement says what you did, not what changed.
+
+A reader who skims meets an activity without a reason to care.
+Looked at are the first two statements of each job: where neither names a result, the first is
+flagged; where most of the resume names none, both are, and those of projects too.
+Open work, teaching, prizes, labelled lines and lines without a deed (STM005) are left alone.
+Where evidence disagrees: no experiment isolates results in resumes; what is measured is that
+clear writing helps. So this is a question: never invent a result.
+
+Options: `share` (0.5), the share of statements with a result below which a resume is judged
+strictly.
+
+Bad:
+    experience:
+      - title: ML engineer
+        organization: Acme
+        statements:
+          - Built the nightly retraining pipeline in Airflow and Ray
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          - Wrote the feature store on Redis
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Good:
+    experience:
+      - title: ML engineer
+        organization: Acme
+        statements:
+          - Cut retraining from 9 h to 40 min by moving it to Ray
+          - Reduced pages per week from 12 to 2 with drift alarms
+          - Wrote the feature store on Redis
+
+Good:
+    experience:
+      - title: ML engineer
+        organization: Acme
+        statements:
+          - Responsible for the data pipeline
+          - Helped with the data pipeline
+
+Good:
+    teaching:
+      - title: Probability
+        statements:
+          - Taught two exercise groups
+
+Good:
+    projects:
+      - title: Open question
+        statements:
+          - "Under review: sample-efficient exploration in sparse mazes"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from standout.analysis.statement import SlotKind
+from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.model import SectionKind, Statement
+from standout.rules.base import Context, Finding, rule
+from standout.rules.numbers import effort, number_fault
+from standout.rules.opening import opening_fault
+from standout.rules.outline import deeds, is_english
+
+_KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
+_RECOGNITION = ("stars", "downloads", "dependents", "citations", "users", "adopting-teams")
+"""Numbers of these are outcomes wherever they stand."""
+_JUDGED = 2
+"""How many statements of a role are looked at: the first look takes in no more."""
+_EXEMPT = re.compile(
+    r"\b(?:under review|in progress|ongoing|preprint|submitted|thesis|dissertation|taught|teaching|"
+    r"tutor|tutored|awards?|awarded|prize|winner|won|scholarship|published|publications?|presented|"
+    r"patent|stack|tech|tools:)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "STM003",
+    severity=Severity.WARNING,
+    basis=Basis.CONVENTION,
+    source="practice; clear writing raises hiring (NBER 30886)",
+    why="a reader who skims meets an activity without a reason to care",
+    options={"share": 0.5},
+)
+def result_missing(context: Context) -> Iterator[Finding]:
+    """Judge the first statements of each role, more strictly where results are rare."""
+    if not is_english(context.resume):
+        return
+    levels = [context.analysis(each).level for each in deeds(context.resume)]
+    good = sum(level >= 3 for level in levels)
+    strict = good < context.number("share") * len(levels)
+    for section in context.resume.of_kind(*(_KINDS if strict else _KINDS[:1])):
+        for entry in section.entries:
+            first = entry.statements[:_JUDGED]
+            missing = [each for each in first if _lacks_result(context, each)]
+            if not strict:
+                missing = missing[:1] if len(missing) == len(first) else []
+            for statement in missing:
+                ask = context.analysis(statement).question or "What changed, and for whom?"
+                fix = Fix(Applicability.FILL_IN, f"ask yourself: {ask[0].lower()}{ask[1:]}")
+                yield Finding(statement.text.span(), "what was done, not what changed", fix)
+
+
+def _lacks_result(context: Context, statement: Statement) -> bool:
+    value = statement.text.value
+    analysis = context.analysis(statement)
+    if analysis.level >= 3 or statement.links or not analysis.of_kind(SlotKind.ACTION):
+        return False
+    if any(each.metric in _RECOGNITION for each in analysis.quantities):
+        return False
+    if opening_fault(value) or number_fault(value) or effort(value) or _EXEMPT.search(value):
+        return False
+    return len(value.split()) >= 3 and ":" not in value[:25]
