@@ -10,7 +10,7 @@ from standout.analysis.dates import find_ranges
 from standout.model import Basics, Link
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import links
-from standout.readers.structure.names import is_label, looks_like_name
+from standout.readers.structure.names import before_title, is_label, looks_like_name
 from standout.readers.structure.shape import words_in
 from standout.source import Text
 from standout.vocabulary import places, roles
@@ -75,8 +75,11 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
     """Basics from the lines that hold the name and the other lines about contact."""
     found = _Found()
     if name:
-        found.name = Text.join([line.segments[0].text.strip(_EDGES) for line in name])
+        found.name = Text.join([_name_part(line)[0] for line in name])
         for line in name:
+            behind = _name_part(line)[1]
+            if behind:
+                _take_words(behind, found, near_name=True)
             for segment in line.segments[1:]:
                 _take_segment(segment, found, near_name=True)
     for index, line in enumerate(lines):
@@ -92,6 +95,12 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
         tuple(found.personal),
         tuple(found.notes),
     )
+
+
+def _name_part(line: Line) -> tuple[Text, Text]:
+    text = line.segments[0].text.strip(_EDGES)
+    end = before_title(text.value)
+    return text[:end], text[end:].strip(_EDGES)
 
 
 def is_contact(value: str) -> bool:

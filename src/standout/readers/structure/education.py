@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from standout.model import Entry, Section, SectionKind, Statement
 from standout.readers.structure import joining, pieces
+from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.entries import drafts, items
 from standout.readers.structure.pieces import Piece
-from standout.readers.structure.units import COURSES, Unit, is_labelled, opens_with_action
+from standout.readers.structure.units import COURSES, Unit, is_labelled, is_tags
 from standout.source import Text
 from standout.vocabulary import closed, roles
 
@@ -190,10 +191,18 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
     only_courses = _only_courses(body)
     for unit in body:
         label = is_labelled(unit.value)
+        if is_tags(unit.lines) and unit.kind != "bullet":
+            courses += [segment.text for line in unit.lines for segment in line.segments]
+            continue
         grade = _GRADE.match(unit.value) or _HONOURS.fullmatch(unit.value.strip())
         if label is not None and COURSES.fullmatch(label):
             courses += items(unit.text[len(label) + 1 :])
-        elif grade is not None and entry.grade is None and len(unit.value) < 60:
+        elif (
+            grade is not None
+            and entry.grade is None
+            and len(unit.value) < 60
+            and (unit.kind != "bullet" or grade.end() == len(unit.value))
+        ):
             start, end = grade.span("grade") if "grade" in grade.re.groupindex else grade.span()
             entry = replace(entry, grade=unit.text[start:end].strip())
             rest = pieces.tidy(unit.text[end:])

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from standout.model import DateRange, Entry, Link, Section, SectionKind, Statement
 from standout.readers.structure import joining, pieces, rows
+from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.pieces import Head, Piece
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import (
     TECHNOLOGY,
     Unit,
     is_labelled,
-    opens_with_action,
+    is_tags,
 )
 from standout.source import Text
 from standout.vocabulary import roles
@@ -50,11 +51,7 @@ def drafts(units: Sequence[Unit]) -> tuple[list[Unit], list[Draft]]:
 
 def _draft(units: Sequence[Unit]) -> Draft:
     count = 1
-    while (
-        count < min(len(units), _HEAD_LINES)
-        and units[count].kind == "head"
-        and not is_labelled(units[count].value)
-    ):
+    while count < min(len(units), _HEAD_LINES) and units[count].kind == "head":
         count += 1
     return Draft(tuple(units[:count]), tuple(units[count:]))
 
@@ -62,6 +59,11 @@ def _draft(units: Sequence[Unit]) -> Draft:
 def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> Section:
     """A section of entries."""
     loose, found = drafts(units)
+    told = [unit for unit in loose if kind in _NAMED and _named_ahead(unit)]
+    if told and not found:
+        entries = [_told(unit) for unit in told]
+        rest = [joining.statement(unit.lines) for unit in loose if unit not in told]
+        return Section(kind, heading, tuple(entries), statements=tuple(rest))
     heads = [pieces.head(draft.head) for draft in found]
     named = _assign(kind, heads)
     entries = [_with_body(entry, draft.body) for entry, draft in zip(named, found, strict=True)]
@@ -74,6 +76,24 @@ def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> S
 
 
 _WITH_EMPLOYER = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEER, SectionKind.TEACHING)
+
+
+_NAMED = (SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
+_AHEAD = re.compile(r"(?P<name>[^:.,;–—]{2,50}?)(?::| [–—-])\s+(?=\S)")
+
+
+def _named_ahead(unit: Unit) -> bool:
+    return _AHEAD.match(unit.value) is not None
+
+
+def _told(unit: Unit) -> Entry:
+    """'Name: what it does' in running text."""
+    match = _AHEAD.match(unit.value)
+    end, start = (match.end("name"), match.end()) if match else (0, 0)
+    links = tuple(
+        replace(each, text=None) for line in unit.lines for s in line.segments for each in s.links
+    )
+    return Entry(title=unit.text[:end], description=(unit.text[start:],), links=links)
 
 
 def _inherited(entries: Sequence[Entry]) -> list[Entry]:
@@ -235,7 +255,7 @@ def _titled(
     if issued and not others and title.value.count(",") == 1:
         title, *others = pieces.at_comma(title)
     named = [p for p in others if p.issuer] or [
-        p for p in others if roles.organization_words(p.value) and p.value.count(",") < 2
+        p for p in others if _leaning(p) < 0 and p.value.count(",") < 2
     ]
     organization = next(iter(named), others[0] if others and issued else None)
     rest = [piece for piece in others if piece is not organization]
@@ -263,12 +283,16 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
     found_links: list[Link] = list(entry.links)
     notes: list[Text] = list(entry.notes)
     glyphs = any(unit.kind == "bullet" for unit in body)
-    listed = _is_list(body)
-    for unit in body:
+    listed = _listed(body)
+    for index, unit in enumerate(body):
         label = is_labelled(unit.value)
         if label is not None and TECHNOLOGY.fullmatch(label) and len(unit.value) < 300:
             keywords += items(unit.text[len(label) + 1 :])
-        elif unit.kind == "bullet" or (not glyphs and (listed or _is_statement(unit))):
+        elif is_tags(unit.lines) and unit.kind != "bullet":
+            keywords += [segment.text for line in unit.lines for segment in line.segments]
+        elif unit.kind == "bullet" or (
+            not glyphs and (index in listed or (not listed and _is_statement(unit)))
+        ):
             statements.append(joining.statement(unit.lines))
         elif (made := pieces.lone_link(unit)) is not None:
             found_links.append(made)
@@ -286,11 +310,24 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
     )
 
 
-def _is_list(body: Sequence[Unit]) -> bool:
-    """Several paragraphs that each say one thing done: a list that has lost its glyphs."""
-    told = [unit for unit in body if unit.kind != "bullet" and not is_labelled(unit.value)]
-    doing = sum(opens_with_action(unit.value) for unit in told)
-    return len(told) >= 2 and 3 * doing >= 2 * len(told)
+def _listed(body: Sequence[Unit]) -> set[int]:
+    """The paragraphs of a list that has lost its glyphs, by index.
+
+    Those that stand further to the right than the body begins, or else all of them if most tell
+    of something done.
+    """
+    told = [
+        (index, unit)
+        for index, unit in enumerate(body)
+        if unit.kind in ("prose", "head") and not is_labelled(unit.value)
+    ]
+    doing = {index for index, unit in told if opens_with_action(unit.value)}
+    lefts = {index: unit.lines[0].indent for index, unit in told}
+    margin = min((unit.lines[0].indent for unit in body), default=0.0)
+    inner = {index for index, left in lefts.items() if left > margin + 3}
+    if len(inner) >= 2 and 2 * len(inner & doing) >= len(inner):
+        return inner
+    return set(lefts) if len(told) >= 2 and 3 * len(doing) >= 2 * len(told) else set()
 
 
 def _is_statement(unit: Unit) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from standout.model import Emphasis, Link, Statement
 from standout.readers.lines import Line, Segment
+from standout.readers.structure.actions import opens_with_action
 from standout.source import Text
 from standout.vocabulary import closed
 
@@ -138,7 +139,7 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return False
     if _BROKEN.search(before.text.value) and lower:
         return True
-    full = _full(before, after, measure)
+    full = _full(before, after, measure) or _fills(group, line, unfinished=unfinished)
     if group[0].bullet:
         return _hangs(group, line, measure, full=full, flowing=lower and unfinished)
     return full or (lower and unfinished and abs(after.x0 - before.x0) < 2 * measure.char)
@@ -156,6 +157,20 @@ def _full(before: Segment, after: Segment, measure: Measure) -> bool:
     """The next word would not have fitted on the line before."""
     word = re.split(r"\s", after.text.value, maxsplit=1)[0]
     return before.x1 + (len(word) + 1) * measure.char > measure.right - 0.5 * measure.char
+
+
+def _fills(group: Sequence[Line], line: Line, *, unfinished: bool) -> bool:
+    """Running text in a box narrower than its column: the lines so far end about where this does.
+
+    Only for prose that is plainly unfinished; a list without glyphs has verbs at its line starts.
+    """
+    before, after = group[-1].segments[-1], line.segments[0]
+    words = before.text.value.split()
+    lower = sum(word[:1].islower() for word in words)
+    if not unfinished or len(words) < 7 or 2 * lower < len(words):
+        return False
+    same_left = abs(after.x0 - before.x0) < 1.5
+    return same_left and not opens_with_action(after.text.value) and after.x1 < 1.2 * before.x1
 
 
 def _hangs(

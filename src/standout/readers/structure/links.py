@@ -18,7 +18,7 @@ _NOT_PHONE = re.compile(
     r"|(?:\d{4}-){3}\d{3}[\dX]?|\d{5}-\d{4}"
 )
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s|•·,;<>\"'()\[\]{}]+[^\s|•·,;<>\"'()\[\]{}.:]"
+    r"(?:https?://|www\.)(?:[^\s|•·,;<>\"'()\[\]{}]|\([\w-]{1,40}\))+(?<![.:])"
     r"|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}"
     r"(?:com|org|net|io|dev|ai|me|edu|gov|app|co|tech|info|xyz|page|site|blog|cloud|eu|de|fr|es|it|"
     r"nl|ch|at|uk|us|ca|in|cn|jp|kr|br|au|se|no|fi|dk|be|pl|pt|cz|social|ml|science|is|in|gg|sh|so)"

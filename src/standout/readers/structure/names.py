@@ -18,7 +18,8 @@ _SUFFIX = re.compile(
 
 def is_label(value: str) -> bool:
     """Say whether words only announce what follows: 'Phone:', 'E:', 'Email'."""
-    return value.strip(" :").casefold() in closed.words("label")
+    bare = value.strip(" :").casefold()
+    return bare in closed.words("label") or bare in links.LABELS
 
 
 def looks_like_name(value: str) -> bool:
@@ -53,6 +54,15 @@ def _is_name_word(word: str) -> bool:
     return not letters[0].islower() or word.casefold() in closed.words("particle")
 
 
+def before_title(value: str) -> int:
+    """The length of the name in 'Jane Roe, Data Scientist'; the whole length without a title."""
+    for match in re.finditer(r"\s*(?:,|\||–|—|\s-)\s+", value):
+        left, right = value[: match.start()], value[match.end() :]
+        if looks_like_name(left) and roles.title_words(right) and len(left.split()) >= 2:
+            return match.start()
+    return len(value)
+
+
 def find(lines: Sequence[Line]) -> list[int]:
     """The indexes of the lines that hold the name; none if nothing reads like one.
 
@@ -79,7 +89,8 @@ def find(lines: Sequence[Line]) -> list[int]:
 
 
 def _first(line: Line) -> str:
-    return line.segments[0].text.value
+    value = line.segments[0].text.value
+    return value[: before_title(value)]
 
 
 def _over_lines(best: Sequence[tuple[int, Line]]) -> list[int]:

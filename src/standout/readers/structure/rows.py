@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from standout.analysis.dates import find_ranges
+from standout.analysis.dates import find_ranges, parse_date
 from standout.readers.lines import Line, Segment
+from standout.source import Text
 from standout.vocabulary import places
 
 DURATION = re.compile(
@@ -18,6 +19,37 @@ DURATION = re.compile(
 )
 
 
+_MONTH_LINE = re.compile(r"[^\W\d_]{3,9}\.?,?")
+_YEAR_LINE = re.compile(r"(?:19|20)\d\d")
+
+
+def _stacked(lines: Sequence[Line]) -> list[Line]:
+    """A date set as a stack, 'December' over '2024' or '2019' over '2021', as one line."""
+    kept: list[Line] = []
+    for line in lines:
+        before = kept[-1] if kept else None
+        if before is not None and _stacks(before, line):
+            separator = " " if _MONTH_LINE.fullmatch(before.text.value) else " – "
+            first, second = before.segments[0], line.segments[0]
+            text = Text.join([first.text, second.text], separator)
+            kept[-1] = replace(before, segments=(replace(first, text=text),))
+        else:
+            kept.append(line)
+    return kept
+
+
+def _stacks(before: Line, line: Line) -> bool:
+    if len(before.segments) != 1 or len(line.segments) != 1 or line.bullet or before.bullet:
+        return False
+    if not _YEAR_LINE.fullmatch(line.text.value):
+        return False
+    value = before.text.value
+    return bool(
+        _YEAR_LINE.fullmatch(value)
+        or (_MONTH_LINE.fullmatch(value) and parse_date(f"{value} {line.text.value}"))
+    )
+
+
 def restored(lines: Sequence[Line]) -> list[Line]:
     """The lines with dates, durations and places beside a bullet's text moved to the head above.
 
@@ -26,7 +58,7 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     """
     kept: list[Line] = []
     head: int | None = None
-    for line in lines:
+    for line in _stacked(lines):
         moved: tuple[Segment, ...] = ()
         if head is not None and len(line.segments) > 1 and _is_body(kept, head, line):
             count = _beside(line)

@@ -75,14 +75,17 @@ def _owner_above(lines: Sequence[Line], owners: Sequence[Block], index: int) -> 
     Looks up the page, then from the foot of the page before; None where nothing is known.
     """
     line = lines[index]
-    if line.box is None:
+    extents = _extents(lines)
+    mine = extents.get((line.page, line.region))
+    if line.box is None or mine is None:
         return None
     best: tuple[tuple[int, float], int] | None = None
     for earlier in range(index):
         other = lines[earlier]
-        if other.box is None or other.page > line.page or line.page - other.page > 1:
+        theirs = extents.get((other.page, other.region))
+        if other.box is None or theirs is None or not 0 <= line.page - other.page <= 1:
             continue
-        if min(other.box.x1, line.box.x1) - max(other.box.x0, line.box.x0) <= 0:
+        if min(theirs[1], mine[1]) - max(theirs[0], mine[0]) <= 0:
             continue
         if other.page == line.page and other.box.y0 >= line.box.y0:
             continue
@@ -90,6 +93,17 @@ def _owner_above(lines: Sequence[Line], owners: Sequence[Block], index: int) -> 
         if best is None or key > best[0]:
             best = (key, earlier)
     return owners[best[1]] if best else None
+
+
+def _extents(lines: Sequence[Line]) -> dict[tuple[int, int], tuple[float, float]]:
+    """How far each region of each page reaches from left to right."""
+    found: dict[tuple[int, int], tuple[float, float]] = {}
+    for line in lines:
+        if line.box is not None:
+            key = (line.page, line.region)
+            left, right = found.get(key, (line.box.x0, line.box.x1))
+            found[key] = (min(left, line.box.x0), max(right, line.box.x1))
+    return found
 
 
 def _cuts(lines: Sequence[Line]) -> list[_Cut]:
@@ -107,12 +121,24 @@ def _cuts(lines: Sequence[Line]) -> list[_Cut]:
     ]
     usual = Counter(style_of(lines[cut.index]) for cut in trusted)
     taken = {cut.index for cut in trusted}
+    largest = _largest(lines, trusted)
     by_look = [
         cut
         for cut in _unnamed(lines, usual, body)
-        if cut.index not in taken and cut.index > min(taken, default=0)
+        if cut.index not in taken
+        and cut.index > min(taken, default=0)
+        and style_of(lines[cut.index]).size >= largest.get(lines[cut.index].region, 0) - 1
     ]
     return sorted([*trusted, *by_look], key=lambda cut: cut.index)
+
+
+def _largest(lines: Sequence[Line], cuts: Sequence[_Cut]) -> dict[int, int]:
+    """The size of the largest heading of each region."""
+    found: dict[int, int] = {}
+    for cut in cuts:
+        line = lines[cut.index]
+        found[line.region] = max(found.get(line.region, 0), style_of(line).size)
+    return found
 
 
 def _says(line: Line) -> headings.Heading | None:
@@ -145,16 +171,46 @@ def _trusted(lines: Sequence[Line], cuts: Sequence[_Cut], body: int) -> list[_Cu
         look = style_of(lines[cut.index])
         if looks[look] >= 2:
             largest[region] = max(largest.get(region, 0), look.size)
-    kept = []
+    gaps: dict[int, float] = {}
+    for cut in cuts:
+        line = lines[cut.index]
+        if cut.index and style_of(line).size >= largest.get(line.region, 0) - 1:
+            gaps[line.region] = min(gaps.get(line.region, 99.0), line.gap)
+    kept: list[_Cut] = []
     for cut in cuts:
         line = lines[cut.index]
         look = style_of(line)
         if top is not None and (look.level is None or look.level > top):
             continue
         smaller = look.size < largest.get(line.region, 0) - 1
-        if look in prominent and not (smaller and looks[look] < 3):
+        if smaller and (line.gap < gaps.get(line.region, 0.0) or _is_part(cut, kept)):
+            continue
+        if look in prominent:
             kept.append(cut)
     return kept
+
+
+_PARTS: dict[SectionKind | None, frozenset[SectionKind | None]] = {
+    None: frozenset({SectionKind.OPEN_SOURCE, SectionKind.POSTS, SectionKind.LANGUAGES}),
+    SectionKind.SKILLS: frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.COURSES}),
+    SectionKind.EDUCATION: frozenset(
+        {SectionKind.COURSES, SectionKind.AWARDS, SectionKind.PROJECTS, SectionKind.EDUCATION}
+    ),
+    SectionKind.EXPERIENCE: frozenset(
+        {SectionKind.AWARDS, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.SUMMARY}
+    ),
+    SectionKind.PROJECTS: frozenset({SectionKind.SKILLS, SectionKind.SUMMARY}),
+    SectionKind.VOLUNTEER: frozenset({SectionKind.VOLUNTEER, SectionKind.AWARDS}),
+    SectionKind.INTERESTS: frozenset({SectionKind.OPEN_SOURCE, SectionKind.INTERESTS}),
+}
+
+
+def _is_part(cut: _Cut, before: Sequence[_Cut]) -> bool:
+    """A smaller heading that names a part of the section it stands in, or follows a heading."""
+    if not before:
+        return False
+    last = before[-1]
+    return cut.index == last.index + 1 or cut.kind in _PARTS.get(last.kind, frozenset())
 
 
 def _beside(lines: Sequence[Line]) -> list[_Cut]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from standout.analysis.dates import Found, find_ranges
 from standout.readers.lines import Line
+from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.joining import Measure, continues, text
 from standout.readers.structure.shape import Style, style_of, words_in
 from standout.source import Text
-from standout.vocabulary import roles, verbs
+from standout.vocabulary import places, roles
 
 Measures = Mapping[tuple[int, int], Measure]
 _SENTENCE_END = re.compile(r"[.!?。][\"”')]?$")
@@ -41,6 +42,10 @@ NOTE_LABEL = re.compile(
     r"focus|"
     r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary",
     re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"(?:Awarded|Issued|Published|Presented|Organi[sz]ed|Hosted|Granted|Offered|Given) (?:by|on|"
+    r"in)\b"
 )
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s|$)")
 
@@ -85,13 +90,26 @@ def _unit(group: Sequence[Line]) -> Unit:
     found = find_ranges(joined.value)
     if group[0].bullet is not None and group[0].level is None:
         kind = "bullet"
-    elif _is_note(joined.value):
+    elif _is_note(joined.value) or is_tags(group):
         kind = "note"
     elif _is_prose(group, joined.value, found):
         kind = "prose"
     else:
         kind = "head"
     return Unit(kind, tuple(group), joined, found)
+
+
+def is_tags(lines: Sequence[Line]) -> bool:
+    """A row of three or more short words set apart: the technologies of a project."""
+    segments = [segment for line in lines for segment in line.segments]
+    return (
+        len(segments) >= 3
+        and all(len(segment.text.value.split()) <= 5 for segment in segments)
+        and not any(find_ranges(segment.text.value) for segment in segments)
+        and not any(places.is_place(segment.text.value) for segment in segments)
+        and not any(roles.title_words(segment.text.value) for segment in segments)
+        and lines[0].segments[0].bold == lines[0].segments[-1].bold
+    )
 
 
 def _is_note(value: str) -> bool:
@@ -117,35 +135,6 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
     lower = sum(word[:1].islower() and len(word) > 3 for word in words)
     inside = not found or (found[0].start > 0 and found[-1].end < len(value))
     return len(words) >= 7 and 2 * lower >= len(words) and not first.bold and inside
-
-
-def opens_with_action(value: str) -> bool:
-    """The first word says that something was done: 'Built', 'Leading', 'Reduces'.
-
-    Not in a title, where most long words have capitals ('Scaling Services Without Pain'), and
-    not where it announces a name ('Awarded by').
-    """
-    words = value.split(maxsplit=12)
-    if len(words) < 2 or not words[0][:1].isupper() or words[1] in ("by", "by:"):
-        return False
-    first = words[0].strip(",.;:'\"“”()").lower()
-    if first.endswith("ly") and len(words) > 2:
-        first = words[1].lower()
-    found = verbs.lookup(first)
-    if found is None:
-        return first.endswith("ed") and len(first) > 4 and len(words) > 2 and not _is_titled(words)
-    if found.form != "past" and _is_titled(words):
-        return False
-    # A base form opens titles as well ('Lead Engineer', 'Research Intern').
-    return found.form in ("past", "participle") or (
-        words[1][:1].islower() and roles.title_words(" ".join(words[:2])) == 0
-    )
-
-
-def _is_titled(words: Sequence[str]) -> bool:
-    """Most of the long words have a capital."""
-    long = [word for word in words[1:12] if len(word) > 3 and word[:1].isalpha()]
-    return 2 * sum(word[0].isupper() for word in long) > len(long)
 
 
 def is_labelled(value: str) -> str | None:

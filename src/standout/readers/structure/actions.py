@@ -1,0 +1,42 @@
+"""Whether words tell of something done, as statements do and titles do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from standout.vocabulary import roles, verbs
+
+_ANNOUNCES = re.compile(
+    r"(?:Awarded|Issued|Published|Presented|Organi[sz]ed|Hosted|Granted|Offered|Given) (?:by|on|"
+    r"in)\b"
+)
+
+
+def opens_with_action(value: str) -> bool:
+    """The first word says that something was done: 'Built', 'Leading', 'Reduces'.
+
+    Not in a title, where most long words have capitals ('Scaling Services Without Pain'), and
+    not where it announces a name ('Awarded by').
+    """
+    words = value.split(maxsplit=12)
+    if len(words) < 2 or not words[0][:1].isupper() or _ANNOUNCES.match(value):
+        return False
+    first = words[0].strip(",.;:'\"“”()").lower()
+    if first.endswith("ly") and len(words) > 2:
+        first = words[1].lower()
+    found = verbs.lookup(first)
+    if found is None:
+        return first.endswith("ed") and len(first) > 4 and len(words) > 2 and not _is_titled(words)
+    if found.form != "past" and _is_titled(words):
+        return False
+    # A base form opens titles as well ('Lead Engineer', 'Research Intern').
+    return found.form in ("past", "participle") or (
+        words[1][:1].islower() and roles.title_words(" ".join(words[:2])) == 0
+    )
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Most of the long words have a capital."""
+    long = [word for word in words[1:12] if len(word) > 3 and word[:1].isalpha()]
+    return 2 * sum(word[0].isupper() for word in long) > len(long)
