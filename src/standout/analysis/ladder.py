@@ -51,7 +51,10 @@ def _is_anchored(parts: Parts, slots: Sequence[Slot], quantities: Sequence[Quant
         return True
     if any(slot.kind is SlotKind.BASELINE for slot in slots):
         return True
-    return any(_has_reference(parts, quantity) for quantity in outcomes)
+    if any(_has_reference(parts, quantity) for quantity in outcomes):
+        return True
+    served = any(slot.kind is SlotKind.SCALE and _names_beneficiaries(fold(parts.text[slot.start : slot.end])) for slot in slots)
+    return served and any(quantity.kind in ("time", "money") for quantity in outcomes)
 
 
 def _has_reference(parts: Parts, quantity: Quantity) -> bool:
@@ -61,7 +64,7 @@ def _has_reference(parts: Parts, quantity: Quantity) -> bool:
     if quantity.kind == "rank":
         return "%" in written or "percent" in written
     if quantity.kind in ("money", "time", "count", "rate", "data"):
-        near = fold(written + re.split(r"[,;(]", after, maxsplit=1)[0])
+        near = fold(parts.text[max(0, quantity.start - 30) : quantity.start].rpartition(",")[2] + written + re.split(r"[,;(]", after, maxsplit=1)[0])
         if quantity.kind == "rate":
             return False
         return bool(_PERIOD.search(near)) or _names_beneficiaries(near)

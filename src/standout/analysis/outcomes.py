@@ -189,6 +189,8 @@ class Outcomes:
             self._change() or metric is not None or self._segment(number) is SlotKind.RESULT
         ):
             return True
+        if any(start <= number.start < end for start, end in self.baselines):
+            return True
         kind = self._segment(number)
         judge = getattr(self, f"_{number.kind}_is_outcome")
         verdict: bool = judge(number, metric, kind)
@@ -356,6 +358,10 @@ class Outcomes:
     ) -> bool:
         before = self._words_before(number, 3)
         near = before[-1] if before else ""
+        if number.whole and kind is SlotKind.RESULT:
+            return True
+        if number.noun in ("paper", "papers", "publication", "publications"):
+            return self._governing_verb(number) in ("publish", "author", "co-author", "write", "present", "accept", "")
         if number.noun in nouns("audience") and (
             near in ("for", "by", "to") or set(before) & marker_set("serving")
         ):

@@ -79,6 +79,9 @@ def _typed(text: str, shape: Shape, match: re.Match[str]) -> Number | None:
         number = replace(number, whole=groups["whole"].strip())
     if groups.get("noun"):
         number = replace(number, noun=groups["noun"].lower())
+    if number.kind == "rate" and number.noun in words.nouns("audience"):
+        # '40 nurses every day' counts people; the period tells how often.
+        number = replace(number, kind="count")
     return number
 
 

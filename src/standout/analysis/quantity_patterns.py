@@ -223,7 +223,7 @@ ORDERED: tuple[Shape, ...] = (
     _shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per)\b)"),
     # a year is only what nothing else explains
     _shape("date", r"(?<![\w.,$€£-])(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,]\d)", accepts=_is_year),
-    _shape("count", rf"(?<!\w)(?P<n>{_NM}(?: of the)?/{_NM}|{_W} (?:out )?of (?:the |our |its |all )?{_W})(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?"),
+    _shape("count", rf"(?<!\w)(?P<n>{_NM}(?: of the)?/{_NM}|{_W} (?P<whole>(?:out )?of (?:the |our |its |all )?{_W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?"),
     _shape("name", r"(?<![\w.])(?P<word>[A-Z][\w&.-]{0,30}) (?P<n>\d{1,6}(?:\.\d{1,3})?)(?![\w%+]|[.,]\d)", accepts=_follows_a_name, flags=re.NOFLAG),
     _shape("name", r"(?<![\w.,])\d{1,6}(?:st|nd|rd|th)(?!\w)"),
     _shape("name", r"(?<![\w.,])\d{1,4}-[a-z]{3,20}(?:-[a-z]{2,20})?(?= [a-z])(?!-star)", accepts=lambda text, match: not match[0].endswith(("s", "star"))),

@@ -17,6 +17,8 @@ _DASHES = frozenset(("-", "—", "–", "->", "→", ";", "(", "|", "•", "=", 
 _COMPARISONS = frozenset(
     ("vs", "vs.", "versus", "than", "compared", "relative", "instead", "previously", "formerly")
 )
+_SCALE_WORDS = frozenset(("on", "across", "over", "for", "of", "from", "at", "with", "among", "in", "to"))
+_SCALE_VERBS = frozenset(("serve", "process", "handle", "cover", "span", "support", "lead", "manage", "contain", "comprise", "reach", "ingest"))
 _RELATIVE = frozenset(("which", "that", "who", "this", "it"))
 
 
@@ -69,6 +71,11 @@ class Parts:
             and number.noun not in nouns("activity")
             for number in self.numbers
         )
+
+    def noun_end(self, number: Number) -> int:
+        """Where the noun that a number counts ends."""
+        at = self.text.lower().find(number.noun, number.end) if number.noun else -1
+        return at + len(number.noun) if at >= 0 else number.end
 
     def clause_end(self, index: int) -> int:
         """The last token before the next comma, semicolon or end."""
@@ -243,7 +250,7 @@ def _by(parts: Parts, index: int, kind: SlotKind | None) -> SlotKind | _Same | N
     before = parts.tokens[index - 1] if index else None
     if before is not None and (before.word in marker_set("adoption") or before.word == "followed"):
         return _SAME
-    if following.verb is not None and following.verb.form == "gerund":
+    if following.word.endswith("ing") and len(following.word) > 5:
         return SlotKind.METHOD
     if (
         parts.number_at(index + 1)
@@ -328,6 +335,8 @@ def _with(parts: Parts, index: int, kind: SlotKind | None) -> SlotKind | _Same |
 
 
 def _with_number(parts: Parts, index: int, number: Number) -> SlotKind | _Same | None:
+    if number.noun in nouns("outcome") and number.noun not in nouns("input"):
+        return SlotKind.RESULT
     if number.kind in ("count", "data", "money") and not _is_comparative(parts, index):
         return SlotKind.SCALE if number.noun not in nouns("activity") else None
     if number.kind == "time" and not any(
@@ -392,7 +401,8 @@ def _verb_effect(parts: Parts, index: int) -> SlotKind | _Same | None:
         "using",
         "/",
     ):
-        return SlotKind.RESULT if _reports_effect(parts, index) else _SAME
+        announced = index in _after_marks(parts) or not verb.change or _has_result_like(parts, index, parts.clause_end(index))
+        return SlotKind.RESULT if announced and _reports_effect(parts, index) else _SAME
     if verb.form in ("past", "third", "participle") and before in (
         "and",
         ",",
@@ -419,6 +429,11 @@ def _verb_effect(parts: Parts, index: int) -> SlotKind | _Same | None:
     if verb.form == "base" and before == "to" and verb.change and _by_how_much(parts, index):
         return SlotKind.RESULT
     return _SAME
+
+
+def _after_marks(parts: Parts) -> frozenset[int]:
+    """Tokens that follow a comma or a dash."""
+    return frozenset(index + 1 for index, token in enumerate(parts.tokens) if token.word in (",", ";", "-", "—", "–", ":", "thereby", "thus", "while", "ultimately", "significantly"))
 
 
 def _reports_effect(parts: Parts, index: int, *, finite: bool = False) -> bool:
@@ -629,32 +644,8 @@ def from_to(parts: Parts, index: int) -> tuple[Number, Number] | None:
 def _scale(parts: Parts, index: int, kind: SlotKind | None) -> SlotKind | _Same | None:
     if kind is SlotKind.RESULT:
         return _SAME
-    word = _word(parts, index)
-    if word not in (
-        "on",
-        "across",
-        "over",
-        "for",
-        "serving",
-        "processing",
-        "handling",
-        "covering",
-        "spanning",
-        "of",
-        "from",
-        "at",
-        "with",
-        "supporting",
-        "used",
-        "leading",
-        "managing",
-        "among",
-        "containing",
-        "comprising",
-        "reaching",
-        "in",
-        "to",
-    ):
+    word, verb = _word(parts, index), parts.tokens[index].verb
+    if word not in _SCALE_WORDS and (verb is None or verb.base not in _SCALE_VERBS):
         return _SAME
     for step in (1, 2, 3):
         number = parts.number_at(index + step)

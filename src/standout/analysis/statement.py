@@ -101,6 +101,7 @@ def _slots(
     results += implied
     yield from (Slot(SlotKind.RESULT, start, end) for start, end in implied)
     yield from _metric_slots(parts, quantities, results)
+    yield from _counted_objects(parts, segments, quantities)
     for start, end in parts.links:
         yield Slot(SlotKind.LINK, start, end)
     for quantity in quantities:
@@ -117,7 +118,7 @@ def _implied_results(
         if segment.kind in (SlotKind.RESULT, SlotKind.SCALE):
             continue
         start, end = parts.span(segment)
-        inside = [each for each in quantities if each.result and start <= each.start < end]
+        inside = [each for each in quantities if each.result and start <= each.start < end and not _counts_people(parts, each)]
         if inside:
             found.append((inside[0].start, end))
         elif (
@@ -140,6 +141,35 @@ def _metric_slots(
         in_result = any(start <= mention.start < end for start, end in results)
         if mention.metric.id in measured or (not mention.weak and (in_result or changed)):
             yield Slot(SlotKind.METRIC, mention.start, mention.end)
+
+
+def _counted_objects(
+    parts: Parts, segments: Sequence[Segment], quantities: Sequence[Quantity]
+) -> Iterator[Slot]:
+    """'Cleaned 600 GB of images': the object itself says how much."""
+    objects = [parts.span(segment) for segment in segments if segment.kind is SlotKind.OBJECT]
+    for quantity, number in zip(quantities, parts.numbers, strict=True):
+        if number.kind not in ("count", "data", "money") or number.noun in words.nouns("activity"):
+            continue
+        if quantity.result and not _counts_people(parts, quantity):
+            continue
+        if any(start <= number.start < end for start, end in objects):
+            yield Slot(SlotKind.SCALE, number.start, parts.noun_end(number))
+
+
+def _counts_people(parts: Parts, quantity: Quantity) -> bool:
+    """'Taught 120 students' counts those reached; what came of it stays open."""
+    number = next(each for each in parts.numbers if each.start == quantity.start)
+    people = words.nouns("audience") | words.nouns("colleagues")
+    return number.kind == "count" and number.noun in people and quantity.baseline is None
+
+
+def _is_honour(parts: Parts, segment: Segment) -> bool:
+    """'Published at NeurIPS', 'Awarded for the best demo'."""
+    opening = parts.opening
+    if opening is None or opening.verb is None or parts.tokens[segment.first].word not in ("at", "in", "by", "for", "as"):
+        return False
+    return opening.verb.base in ("publish", "accept", "award", "nominate", "select", "feature", "shortlist")
 
 
 def _is_change_of_metric(parts: Parts, segment: Segment) -> bool:
