@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -69,29 +70,44 @@ def _light(path: str, job: Job) -> Outcome:
 
 
 def _parallel(paths: Sequence[str], job: Job, processes: int) -> Iterator[Outcome]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    spawn = multiprocessing.get_context("spawn")
     done = 0
     alone = False
     while done < len(paths):
         # After a process died, its first unfinished file goes alone: if it is the one that
         # kills, it is named and left behind; the rest go on together.
-        batch = paths[done : done + 1] if alone else paths[done:]
-        with ProcessPoolExecutor(min(processes, len(batch)), mp_context=spawn) as pool:
-            waiting = [pool.submit(_light, each, job) for each in batch]
-            try:
-                for each in waiting:
-                    yield each.result()
-                    done += 1
-                alone = False
-            except BrokenProcessPool as error:
-                if alone:
-                    yield api.failed(name_of(batch[0]), error)
-                    done += 1
-                alone = not alone
+        together = paths[done : done + 1] if alone else paths[done:]
+        try:
+            for each in _pooled(together, job, processes):
+                yield each
+                done += 1
+            alone = False
+        except BrokenProcessPool as error:
+            if alone:
+                yield api.failed(name_of(together[0]), error)
+                done += 1
+            alone = not alone
+
+
+def _pooled(paths: Sequence[str], job: Job, processes: int) -> Iterator[Outcome]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(
+        min(processes, len(paths)), multiprocessing.get_context("spawn"), _leave_interrupts
+    )
+    try:
+        for each in [pool.submit(_light, path, job) for path in paths]:
+            yield each.result()
+    finally:
+        # Also after Ctrl-C: what has not begun never does.
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    # Ctrl-C reaches every process of the terminal; the first one tells the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @dataclass
