@@ -52,9 +52,7 @@ def title_span(entry: Entry) -> Span:
 
 
 def is_english(resume: Resume) -> bool:
-    """Say whether English function words outweigh those of other languages in the prose."""
-    words = [
-        word for each in resume.statements() for word in each.text.value[:2000].lower().split()
-    ]
+    """Say whether English function words outweigh those of other languages."""
+    words = [word for each in resume.texts() for word in each.value[:2000].lower().split()]
     english, others = frozenset(_ENGLISH.split()), frozenset(_OTHERS.split())
     return sum(word in english for word in words) >= sum(word in others for word in words)

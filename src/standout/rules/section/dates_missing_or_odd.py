@@ -2,6 +2,7 @@
 
 Dates are among the six fields recruiters look at, and profile forms demand a month.
 Without them a reader assumes a gap or a very short stay.
+Only entries with a title and an organisation are looked at.
 A season, and a bare year among jobs with months, is a note. Degrees, papers and prizes may have a
 year only.
 
@@ -67,7 +68,7 @@ from standout.model import DateRange, Entry, SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import title_span
 
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?!\d)")
 _ASK = Fix(Applicability.FILL_IN, "ask yourself: in which month did it start, in which did it end?")
 
 
@@ -100,9 +101,7 @@ def dates_missing_or_odd(context: Context) -> Iterator[Finding]:
 
 def _is_job(entry: Entry) -> bool:
     """A job of its own, not a heading above several roles or a stray line."""
-    return bool((entry.title or entry.organization) and entry.statements) or bool(
-        entry.title and entry.organization
-    )
+    return bool(entry.title and entry.organization)
 
 
 def _fault(dates: DateRange, *, others_with_months: int) -> tuple[str, Severity | None] | None:

@@ -3,7 +3,7 @@
 Expected are skills, education, and deeds: experience, projects, open source or publications.
 Without any deed the finding is a warning.
 It is silent where a section has a heading of its own making, because that may be the one, and
-where a line begins with the name of the part.
+where a line begins or ends with the name of the part. Only English resumes are looked at.
 
 Bad:
     basics:
@@ -59,22 +59,21 @@ from collections.abc import Iterator
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Resume, SectionKind
 from standout.rules.base import Context, Finding, rule
-from standout.rules.outline import DEEDS, top
+from standout.rules.outline import DEEDS, is_english, top
 
 _DEEDS = (*DEEDS, SectionKind.PUBLICATIONS)
-# Words near the start of a line: a heading that the reader of the file did not take for one.
-_WORK = re.compile(
-    r"^.{0,25}\b(?:experience|employment|career|work history|projects?|publications?)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SKILLS = re.compile(
-    r"^.{0,25}\b(?:skills?|technolog(?:y|ies)|competenc(?:y|ies|es)|expertise|tech stack|tools)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SCHOOLS = re.compile(
-    r"^.{0,25}\b(?:education|academic|degrees?|university|college|bachelor|master|ph\.?d|b\.?sc)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
+
+
+def _named(words: str) -> re.Pattern[str]:
+    """Words near the start of a line or at its end: a heading that was not taken for one."""
+    return re.compile(
+        rf"^.{{0,25}}\b(?:{words})\b|\b(?:{words}):?[ \t]*$", re.IGNORECASE | re.MULTILINE
+    )
+
+
+_WORK = _named("experience|employment|career|work history|projects?|publications?")
+_SKILLS = _named("skills?|technolog(?:y|ies)|competenc(?:y|ies|es)|expertise|tech stack|tools")
+_SCHOOLS = _named(r"education|academic|degrees?|university|college|bachelor|master|ph\.?d|b\.?sc")
 
 
 @rule(
@@ -87,7 +86,7 @@ _SCHOOLS = re.compile(
 def missing_section(context: Context) -> Iterator[Finding]:
     """Compare the kinds that are there with the kinds that are expected."""
     kinds = {each.kind for each in context.resume.sections}
-    if SectionKind.OTHER in kinds:
+    if SectionKind.OTHER in kinds or not is_english(context.resume):
         return
     at = top(context.resume)
     text = context.source.text

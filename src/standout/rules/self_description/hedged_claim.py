@@ -40,6 +40,9 @@ from standout.rules.opening import opening_fault
 from standout.rules.outline import deeds
 from standout.vocabulary.words import find_hedges
 
+_OF_OTHERS = ("aspiring",)
+"""In a statement these speak of the people one taught."""
+
 
 @rule(
     "SLF002",
@@ -52,7 +55,8 @@ def hedged_claim(context: Context) -> Iterator[Finding]:
     """Find the first hedge of each statement whose opening is not already told."""
     for statement in deeds(context.resume):
         fault = opening_fault(statement.text.value)
-        hedge = next(iter(find_hedges(statement.text.value)), None)
+        hedges = find_hedges(statement.text.value)
+        hedge = next((each for each in hedges if each.phrase not in _OF_OTHERS), None)
         if hedge and not (fault and fault[1] < hedge.end and hedge.start < fault[2]):
             span = statement.text.span(hedge.start, hedge.end)
             ask = "ask yourself: what did you do? Say that and no less"

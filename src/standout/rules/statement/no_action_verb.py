@@ -3,6 +3,7 @@
 A verb at the start tells in one word what you did.
 Prizes, ranks, positions and labelled lines may begin with a noun.
 Another finding about the opening of a statement silences this one.
+In preview: on real resumes the first lines of entries are still taken for statements too often.
 
 Bad:
     experience:
@@ -54,6 +55,7 @@ _NOUN_LED = re.compile(
     r"dissertation|publication|published|patent|grade|gpa|honou?rs|tech\w*|tools?|stack|skills?|keywords)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _VERBAL = re.compile(r"[A-Za-z-]{2,}(?:ed|ing|ised|ized)$")
 
 
@@ -63,6 +65,7 @@ _VERBAL = re.compile(r"[A-Za-z-]{2,}(?:ed|ing|ised|ized)$")
     basis=Basis.CONVENTION,
     source="coaching practice; no experiment that isolates action verbs was found",
     why="a reader who skims first words learns what it was about, not what you did",
+    preview=True,
 )
 def no_action_verb(context: Context) -> Iterator[Finding]:
     """Find noun-led statements of jobs where most of the others begin with a verb."""
@@ -83,6 +86,9 @@ def no_action_verb(context: Context) -> Iterator[Finding]:
 
 def _begins_with_noun(statement: Statement) -> bool:
     value = statement.text.value
+    # A line with a year is often a heading that the reader of the file took for a statement.
+    if _YEAR.search(value):
+        return False
     if opening_fault(value) or _NOUN_LED.match(value) or ":" in value[:60]:
         return False
     if len(value.split()) < 4 or value.rstrip().endswith("?"):
