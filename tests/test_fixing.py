@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from standout import api
 from standout.diagnostic import Applicability, Basis, Edit, Fix, Severity
-from standout.errors import UsageError
+from standout.errors import NotEditableError
 from standout.rules import engine, fixing
 from standout.rules.base import Check, Context, Finding, Rule
 from standout.rules.settings import Settings
@@ -147,13 +147,13 @@ def test_overlapping_edits(spans: list[tuple[int, int]], kept: list[tuple[int, i
 @pytest.mark.parametrize("content", [b"caf\xe9 au lait\n", "# Ada\n".encode("utf-16")])
 def test_other_encodings_are_not_touched(content: bytes) -> None:
     """Text that would not survive is refused."""
-    with pytest.raises(UsageError, match="not UTF-8"):
+    with pytest.raises(NotEditableError, match="not UTF-8"):
         api.fix(content, "cv.txt", S, TODAY)
 
 
 def test_pdf_is_not_edited() -> None:
     """A PDF's text is not the file's."""
-    with pytest.raises(UsageError, match="cannot be edited") as error:
+    with pytest.raises(NotEditableError, match="cannot be edited") as error:
         api.fix(typeset("Ada"), "cv.pdf", S, TODAY)
     assert "standout init" in error.value.hint
 

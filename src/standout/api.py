@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from standout.diagnostic import Applicability, Diagnostic
-from standout.errors import UsageError
+from standout.errors import NotEditableError, UsageError
 from standout.model import Document, Extraction, Reading, Report
 from standout.readers import detect
 from standout.readers.problems import PROBLEMS, Problem
@@ -142,7 +142,7 @@ def fix(content: bytes, name: str, settings: Settings, today: date) -> Fixed:
 
     No fix is kept that brings a new word, number or kind of finding, or that leaves as many
     findings as before, so a second run changes nothing.
-    Raises `UsageError` for a file that cannot be edited by span.
+    Raises `NotEditableError` for a file that cannot be edited by span.
     """
     state = Fixed(content, check(content, name, settings, today))
     editable(state)
@@ -157,7 +157,7 @@ def fix(content: bytes, name: str, settings: Settings, today: date) -> Fixed:
 def apply(state: Fixed, chosen: Iterable[Diagnostic], settings: Settings, today: date) -> Fixed:
     """Apply the fixes of chosen findings of a state's report, whatever they say.
 
-    Those that touch another are left out. Raises `UsageError` as `fix` does.
+    Those that touch another are left out. Raises `NotEditableError` as `fix` does.
     """
     editable(state)
     return _with(state, fixing.compatible(chosen), settings, today)
@@ -174,13 +174,13 @@ def preview(report: Report, each: Diagnostic) -> str:
 
 
 def editable(state: Fixed) -> None:
-    """Raise `UsageError` when a file is not UTF-8 text that can be edited by span."""
+    """Raise `NotEditableError` when a file is not UTF-8 text that can be edited by span."""
     source = state.report.reading.source
     if not source.editable:
         hint = f"fixes apply to text; `standout init {source.name}` makes a profile of it"
-        raise UsageError(f"{source.name}: a file of this format cannot be edited", hint)
+        raise NotEditableError(f"{source.name}: a file of this format cannot be edited", hint)
     if _encoded(source.text, state.content) != state.content:
-        raise UsageError(f"{source.name}: the file is not UTF-8", "save it as UTF-8 first")
+        raise NotEditableError(f"{source.name}: the file is not UTF-8", "save it as UTF-8 first")
 
 
 def _round(state: Fixed, settings: Settings, today: date) -> Fixed:

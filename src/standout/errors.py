@@ -2,6 +2,7 @@
 
 StandoutError            code, message, hint; exit code 2
 |- UsageError            wrong option, unknown code, bad settings file
+|  `- NotEditableError   fixes were asked for of a file that is no UTF-8 text
 `- OpenError             a file or address that cannot be read or written at all
 """
 
@@ -23,6 +24,12 @@ class UsageError(StandoutError):
     """A wrong option, an unknown rule code, a bad settings file."""
 
     code = "usage"
+
+
+class NotEditableError(UsageError):
+    """Fixes were asked for of a file that is no UTF-8 text."""
+
+    code = "not-editable"
 
 
 class OpenError(StandoutError):

@@ -252,3 +252,17 @@ def die_on_deadly(path: str, job: batch.Job) -> batch.Outcome:
 def test_rules_are_known_by_what_they_say() -> None:
     """The tests above rest on a rule that is there."""
     assert RULE in {each.code for each in engine.all_rules()}
+
+
+def test_a_crash_while_fixing_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither --fix nor --diff ends in a traceback, and nothing is written."""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("of all things")
+
+    monkeypatch.setattr(api, "fix", fail)
+    for option in ("--fix", "--diff"):
+        done = run("check", "bad.md", option)
+        assert done.code == 2
+        assert "of all things" in done.out + done.err
+    assert Path("bad.md").read_text() == BAD

@@ -10,7 +10,7 @@ from standout import api, workspace
 from standout.cli.batch import Job, Outcome, check_file, name_of
 from standout.cli.output import colour_choice, complain
 from standout.diagnostic import Diagnostic
-from standout.errors import StandoutError, UsageError
+from standout.errors import NotEditableError, StandoutError, UsageError
 from standout.model import Report
 from standout.reporters import several
 from standout.reporters.text import printable
@@ -32,7 +32,7 @@ def _fix_file(path: str, job: Job, choose: Chooser | None) -> Outcome:
             workspace.save(path, fixed.content)
             number = several(len(fixed.applied), "fix").replace("fixs", "fixes")
             click.echo(f"{printable(path)}: {number} applied", err=True)
-    except UsageError as error:
+    except NotEditableError as error:
         click.echo(f"note: {printable(error.message)}; {printable(error.hint)}", err=True)
         return check_file(path, job)
     except StandoutError as error:
@@ -65,21 +65,24 @@ def ask(state: api.Fixed) -> Iterator[Diagnostic]:
 
 def show_diffs(paths: Sequence[str], job: Job, color: str) -> int:
     """Print what `--fix` would change. The exit code: 1 with changes, 2 when one failed."""
-    code = 0
-    for path in paths:
-        try:
-            before = workspace.load(path)
-            fixed = _fixed(path, before, job, None)
-        except StandoutError as error:
-            complain([error])
-            code = 2
-            continue
-        old = before.decode("utf-8-sig")
-        lines = _diff(name_of(path), old, fixed.report.reading.source.text)
-        for line in lines:
-            click.echo(line, color=colour_choice(color))
-        code = max(code, int(bool(lines)))
-    return code
+    return max(_show_diff(each, job, color) for each in paths)
+
+
+def _show_diff(path: str, job: Job, color: str) -> int:
+    try:
+        content = workspace.load(path)
+        fixed = _fixed(path, content, job, None)
+    except StandoutError as error:
+        complain([error])
+        return 2
+    except Exception as error:  # noqa: BLE001 - one broken file never stops the rest
+        (crash,) = api.failed(path, error).diagnostics
+        complain([StandoutError(f"{path}: {crash.message}", "please report it")])
+        return 2
+    lines = _diff(name_of(path), content.decode("utf-8-sig"), fixed.content.decode("utf-8-sig"))
+    for line in lines:
+        click.echo(line, color=colour_choice(color))
+    return int(bool(lines))
 
 
 def _diff(name: str, before: str, after: str) -> list[str]:
