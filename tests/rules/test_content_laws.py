@@ -22,8 +22,8 @@ RULES = tuple(each.code for each in engine.all_rules() if each.code.startswith(F
 SETTINGS = replace(PRESETS["industry"], select=RULES)
 
 WORDS = (
-    "Built built Responsible for 40 % by 12 e-mails from to 3.1415 Python (beginner) **a** *b* 2019 "
-    "was trained I my we accuracy 4x latency ms $3M 15 years of PyTorch , . : ; — • 100% passion"
+    "Built built Responsible for 40 % by 12 e-mails from to 3.1415 Python (beginner) **a** *b* "
+    "2019 was trained I my we accuracy 4x latency ms $3M 15 years of PyTorch , . : ; — • 100% love"
 )
 words = st.sampled_from(WORDS.split())
 statements = st.lists(st.lists(words, max_size=12).map(" ".join), max_size=6)

@@ -22,6 +22,7 @@ COUNTABLE = frozenset(
 _BY = re.compile(
     r"\b(?:by|of|with) (?:about |around |over |up to |nearly |almost |roughly |some |~)?$"
 )
+_PREPOSITION = re.compile(r"\b(?:to|at|of|with|from|in|for|on|over|under|reaching|and)\W*$")
 _COMPARED = re.compile(
     r"^\W{0,3}(?:fewer|less|more|faster|slower|lower|higher|better|cheaper|smaller|larger|shorter|"
     r"longer|improvement|increase|reduction|decrease|drop|gain|growth|rise|cut|saving|speed-?up|"
@@ -32,7 +33,7 @@ _REFERENCE = re.compile(
     r"\b(?:from|vs\.?|versus|than|compared|relative|against|instead of|baseline|yoy|absolute|"
     r"over (?:the|a|our|all|its|previous|prior)|year[- ]over[- ]year|points?|pp|benchmark|sota|"
     r"state[- ]of[- ]the[- ]art|beating|beat|outperform\w*|surpass\w*|previous(?:ly)?|prior|"
-    r"formerly|without|original)\b",
+    r"formerly|without|original)\b|[\d%] (?:to|→|->) [$€£]?\d",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\b(?:on|across|over|among|for|in|against|of) ", re.IGNORECASE)
@@ -52,7 +53,7 @@ _ACTIVITY = re.compile(
 _BUSY = frozenset(
     ["manage", "handle", "answer", "write", "send", "read", "reply", "respond", "attend", "hold",
      "organise", "conduct", "develop", "make", "take", "host", "schedule", "join", "coordinate",
-     "facilitate", "run", "drink", "receive", "participate", "complete"]
+     "facilitate", "run", "drink", "drank", "receive", "participate", "complete", "sent"]
 )  # fmt: skip
 _NEAR = 160
 """Characters around a number in which its verb and its noun are looked for."""
@@ -106,8 +107,8 @@ def _activity(text: str) -> tuple[int, int] | None:
     if match is None:
         return None
     before = re.findall(r"[A-Za-z]+", text[max(0, match.start() - _NEAR) : match.start()])[-4:]
-    verbs = (lookup(word) for word in before)
-    return match.span() if any(each and each.base in _BUSY for each in verbs) else None
+    verbs = {verb.base if (verb := lookup(word)) else word.lower() for word in before}
+    return None if verbs.isdisjoint(_BUSY) else match.span()
 
 
 def _is_feeling(text: str, quantity: Quantity) -> bool:
@@ -135,7 +136,13 @@ def _is_change(before: str, after: str, quantity: Quantity) -> bool:
         return False
     if _COMPARED.match(after):
         return True
-    return quantity.kind != "points" and bool(_BY.search(before)) and _has_change_verb(before)
+    if quantity.kind == "points":
+        return False
+    if _BY.search(before):
+        return _has_change_verb(before)
+    if _PREPOSITION.search(before) or after.lstrip().startswith("of "):
+        return False
+    return _has_change_verb(" ".join(before.split()[-4:]))
 
 
 def _has_change_verb(before: str) -> bool:

@@ -18,7 +18,8 @@ _LABEL = re.compile(r"[^:.;!?]{2,60}:\s+")
 _SHARE = re.compile(
     r"(?:also |actively |i )?(?P<open>(?:helped|helping|helps|assisted|assisting|assists|"
     r"contributed|contributing|contributes|collaborated|collaborating|supported|supporting)"
-    r"(?: (?:to|with|in|on|by|the team|colleagues|engineers|senior \w+|a team|other \w+))+"
+    r"(?: (?:to|with|in|on|by|colleagues|engineers|senior \w+|other \w+|"
+    r"(?:the|a|our|my) (?:[\w-]+ ){0,3}team))+"
     r"|(?:part|member) of (?:the|a|an) (?:[\w-]+ ){0,3}team\b"
     r"|(?:helped|helping|assisted|assisting)(?= (?P<verb>[a-z-]+)\b))",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _FILLER = re.compile(
     r"(?:there (?:is|are|was|were)|it (?:is|was)|various|"
     r"in this (?:project|role|job|position|internship)|"
     r"this (?:project|role|job|work|task) "
-    r"(?:is|was|involved|involves|included|includes|aims|aimed)|"
+    r"(?:is|was|involved|involves|included|includes|aims|aimed|uses|used|focuses|focused)|"
     r"(?:the|my) (?:main |primary |overall )?"
     r"(?:goal|aim|purpose|objective|task|role|job|work|project)"
     r"(?: of (?:the|this) [\w-]+)? (?:is|was|were|involved|included)|"
@@ -41,6 +42,7 @@ _PASSIVE = re.compile(
     r"(?<![\w-])(?P<be>was|were|is being|are being|has been|have been|had been) (?:\w+ly )?"
     r"(?P<participle>[a-z-]+)\b",
 )
+_BE = re.compile(r"\s+(?:was|were|is|are|has been|have been|had been)\b")
 _MAIN_CLAUSE = 60
 """Characters within which the passive must come to be the statement's own verb."""
 _FINE_IN_PASSIVE = frozenset(
@@ -72,6 +74,8 @@ def opening(text: str) -> Opening | None:
         verb = lookup(word)
         if verb is None and "-" in word:
             verb = lookup(word.rsplit("-", 1)[-1])
+        if verb is not None and _BE.match(text, match.end()):
+            verb = None  # 'Models were trained': a noun that looks like a verb
         if verb is not None or not (
             word.lower().endswith("ly") or word.lower() in ("also", "then")
         ):

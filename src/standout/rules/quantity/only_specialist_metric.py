@@ -2,7 +2,7 @@
 
 First readers are often no specialists. Keep the metric, and put an everyday consequence beside it:
 errors avoided, minutes, money, a rank.
-It is silent with the preset `research`.
+It is silent with the preset `research`, and where the number has another fault.
 
 Bad:
     projects:
@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.rules.base import Context, Finding, rule
-from standout.rules.numbers import COUNTABLE, results
+from standout.rules.numbers import COUNTABLE, number_fault, results
 from standout.rules.outline import deeds
 from standout.vocabulary import metrics
 
@@ -54,6 +54,8 @@ def only_specialist_metric(context: Context) -> Iterator[Finding]:
     if context.settings.preset == "research":
         return
     for statement in deeds(context.resume):
+        if number_fault(statement.text.value):
+            continue
         analysis = context.analysis(statement)
         named = {each.metric.id for each in metrics.find(analysis.text)}
         outcomes = [each for each in results(analysis) if each.metric in named]

@@ -32,14 +32,17 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening_fault
 from standout.rules.outline import deeds
+from standout.vocabulary.verbs import lookup
 from standout.vocabulary.words import find_hedges
 
+_SMALLER = re.compile(r"(?P<hedge>just|only|merely|simply)\s+(?P<verb>[a-z-]+)\b", re.IGNORECASE)
 _OF_OTHERS = ("aspiring",)
 """In a statement these speak of the people one taught."""
 
@@ -55,9 +58,17 @@ def hedged_claim(context: Context) -> Iterator[Finding]:
     """Find the first hedge of each statement whose opening is not already told."""
     for statement in deeds(context.resume):
         fault = opening_fault(statement.text.value)
-        hedges = find_hedges(statement.text.value)
-        hedge = next((each for each in hedges if each.phrase not in _OF_OTHERS), None)
-        if hedge and not (fault and fault[1] < hedge.end and hedge.start < fault[2]):
-            span = statement.text.span(hedge.start, hedge.end)
+        hedge = _hedge(statement.text.value)
+        if hedge and not (fault and fault[1] < hedge[1] and hedge[0] < fault[2]):
+            span = statement.text.span(*hedge)
             ask = "ask yourself: what did you do? Say that and no less"
             yield Finding(span, "the claim takes itself back", Fix(Applicability.FILL_IN, ask))
+
+
+def _hedge(text: str) -> tuple[int, int] | None:
+    smaller = _SMALLER.match(text)
+    if smaller and (lookup(smaller["verb"]) or smaller["verb"] in ("did", "was")):
+        return smaller.span("hedge")
+    found = (each for each in find_hedges(text) if each.phrase not in _OF_OTHERS)
+    first = next(found, None)
+    return (first.start, first.end) if first else None

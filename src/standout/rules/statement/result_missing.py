@@ -60,18 +60,25 @@ from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import SectionKind, Statement
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import effort, number_fault
-from standout.rules.opening import opening_fault
+from standout.rules.opening import opening, opening_fault
 from standout.rules.outline import deeds, is_english
+from standout.vocabulary.words import find_hedges
 
 _KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
 _RECOGNITION = ("stars", "downloads", "dependents", "citations", "users", "adopting-teams")
 """Numbers of these are outcomes wherever they stand."""
+_FINDINGS = frozenset(
+    ["prove", "show", "demonstrate", "reproduce", "discover", "find", "select", "review", "win",
+     "rank", "place", "mentor", "supervise", "organise", "teach", "present"]
+)  # fmt: skip
+"""What these verbs report is itself the result, or needs none."""
 _JUDGED = 2
 """How many statements of a role are looked at: the first look takes in no more."""
 _EXEMPT = re.compile(
     r"\b(?:under review|in progress|ongoing|preprint|submitted|thesis|dissertation|taught|teaching|"
     r"tutor|tutored|awards?|awarded|prize|winner|won|scholarship|published|publications?|presented|"
-    r"patent|stack|tech|tools:)",
+    r"patent|stack|tech|tools:|zero[- ]downtime|no (?:downtime|incidents?|outages?)|used by|"
+    r"without (?:any |a |an )?(?:downtime|incidents?|outages?|loss|errors?)|(?:one|1) of \d)",
     re.IGNORECASE,
 )
 
@@ -111,5 +118,8 @@ def _lacks_result(context: Context, statement: Statement) -> bool:
     if any(each.metric in _RECOGNITION for each in analysis.quantities):
         return False
     if opening_fault(value) or number_fault(value) or effort(value) or _EXEMPT.search(value):
+        return False
+    first = opening(value)
+    if find_hedges(value) or (first and first.verb and first.verb.base in _FINDINGS):
         return False
     return len(value.split()) >= 3 and ":" not in value[:25]

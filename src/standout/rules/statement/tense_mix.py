@@ -53,6 +53,11 @@ from standout.rules.outline import roles
 
 _DETERMINERS = frozenset(["a", "an", "the", "and", "new", "our", "its", "their", "all", "large"])
 
+_AFTER_NOUNS = frozenset(
+    ["of", "for", "on", "in", "that", "which", "and", "with", "to", "from", "by", "at", ""]
+)
+"""Behind 'models', 'reports' and 'designs' these show a plural, not a verb."""
+
 
 @rule(
     "STM009",
@@ -90,5 +95,5 @@ def _is_present(statement: Statement) -> bool:
     following = statement.text.value[first.end :].split(maxsplit=1)
     after = following[0].lower() if following else ""
     if first.verb.form == "third":
-        return after not in ("of", "for", "on", "in") and not first.word.isupper()
+        return after not in _AFTER_NOUNS and not first.word.isupper()
     return first.verb.form == "base" and after in _DETERMINERS
