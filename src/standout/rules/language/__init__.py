@@ -1,0 +1,1 @@
+"""Spelling, grammar, and one language at a time."""

@@ -1,0 +1,45 @@
+"""Words a general dictionary lacks, and misspellings that are never a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import rtoml
+
+from standout.vocabulary import metrics, skills, verbs
+
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+@cache
+def misspellings() -> Mapping[str, str]:
+    """Frequent misspellings and what was meant."""
+    pairs = (each.split(":") for each in _data()["misspellings"].split())
+    return {wrong: right.replace("_", " ") for wrong, right in pairs if wrong != right}
+
+
+@cache
+def modern() -> frozenset[str]:
+    """Words of today's work and of this field."""
+    return frozenset(_data()["words"].split())
+
+
+@cache
+def technical() -> frozenset[str]:
+    """Every word in a name of a skill or a metric, and every verb form; lower case."""
+    names: list[str] = []
+    for skill in skills.all_skills():
+        names += (skill.id, skill.name, *skill.aliases, *skill.exact)
+    for metric in metrics.all_metrics():
+        names.append(metric.id)
+        names += metric.names
+    return frozenset(_WORD.findall(" ".join(names).lower())) | frozenset(verbs.bases())
+
+
+@cache
+def _data() -> dict[str, str]:
+    data = files("standout.vocabulary") / "data" / "spelling.toml"
+    return dict(rtoml.loads(data.read_text("utf-8")))
