@@ -33,7 +33,7 @@ class _Lazy(click.Group):
         return command
 
 
-@click.group(cls=_Lazy)
+@click.group(cls=_Lazy, epilog="Example: standout check resume.pdf")
 @click.version_option(__version__, "-V", "--version", message="standout %(version)s")
 def main() -> None:
     """Check a resume the way a strict, kind expert would: where, why, how sure, what to do."""

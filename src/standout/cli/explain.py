@@ -14,6 +14,8 @@ from standout.rules.manual import Example, parse
 SHOWN = {True: 2, False: 3}
 """How many examples are shown that are flagged, and that are not."""
 
+FORMS = {"typst": "a page, as Typst source", "markdown": "Markdown", "text": "plain text"}
+
 
 @click.command(epilog="Example: standout explain QNT001")
 @click.argument("code")
@@ -103,7 +105,8 @@ def _example(example: Example) -> str:
                 carets = " " * (start - offset) + "^" * (end - start)
                 lines.append(click.style(carets, fg="yellow"))
         offset += len(line) + 1
-    return textwrap.indent("\n".join(lines), "    ")
+    source = "" if example.format == "yaml" else f"  ({FORMS[example.format]})\n"
+    return source + textwrap.indent("\n".join(lines), "    ")
 
 
 def _leave_out(page: api.Page) -> str:

@@ -13,7 +13,10 @@ from standout.rules.manual import parse
 @click.command(epilog="Example: standout rules --format json")
 @click.option("--format", type=click.Choice(("text", "json")), default="text", help="How to print.")
 def command(**options: str) -> None:
-    """List all rules: code, name, severity, what the advice rests on, whether it runs."""
+    """List all rules with their facts.
+
+    Code, name, severity, what the advice rests on, whether the rule runs, what it finds.
+    """
     pages = api.rules()
     if options["format"] == "json":
         table = {"ruleset": api.ruleset_version(), "rules": [_row(each) for each in pages]}

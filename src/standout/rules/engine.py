@@ -49,12 +49,11 @@ def examine(context: Context) -> tuple[Diagnostic, ...]:
     settings, reading = context.settings, context.reading
     rules = selected(all_rules(), settings)
     of_reader = tuple(_as_set(each, settings) for each in reading.diagnostics)
-    found = tuple(each for each in of_reader if not _ignored(each, settings))
-    found += run(context, rules)
+    found = of_reader + run(context, rules)
     found = suppression.without_ignored(reading.source, found, settings.ignores)
     ran = {name for each in rules for name in (each.code, each.name)}
     shown = suppression.without_commented(reading.source, found, ran, settings)
-    return tuple(sorted(shown, key=_order))
+    return tuple(sorted((each for each in shown if not _ignored(each, settings)), key=_order))
 
 
 def _as_set(each: Diagnostic, settings: Settings) -> Diagnostic:
