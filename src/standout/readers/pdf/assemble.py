@@ -11,6 +11,7 @@ from standout.model import Emphasis, Link, Page, Word
 from standout.model.page import Colour
 from standout.readers.lines import Line, Segment
 from standout.readers.pdf.bullets import Bullets
+from standout.readers.pdf.characters import is_icon
 from standout.readers.pdf.furniture import mark_furniture
 from standout.readers.pdf.page import Draft, PageInk, parallel
 from standout.readers.pdf.visibility import ground_of
@@ -47,7 +48,7 @@ class _Writing:
             italic=style.font.italic,
             colour=style.colour,
             background=ground_of(piece, ink.grounds),
-            link=_link(piece, ink),
+            link=_link(box, ink),
             rotation=style.rotation,
             invisible=hidden,
         )
@@ -95,11 +96,9 @@ def _written(draft: Draft, ink: PageInk, writing: _Writing) -> list[list[Word]]:
     return found
 
 
-def _link(piece: Piece, ink: PageInk) -> str | None:
-    for spot in ink.hotspots:
-        if spot.holds(piece.x0, piece.y0, piece.x1, piece.y1):
-            return spot.url
-    return None
+def _link(box: Box, ink: PageInk) -> str | None:
+    spots = ink.hotspots.at((box.y0 + box.y1) / 2)
+    return next((spot.url for spot in spots if spot.holds(box)), None)
 
 
 def _body_colour(lines: Iterator[list[list[Word]]]) -> Colour | None:
@@ -231,6 +230,4 @@ class _Lines:
 
 
 def _decorative(word: Word) -> bool:
-    from standout.readers.pdf.characters import is_icon
-
     return is_icon(word.text, word.font)

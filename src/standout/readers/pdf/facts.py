@@ -62,4 +62,6 @@ def _attachments(handle: Handle) -> tuple[str, ...]:
 def _unmapped(inks: Sequence[PageInk]) -> tuple[str, ...]:
     """Fonts with a glyph that leads to no character, or to the end of the private area."""
     words = (piece for ink in inks for piece in ink.pieces)
-    return tuple(sorted({piece.style.font.name for piece in words if "\ufffd" in piece.text}))
+    return tuple(
+        sorted({piece.style.font.name or "unnamed" for piece in words if "\ufffd" in piece.text})
+    )

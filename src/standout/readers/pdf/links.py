@@ -7,8 +7,10 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.pdfium import Handle, narrow, raw
+from standout.source import Box
 
 MAX_LINKS = 2_000
 
@@ -18,28 +20,26 @@ class Hotspot:
     """A clickable rectangle, as displayed."""
 
     url: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
+    box: Box
 
-    def holds(self, x0: float, y0: float, x1: float, y1: float) -> bool:
+    def holds(self, box: Box) -> bool:
         """Say whether more than half of a rectangle's width, and its middle, lie inside."""
-        wide = min(self.x1, x1) - max(self.x0, x0)
-        return wide > 0.5 * (x1 - x0) and self.y0 - 1 <= (y0 + y1) / 2 <= self.y1 + 1
+        wide = min(self.box.x1, box.x1) - max(self.box.x0, box.x0)
+        middle = (box.y0 + box.y1) / 2
+        return wide > 0.5 * box.width and self.box.y0 - 1 <= middle <= self.box.y1 + 1
 
 
-def hotspots(document: Handle, page: Handle, frame: Frame) -> list[Hotspot]:
+def hotspots(document: Handle, page: Handle, frame: Frame) -> Bands[Hotspot]:
     """The web, mail and phone links of a loaded page."""
-    found: list[Hotspot] = []
+    found: dict[Hotspot, None] = {}
     at, link = ctypes.c_int(0), raw.FPDF_LINK()
     for _ in range(MAX_LINKS):
         if not raw.FPDFLink_Enumerate(page, at, link):
             break
         url = _url(document, link)
         if url:
-            found += [Hotspot(url, *box) for box in _boxes(link, frame)]
-    return found
+            found.update((Hotspot(url, box), None) for box in _boxes(link, frame))
+    return Bands((spot.box, spot) for spot in found)
 
 
 def _url(document: Handle, link: Handle) -> str:
@@ -49,7 +49,7 @@ def _url(document: Handle, link: Handle) -> str:
     return narrow(raw.FPDFAction_GetURIPath, document, action).strip()
 
 
-def _boxes(link: Handle, frame: Frame) -> Iterator[tuple[float, float, float, float]]:
+def _boxes(link: Handle, frame: Frame) -> Iterator[Box]:
     quads = raw.FPDFLink_CountQuadPoints(link)
     quad = raw.FS_QUADPOINTSF()
     for index in range(min(quads, 64)):
@@ -61,8 +61,6 @@ def _boxes(link: Handle, frame: Frame) -> Iterator[tuple[float, float, float, fl
         yield from _finite(frame.box(rect.left, rect.bottom, rect.right, rect.top))
 
 
-def _finite(
-    box: tuple[float, float, float, float],
-) -> Iterator[tuple[float, float, float, float]]:
-    if all(map(math.isfinite, box)):
-        yield box
+def _finite(sides: tuple[float, float, float, float]) -> Iterator[Box]:
+    if all(map(math.isfinite, sides)):
+        yield Box(*sides)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from standout.model.page import Drawing
 from standout.readers.pdf import pdfium
+from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.columns import Lines, columns
 from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
@@ -51,8 +52,8 @@ class PageInk:
     lines: list[Draft] = field(default_factory=list)
     hidden: list[Piece] = field(default_factory=list)
     drawings: list[Drawing] = field(default_factory=list)
-    grounds: list[Ground] = field(default_factory=list)
-    hotspots: list[Hotspot] = field(default_factory=list)
+    grounds: Bands[Ground] = field(default_factory=Bands)
+    hotspots: Bands[Hotspot] = field(default_factory=Bands)
     pieces: list[Piece] = field(default_factory=list)
     """All words, hidden ones too, in drawing order."""
     stream: str = ""
@@ -74,7 +75,8 @@ def read_page(document: pdfium.Handle, number: int, limit: int) -> PageInk | Non
         shown = frame(handle)
         paint = painted(handle, shown)
         ink = PageInk(number, shown.width, shown.height)
-        ink.drawings, ink.grounds = paint.drawings, paint.grounds
+        ink.drawings = paint.drawings
+        ink.grounds = Bands((ground.box, ground) for ground in paint.grounds)
         ink.hotspots = hotspots(document, handle, shown)
         with pdfium.text_page(handle) as text:
             if text:
@@ -83,8 +85,8 @@ def read_page(document: pdfium.Handle, number: int, limit: int) -> PageInk | Non
                 ink.pieces = list(single(words.read()))
     visible: list[Piece] = []
     for piece in ink.pieces:
-        ground = ground_of(piece, paint.grounds)
-        hidden = is_hidden(piece, shown, ground) or is_covered(piece, paint)
+        ground = ground_of(piece, ink.grounds)
+        hidden = is_hidden(piece, shown, ground) or is_covered(piece, ink.grounds)
         (ink.hidden if hidden else visible).append(piece)
     ink.lines = list(_lines(visible, ink))
     return ink

@@ -48,22 +48,30 @@ def physical(content: bytes) -> Physical:
 def _read(handle: pdfium.Handle, size: int) -> Physical:
     count = pdfium.raw.FPDF_GetPageCount(handle)
     inks: list[PageInk] = []
-    diagnostics: list[Diagnostic] = []
+    damaged: list[int] = []
+    stopped: list[str] = []
     left = MAX_CHARACTERS
     for number in range(1, count + 1):
         if number > MAX_PAGES or left <= 0:
-            said = f"reading stopped after page {number - 1} of {count}"
-            diagnostics.append(problem("DOC008", said))
+            stopped.append(f"reading stopped after page {number - 1} of {count}")
             break
         ink = read_page(handle, number, left)
         if ink is None:
-            diagnostics.append(problem("DOC001", f"page {number} of {count} is damaged"))
+            damaged.append(number)
             continue
         inks.append(ink)
         left -= len(ink.stream)
         if ink.cut:
-            diagnostics.append(problem("DOC008", f"page {number} holds more than a page can"))
+            stopped.append(f"page {number} holds more text than a page can")
+    diagnostics = [problem("DOC008", said) for said in stopped]
+    if damaged or count == 0:
+        diagnostics.insert(0, problem("DOC001", _damage(damaged, count)))
+    return Physical(facts(handle, size, count, inks), tuple(inks), tuple(diagnostics))
+
+
+def _damage(pages: list[int], count: int) -> str:
     if count == 0:
-        diagnostics.append(problem("DOC001", "the file has no page"))
-    document = facts(handle, size, count, inks)
-    return Physical(document, tuple(inks), tuple(diagnostics))
+        return "the file has no page"
+    if len(pages) == 1:
+        return f"page {pages[0]} of {count} is damaged"
+    return f"{len(pages)} of {count} pages are damaged, the first is page {pages[0]}"

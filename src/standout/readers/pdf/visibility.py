@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from standout.model.page import Colour
-from standout.readers.pdf.drawings import Ground, Painted
+from standout.readers.pdf.bands import Bands
+from standout.readers.pdf.drawings import Ground
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.words import Piece
 
@@ -55,11 +56,11 @@ def is_outside(piece: Piece, frame: Frame) -> bool:
     return not (0 <= x <= frame.width and 0 <= y <= frame.height)
 
 
-def ground_of(piece: Piece, grounds: Sequence[Ground]) -> Colour | None:
+def ground_of(piece: Piece, grounds: Bands[Ground]) -> Colour | None:
     """The colour right under a word: the last opaque area painted before it, or paper."""
     x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
     order = piece.style.order
-    for ground in reversed(grounds):
+    for ground in reversed(grounds.at(y)):
         if (
             (order < 0 or ground.order < order)
             and ground.box.x0 <= x <= ground.box.x1
@@ -69,17 +70,15 @@ def ground_of(piece: Piece, grounds: Sequence[Ground]) -> Colour | None:
     return PAPER
 
 
-def is_covered(piece: Piece, painted: Painted) -> bool:
+def is_covered(piece: Piece, grounds: Bands[Ground]) -> bool:
     """Say whether an opaque area was painted over a word afterwards."""
     order = piece.style.order
-    if order < 0:
-        return False
-    return any(
+    return order >= 0 and any(
         ground.order > order
         and ground.colour is not None
         and ground.box.x0 <= piece.x0 + 1
         and ground.box.x1 >= piece.x1 - 1
         and ground.box.y0 <= piece.y0 + 0.2 * piece.size
         and ground.box.y1 >= piece.baseline - 0.1 * piece.size
-        for ground in painted.grounds
+        for ground in grounds.at((piece.y0 + piece.y1) / 2)
     )
