@@ -19,25 +19,40 @@ _NAME = re.compile(r"[^\W\d_][^\d_!?;:%+*=<>@#]{0,40}")
 
 @lru_cache(maxsize=8192)
 def is_place(text: str) -> bool:
-    """Say whether the text as a whole is a known place, or a list that ends in one.
+    """Say whether all of the text names known places.
 
-    'Zurich', 'Palo Alto, CA', 'Springfield, Illinois, USA', 'Remote', '8001 Zurich (hybrid)'.
+    'Zurich', 'Palo Alto, CA', 'Remote', '8001 Zurich (hybrid)', 'London / Remote'.
     """
+    parts = _split(text)
+    if len(parts) == 1 and re.fullmatch(r"[A-Z]{2}", parts[0]):
+        return False
+    return bool(parts) and all(_known(part) for part in parts)
+
+
+@lru_cache(maxsize=8192)
+def may_be_place(text: str) -> bool:
+    """Say whether an unknown town stands before a known region: 'Springfield, Illinois, USA'."""
+    parts = _split(text)
+    return (
+        2 <= len(parts) <= 3
+        and all(_known(part, regions_only=True) for part in parts[1:])
+        and _NAME.fullmatch(_POSTCODE.sub("", parts[0]).strip()) is not None
+        and not organization_words(parts[0])
+    )
+
+
+def _split(text: str) -> list[str]:
+    if len(text) > 80:
+        return []
     bare = re.sub(r"[()\[\]]", ",", text).strip(" ,.")
-    parts = [
-        part.strip() for part in re.split(r"[,/|·]| - | – |\bor\b|\band\b", bare) if part.strip()
-    ]
-    if not parts or len(parts) > 5 or len(text) > 80:
-        return False
-    known = [_known(part) for part in parts]
-    if not any(known) or any(organization_words(part) for part in parts):
-        return False
-    if len(parts) == 1:
-        return known[0] and not re.fullmatch(r"[A-Z]{2}", parts[0])
-    return all(
-        ok or _NAME.fullmatch(_POSTCODE.sub("", part).strip() or "x")
-        for ok, part in zip(known, parts, strict=True)
-    ) and (known[-1] or known[0])
+    parts = re.split(r"[,/|·]| - | – |\bor\b|\band\b", bare)
+    found = [part.strip() for part in parts if part.strip()]
+    return found if len(found) <= 5 else []
+
+
+def is_region(text: str) -> bool:
+    """Say whether the text names a country or a state."""
+    return _known(text, regions_only=True)
 
 
 def has_postcode(text: str) -> bool:
@@ -45,16 +60,16 @@ def has_postcode(text: str) -> bool:
     return _POSTCODE.search(text) is not None
 
 
-def _known(part: str) -> bool:
-    names, codes = _names()
+def _known(part: str, *, regions_only: bool = False) -> bool:
+    names, regions, codes = _names()
     without = _POSTCODE.sub("", part).strip()
-    return without in codes or plain(without) in names
+    return without in codes or plain(without) in (regions if regions_only else names)
 
 
 @lru_cache(maxsize=1)
-def _names() -> tuple[frozenset[str], frozenset[str]]:
+def _names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     text = files("standout.vocabulary").joinpath("data/places.toml").read_text("utf-8")
     table = rtoml.loads(text)
-    groups = ("countries", "states", "cities", "anywhere")
-    names = frozenset(name for group in groups for name in table[group])
-    return names, frozenset(table["state_codes"])
+    regions = frozenset([*table["countries"], *table["states"]])
+    names = regions.union(table["cities"], table["anywhere"])
+    return names, regions, frozenset(table["state_codes"])

@@ -30,6 +30,11 @@ def organization_words(text: str) -> int:
     return _count(text, "organization")
 
 
+def school_words(text: str) -> int:
+    """How many words of a school's name ('University', 'ETH') stand in the text."""
+    return _count(text, "school")
+
+
 def degree_words(text: str) -> int:
     """How many words of a degree ('B.Sc.', 'Master') stand in the text."""
     return _count(text, "degree")

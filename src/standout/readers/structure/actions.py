@@ -22,6 +22,8 @@ def opens_with_action(value: str) -> bool:
     words = value.split(maxsplit=12)
     if len(words) < 2 or not words[0][:1].isupper() or _ANNOUNCES.match(value):
         return False
+    if words[1][:1].isupper() and roles.title_words(words[1]):
+        return False
     first = words[0].strip(",.;:'\"“”()").lower()
     if first.endswith("ly") and len(words) > 2:
         first = words[1].lower()

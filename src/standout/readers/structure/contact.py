@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from standout.analysis.dates import find_ranges
 from standout.model import Basics, Link
@@ -15,7 +15,10 @@ from standout.readers.structure.shape import words_in
 from standout.source import Text
 from standout.vocabulary import places, roles
 
-_SEPARATOR = re.compile(r"\s*[|•∙⋄◦◆■▪]\s*|\s+[·–—―/~]\s+|\s*·\s*|\t+|\s{3,}|\s*;\s+")
+_ICON = "[✉☎✆⌂⚲📧📨📞📱📍🏠🌐🔗💻\ue000-\uf8ff]"
+_SEPARATOR = re.compile(
+    rf"\s*{_ICON}\ufe0f?\s*|\s*[|•∙⋄◦◆■▪]\s*|\s+[·–—―/~]\s+|\s*·\s*|\t+|\s{{3,}}|\s*;\s+"
+)
 _EDGES = " \t,;|·•∙⋄–—"
 _LABELLED = re.compile(
     r"(?P<label>e-?mail(?: address)?|mail|e|email|courriel|correo(?: electronico)?|phone(?:"
@@ -82,7 +85,7 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
                 _take_words(behind, found, near_name=True)
             for segment in line.segments[1:]:
                 _take_segment(segment, found, near_name=True)
-    for index, line in enumerate(lines):
+    for index, line in enumerate(_unwrapped(lines)):
         for segment in line.segments:
             _take_segment(segment, found, near_name=index < 3)
     return Basics(
@@ -90,7 +93,7 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
         found.headline,
         found.email,
         found.phone,
-        Text.join(found.places, " ") if found.places else None,
+        Text.join(found.places, ", ") if found.places else None,
         tuple(found.links),
         tuple(found.personal),
         tuple(found.notes),
@@ -109,28 +112,46 @@ def is_contact(value: str) -> bool:
 
 
 def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
-    if segment.links and not is_contact(segment.text.value) and len(segment.links) == 1:
-        _take_linked(segment, found)
-        return
-    pending = list(segment.links)
+    pending = [each for each in segment.links if not each.url.startswith(("mailto:", "tel:"))]
     for part in segment.text.split(_SEPARATOR):
+        target = next((each for each in pending if _covers(each, part)), None)
+        if target is not None and not is_contact(part.value):
+            pending.remove(target)
+            found.links.append(links.link(target.url, part.strip(_EDGES), clickable=True))
+            continue
         for rest in _without_addresses(part, found, pending):
             _take_words(rest, found, near_name=near_name)
     known = {link.url for link in found.links}
-    for each in pending:
-        if each.url not in known and not each.url.startswith(("mailto:", "tel:")):
-            found.links.append(links.link(each.url, None, clickable=True))
+    found.links += [
+        links.link(each.url, None, clickable=True) for each in pending if each.url not in known
+    ]
 
 
-def _take_linked(segment: Segment, found: _Found) -> None:
-    """Words that lead somewhere: 'LinkedIn', a user name, or the e-mail behind 'Email me'."""
-    each = segment.links[0]
-    text = segment.text.strip(_EDGES)
-    if each.url.startswith(("mailto:", "tel:")):
-        _take_words(text, found, near_name=False)
-        return
-    made = links.link(each.url, text, clickable=True)
-    found.links.append(made)
+def _covers(link: Link, part: Text) -> bool:
+    """The link's words are this part of the line, or it is the only part."""
+    shown = link.text.value.strip(_EDGES) if link.text is not None else ""
+    return bool(shown) and (shown in part.value or part.value in shown)
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """An address that ran over its line put together again."""
+    kept: list[Line] = []
+    for line in lines:
+        before = kept[-1].segments[-1] if kept else None
+        if before is None or not re.search(r"\w\.\w[\w./-]*[/-]$", before.text.value):
+            kept.append(line)
+            continue
+        first = line.segments[0]
+        match = re.match(r"[\w./-]+", first.text.value)
+        end = match.end() if match else 0
+        joined = Text.join([before.text, first.text[:end]], "")
+        wide = replace(before, text=joined, links=(*before.links, *first.links[:1]))
+        kept[-1] = replace(kept[-1], segments=(*kept[-1].segments[:-1], wide))
+        rest = replace(first, text=first.text[end:].strip(), links=first.links[1:])
+        segments = (rest, *line.segments[1:]) if rest.text else line.segments[1:]
+        if segments:
+            kept.append(replace(line, segments=segments))
+    return kept
 
 
 def _without_addresses(part: Text, found: _Found, pending: list[Link]) -> Iterator[Text]:
@@ -218,7 +239,7 @@ def _take_labelled(label: str, text: Text, end: int, found: _Found) -> None:
 def _is_address(value: str) -> bool:
     if len(value) > 90 or _verbose(value):
         return False
-    if places.is_place(value):
+    if places.is_place(value) or places.may_be_place(value):
         return True
     if _STREET.search(value) and words_in(value) <= 10:
         return True

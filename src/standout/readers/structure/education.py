@@ -84,16 +84,16 @@ def _with_field(entry: Entry) -> Entry:
 
 
 def _split_school(piece: Piece) -> list[Piece]:
-    """'B.Sc. Physics, University of Bonn' as two pieces."""
-    for comma in re.finditer(r",\s+|\s+(?:at|from|@|-)\s+", piece.value):
-        left, right = piece.value[: comma.start()], piece.value[comma.end() :]
-        degrees = roles.degree_words(left), roles.degree_words(right)
-        schools = roles.organization_words(left), roles.organization_words(right)
-        if (degrees[0] and schools[1] and not schools[0]) or (
-            degrees[1] and schools[0] and not schools[1]
-        ):
-            first = replace(piece, text=piece.text[: comma.start()].strip())
-            second = replace(piece, text=piece.text[comma.end() :].strip(), column=piece.column + 1)
+    """'B.Sc., Physics, University of Bonn' as degree with field, and school; or the reverse."""
+    value = piece.value
+    for cut in re.finditer(r",\s+|\s+(?:at|from|@|-)\s+", value):
+        left, right = value[: cut.start()], value[cut.end() :]
+        nearest = re.split(r",\s", right, maxsplit=1)[0]
+        behind = roles.school_words(nearest) and roles.degree_words(left)
+        ahead = roles.school_words(left) and roles.degree_words(right)
+        if (behind and not roles.school_words(left)) or (ahead and not roles.school_words(right)):
+            first = replace(piece, text=piece.text[: cut.start()].strip())
+            second = replace(piece, text=piece.text[cut.end() :].strip(), column=piece.column + 1)
             return [first, second]
     return [piece]
 
@@ -114,14 +114,14 @@ def _take(entry: Entry, piece: Piece) -> tuple[Entry, bool]:
     if roles.degree_words(value) and entry.degree is None and not _is_school(value):
         degree, field = split_degree(piece.text)
         return replace(entry, degree=degree, field=entry.field or field), True
-    if roles.organization_words(value) and entry.organization is None:
+    if (roles.school_words(value) or roles.organization_words(value)) and not entry.organization:
         return replace(entry, organization=piece.text), True
     return entry, False
 
 
 def _is_school(value: str) -> bool:
     """'Master Institute' has a degree's word and is a school."""
-    return roles.organization_words(value) > roles.degree_words(value)
+    return roles.school_words(value) > 0 and roles.degree_words(value) < 2
 
 
 def _fill(entry: Entry, unknown: Sequence[Piece]) -> Entry:

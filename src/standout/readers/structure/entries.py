@@ -19,7 +19,7 @@ from standout.readers.structure.units import (
     is_tags,
 )
 from standout.source import Text
-from standout.vocabulary import roles
+from standout.vocabulary import places, roles
 
 _LEVEL = re.compile(
     r"(?:associate|professional|specialty|speciality|foundational|practitioner|expert|advanced|"
@@ -64,7 +64,8 @@ def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> S
         entries = [_told(unit) for unit in told]
         rest = [joining.statement(unit.lines) for unit in loose if unit not in told]
         return Section(kind, heading, tuple(entries), statements=tuple(rest))
-    heads = [pieces.head(draft.head) for draft in found]
+    read = pieces.head_by_separators if kind is SectionKind.PUBLICATIONS else pieces.head
+    heads = [read(draft.head) for draft in found]
     named = _assign(kind, heads)
     entries = [_with_body(entry, draft.body) for entry, draft in zip(named, found, strict=True)]
     return Section(
@@ -158,7 +159,14 @@ def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
         if place is not None:
             where.append(place)
         for each in rest:
-            found += pieces.split_roles(each)
+            found += pieces.split_at(each)
+    if not where and len(found) > 2:
+        towns = [piece for piece in found if places.may_be_place(piece.value)]
+        if towns:
+            found.remove(towns[-1])
+            where.append(towns[-1].text)
+    if len(found) == 1:
+        found = pieces.split_comma(found[0])
     if not where and len(found) > 2:
         right = [piece for piece in found if piece.right and _may_be_place(piece)]
         if right:
@@ -229,9 +237,11 @@ def _named(
     if len(found) == 1:
         only = found[0]
         return (None, only.text, []) if weight[id(only)] < -0.3 else (only.text, None, [])
-    title = ranked[0]
+    title = next(piece for piece in (*ranked, ranked[0]) if not piece.issuer or piece is ranked[-1])
     others = [piece for piece in found if piece is not title]
-    organization = min(others, key=lambda piece: (weight[id(piece)], piece.row, piece.column))
+    organization = min(
+        others, key=lambda piece: (not piece.issuer, weight[id(piece)], piece.row, piece.column)
+    )
     rest = [piece for piece in others if piece is not organization]
     return title.text, organization.text, rest
 

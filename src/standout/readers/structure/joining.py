@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from standout.analysis.dates import find_ranges
 from standout.model import Emphasis, Link, Statement
 from standout.readers.lines import Line, Segment
 from standout.readers.structure.actions import opens_with_action
 from standout.source import Text
 from standout.vocabulary import closed
 
+_LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-‐]$")
 
 
@@ -104,10 +106,10 @@ def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
     columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         columns.setdefault((line.page, line.region), []).append(line)
+    tightest = _part_of(sorted(line.gap for line in lines if line.gap > 0), 10)
     for key, members in columns.items():
         right = max(line.segments[-1].x1 for line in members)
         gaps = sorted(line.gap for line in members[1:] if line.gap >= 0)
-        leading = gaps[len(gaps) // 4] if gaps else 0.0
         widths = sorted(
             (segment.x1 - segment.x0) / len(segment.text)
             for line in members
@@ -115,20 +117,19 @@ def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
             if len(segment.text) >= 8
         )
         char = widths[len(widths) // 2] if widths else 1.0
-        found[key] = Measure(right, leading, char)
+        found[key] = Measure(right, min(_part_of(gaps, 4), tightest), char)
     return found
+
+
+def _part_of(ordered: Sequence[float], parts: int) -> float:
+    """The value behind the first of so many equal parts."""
+    return ordered[len(ordered) // parts] if ordered else 0.0
 
 
 def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Say whether `line` goes on with the sentence of the lines before it."""
     last = group[-1]
-    if line.starts or line.bullet or line.level or last.level:
-        return False
-    if not line.segments or not last.segments:
-        return False
-    if len(line.segments) > 1 or (len(last.segments) > 1 and not group[0].bullet):
-        return False
-    if abs(line.size - last.size) > 0.6 or (line.bold and not last.bold) or _restyled(last, line):
+    if not line.segments or not last.segments or _begins_anew(group, line, measure):
         return False
     before, after = last.segments[-1], line.segments[0]
     lower = after.text.value[:1].islower()
@@ -145,6 +146,21 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     return full or (lower and unfinished and abs(after.x0 - before.x0) < 2 * measure.char)
 
 
+def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """A mark, another type, a label or a row of segments opens something new."""
+    last = group[-1]
+    if line.starts or line.bullet or line.level or last.level:
+        return True
+    if len(line.segments) > 1 and not _wraps_head(group, line, measure):
+        return True
+    if len(last.segments) > 1 and not group[0].bullet:
+        return True
+    if _LABEL.match(line.text.value) and _LABEL.match(group[0].text.value):
+        return True
+    heavier = line.bold and not last.bold
+    return abs(line.size - last.size) > 0.6 or heavier or _restyled(last, line)
+
+
 def _restyled(last: Line, line: Line) -> bool:
     """A line all in italics or all in bold ends where another style begins, and the reverse."""
     first, second = last.segments[-1], line.segments[0]
@@ -159,6 +175,21 @@ def _full(before: Segment, after: Segment, measure: Measure) -> bool:
     return before.x1 + (len(word) + 1) * measure.char > measure.right - 0.5 * measure.char
 
 
+def _wraps_head(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """A title that ran over its line, with the date beside its second half."""
+    last = group[-1]
+    short = len(line.segments) == 2 and len(line.segments[0].text.value.split()) <= 3
+    return (
+        short
+        and group[0].bullet is None
+        and len(group) == 1
+        and last.bold == line.segments[0].bold
+        and last.bold
+        and line.gap <= measure.leading + 0.4
+        and _full(last.segments[-1], line.segments[0], measure)
+    )
+
+
 def _fills(group: Sequence[Line], line: Line, *, unfinished: bool) -> bool:
     """Running text in a box narrower than its column: the lines so far end about where this does.
 
@@ -168,6 +199,8 @@ def _fills(group: Sequence[Line], line: Line, *, unfinished: bool) -> bool:
     words = before.text.value.split()
     lower = sum(word[:1].islower() for word in words)
     if not unfinished or len(words) < 7 or 2 * lower < len(words):
+        return False
+    if find_ranges(after.text.value):
         return False
     same_left = abs(after.x0 - before.x0) < 1.5
     return same_left and not opens_with_action(after.text.value) and after.x1 < 1.2 * before.x1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from standout.analysis.dates import Found, find_ranges
@@ -11,18 +11,18 @@ from standout.model import DateRange, Link
 from standout.readers.lines import Segment
 from standout.readers.structure import links
 from standout.readers.structure.shape import Style, segment_style
-from standout.readers.structure.units import Unit
+from standout.readers.structure.units import Unit, whole_segments
 from standout.source import Text
 from standout.vocabulary import places, roles
 
 _SEPARATOR = re.compile(r"\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+")
 _CAMPUS = re.compile(
-    r"University of (?:[A-Z]\w+ ?){1,3}, [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])|UC [A-Z]\w+"
+    r"University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])|UC [A-Z]\w+"
 )
 _BY = re.compile(
     r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered)"
-    r"(?: by|:)|issuer:|publisher:|awarder:)\s+",
+    r"(?: by|:)|issuer:|publisher:|awarder:|at|@|bei|chez|presso|with)\s+(?=\S)",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
@@ -70,21 +70,33 @@ class Head:
 
 
 def head(units: Sequence[Unit]) -> Head:
-    """Take a head apart."""
+    """Take a head apart at separators and where bold type ends."""
+    return _head(units, _at_weight)
+
+
+def head_by_separators(units: Sequence[Unit]) -> Head:
+    """Take a head apart at separators alone: one bold name in a list of authors is no field."""
+    return _head(units, lambda text, _: text.split(_SEPARATOR))
+
+
+_Cutter = Callable[[Text, Segment], Iterable[Text]]
+
+
+def _head(units: Sequence[Unit], cut: _Cutter) -> Head:
     pieces: list[Piece] = []
     dates: list[DateRange] = []
     found_links: list[Link] = []
     for row, unit in enumerate(units):
         column = 0
-        for line in unit.lines:
-            for number, segment in enumerate(line.segments):
-                right = number > 0 and number == len(line.segments) - 1
-                for part in _parts(segment, dates, found_links):
-                    style = _styled(segment, part, segment_style(segment, line.level))
-                    by = _BY.match(part.value)
-                    bare = part[by.end() :] if by is not None else part
-                    pieces.append(Piece(bare, row, column, style, right, by is not None))
-                    column += 1
+        segments = whole_segments(unit)
+        for number, segment in enumerate(segments):
+            right = number > 0 and number == len(segments) - 1
+            for part in _parts(segment, dates, found_links, cut):
+                style = _styled(segment, part, segment_style(segment, unit.lines[0].level))
+                by = _BY.match(part.value)
+                bare = part[by.end() :] if by is not None else part
+                pieces.append(Piece(bare, row, column, style, right, by is not None))
+                column += 1
     pieces, years = _bare_years(pieces, wanted=not dates)
     return Head(tuple(pieces), (*dates, *years), tuple(found_links))
 
@@ -109,9 +121,11 @@ def replace_style(style: Style, *, bold: bool, italic: bool) -> Style:
     return style._replace(bold=bold, italic=italic)
 
 
-def _parts(segment: Segment, dates: list[DateRange], found_links: list[Link]) -> Iterator[Text]:
+def _parts(
+    segment: Segment, dates: list[DateRange], found_links: list[Link], cut: _Cutter
+) -> Iterator[Text]:
     for text in _without_dates(segment.text, dates):
-        for part in text.split(_SEPARATOR):
+        for part in cut(text, segment):
             rest = list(_without_links(part, segment, found_links))
             tidied = [tidy(each) for each in rest]
             yield from (each for each in tidied if each and not _is_rest(each.value))
@@ -121,6 +135,26 @@ def _parts(segment: Segment, dates: list[DateRange], found_links: list[Link]) ->
             for each in segment.links
             if each.url not in {link.url for link in found_links}
         ]
+
+
+def _at_weight(text: Text, segment: Segment) -> Iterator[Text]:
+    """The stretches between separators, cut also where bold type ends before a comma or colon.
+
+    '**Applied Scientist, Search**, Acme, Berlin' has its title set apart by weight.
+    """
+    ends = {
+        segment.text.places[mark.end - 1]
+        for mark in segment.emphasis
+        if mark.style == "bold" and 0 < mark.end <= len(segment.text)
+    }
+    for part in text.split(_SEPARATOR):
+        start = 0
+        for index, place in enumerate(part.places):
+            if place in ends and re.match(r"[,:]?\s*[,:(]|\s", part.value[index + 1 :]):
+                yield part[start : index + 1]
+                start = index + 1
+        if part[start:].strip(_EDGES):
+            yield part[start:]
 
 
 def tidy(text: Text) -> Text:
@@ -228,42 +262,59 @@ def lone_link(unit: Unit) -> Link | None:
 
 def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
     """A piece without the place at its end: 'Acme, Berlin, Germany' -> 'Acme' and the place."""
-    if places.is_place(piece.value):
+    value = piece.value
+    if places.is_place(value) or (piece.right and places.may_be_place(value)):
         return [], piece.text
-    bracket = re.search(r"\s*\(([^()]+)\)$", piece.value)
+    bracket = re.search(r"\s*\(([^()]+)\)$", value)
     if bracket is not None and places.is_place(bracket[1]):
         place = piece.text[bracket.start(1) : bracket.end(1)]
         return [replace(piece, text=piece.text[: bracket.start()])], place
-    commas = [match.start() for match in re.finditer(",", piece.value)]
-    if is_campus(piece.value):
+    if is_campus(value):
         return [piece], None
-    for comma in commas[-3:]:
-        if places.is_place(piece.value[comma + 1 :]) and piece.value[:comma].strip():
-            return [replace(piece, text=piece.text[:comma].strip())], piece.text[
-                comma + 1 :
-            ].strip()
+    for comma in re.finditer(",", value):
+        rest = piece.text[comma.end() :].strip()
+        if places.is_place(rest.value) and value[: comma.start()].strip():
+            return [replace(piece, text=piece.text[: comma.start()].strip())], rest
+        town = value[: comma.start()].count(",") > 0 or roles.title_words(value[: comma.start()])
+        if town and places.may_be_place(rest.value):
+            return [replace(piece, text=piece.text[: comma.start()].strip())], rest
     return [piece], None
 
 
 def is_campus(value: str) -> bool:
     """A university whose name ends in the place of its campus."""
-    return _CAMPUS.fullmatch(value) is not None
+    match = _CAMPUS.fullmatch(value)
+    return match is not None and (match[1] is None or places.is_region(match[1]))
 
 
-def split_roles(piece: Piece) -> list[Piece]:
-    """'Engineer at Acme' and 'Engineer, Acme' as two pieces, where the words say so."""
+def split_at(piece: Piece) -> list[Piece]:
+    """'Engineer at Acme' as two pieces."""
     match = _AT.search(piece.value)
     if match is not None and roles.title_words(piece.value[: match.start()]):
         return _two(piece, match.start(), match.end())
+    return [piece]
+
+
+def split_comma(piece: Piece) -> list[Piece]:
+    """'Engineer, Acme' as two pieces, where the words say that one side is a title."""
     for comma in re.finditer(r",\s+", piece.value):
         left, right = piece.value[: comma.start()], piece.value[comma.end() :]
         titles = roles.title_words(left), roles.title_words(right)
         if bool(titles[0]) == bool(titles[1]):
             continue
         bare = right if titles[0] else left
-        if roles.organization_words(bare) or len(re.findall(",", piece.value)) == 1:
-            return _two(piece, comma.start(), comma.end())
+        if roles.organization_words(bare) or piece.value.count(",") <= 2:
+            return _two(piece, *_boundary(piece.value, comma, title_first=bool(titles[0])))
     return [piece]
+
+
+def _boundary(value: str, comma: re.Match[str], *, title_first: bool) -> tuple[int, int]:
+    """'Applied Scientist, Search, Acme': the last comma ends a title of two parts."""
+    commas = list(re.finditer(r",\s+", value))
+    chosen = commas[-1] if title_first and len(commas) == 2 else comma
+    if title_first and roles.organization_words(value[comma.end() : chosen.start()]):
+        chosen = comma
+    return chosen.start(), chosen.end()
 
 
 def at_comma(piece: Piece) -> list[Piece]:

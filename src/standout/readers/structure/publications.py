@@ -13,8 +13,10 @@ from standout.readers.structure.pieces import as_range
 from standout.readers.structure.units import Unit
 from standout.source import Text
 
-_NAME = r"(?:[A-ZÀ-Þ][\w'’.-]*|[A-Z]\.(?:[ -]?[A-Z]\.)*|van|von|de|der|den|la|del|di|da|dos)"
-_AUTHOR = re.compile(rf"\*?{_NAME}(?:,?\s{_NAME}){{0,4}}[*†‡∗]{{0,2}}")
+_WORD = r"(?:[A-ZÀ-Þ][\w'’-]+|(?:[A-Z]\.[ -]?){1,3}|van|von|de|der|den|la|del|di|da|dos)"
+_AUTHOR = re.compile(
+    rf"\*?{_WORD}(?:\s?{_WORD}){{0,4}}(?:,\s(?:[A-Z]\.[ -]?){{1,3}}(?!\w))?[*†‡∗]{{0,2}}"
+)
 _QUOTED = re.compile(r"[“\"„‘'«](?P<title>[^”\"“»]{8,400}?)[,.]?[”\"“’'»](?=[\s,.;)]|$)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SENTENCES = re.compile(r"(?<![A-Z])(?<!\bal)[.?!]\s+(?=[\"“(A-Z0-9])")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from standout.analysis.dates import find_ranges, parse_date
+from standout.analysis.dates import find_ranges
 from standout.readers.lines import Line, Segment
 from standout.source import Text
 from standout.vocabulary import places
@@ -19,35 +19,43 @@ DURATION = re.compile(
 )
 
 
-_MONTH_LINE = re.compile(r"[^\W\d_]{3,9}\.?,?")
 _YEAR_LINE = re.compile(r"(?:19|20)\d\d")
 
 
 def _stacked(lines: Sequence[Line]) -> list[Line]:
-    """A date set as a stack, 'December' over '2024' or '2019' over '2021', as one line."""
+    """A date set as a stack, 'December' over '2024' or '2019 –' over 'Present', as one."""
     kept: list[Line] = []
     for line in lines:
         before = kept[-1] if kept else None
-        if before is not None and _stacks(before, line):
-            separator = " " if _MONTH_LINE.fullmatch(before.text.value) else " – "
-            first, second = before.segments[0], line.segments[0]
-            text = Text.join([first.text, second.text], separator)
-            kept[-1] = replace(before, segments=(replace(first, text=text),))
-        else:
+        joined = _stack(before, line) if before is not None else None
+        if before is None or joined is None:
             kept.append(line)
+            continue
+        kept[-1] = replace(before, segments=(joined, *before.segments[1:]))
+        if len(line.segments) > 1:
+            kept.append(replace(line, segments=line.segments[1:]))
     return kept
 
 
-def _stacks(before: Line, line: Line) -> bool:
-    if len(before.segments) != 1 or len(line.segments) != 1 or line.bullet or before.bullet:
-        return False
-    if not _YEAR_LINE.fullmatch(line.text.value):
-        return False
-    value = before.text.value
-    return bool(
-        _YEAR_LINE.fullmatch(value)
-        or (_MONTH_LINE.fullmatch(value) and parse_date(f"{value} {line.text.value}"))
-    )
+def _stack(before: Line, line: Line) -> Segment | None:
+    """The two first segments as one date, if neither is one whole and both together are."""
+    if not before.segments or not line.segments or line.bullet or before.bullet:
+        return None
+    first, second = before.segments[0], line.segments[0]
+    if abs(first.x0 - second.x0) > 3 or len(first.text) > 24 or len(second.text) > 16:
+        return None
+    if (before.page, before.region) != (line.page, line.region):
+        return None
+    for separator in (" ", " – "):
+        if separator == " – " and not (
+            _YEAR_LINE.fullmatch(first.text.value) and _YEAR_LINE.fullmatch(second.text.value)
+        ):
+            continue
+        value = f"{first.text.value}{separator}{second.text.value}"
+        found = find_ranges(value)
+        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(value)):
+            return replace(first, text=Text.join([first.text, second.text], separator))
+    return None
 
 
 def restored(lines: Sequence[Line]) -> list[Line]:

@@ -95,6 +95,14 @@ def _owner_above(lines: Sequence[Line], owners: Sequence[Block], index: int) -> 
     return owners[best[1]] if best else None
 
 
+def _place(cut: _Cut) -> int:
+    return cut.index
+
+
+def _opens_page(lines: Sequence[Line], index: int) -> bool:
+    return index > 0 and _elsewhere(lines[index - 1], lines[index])
+
+
 def _extents(lines: Sequence[Line]) -> dict[tuple[int, int], tuple[float, float]]:
     """How far each region of each page reaches from left to right."""
     found: dict[tuple[int, int], tuple[float, float]] = {}
@@ -113,23 +121,26 @@ def _cuts(lines: Sequence[Line]) -> list[_Cut]:
     trusted = _trusted(lines, known, body)
     taken = {cut.index for cut in trusted}
     looks = Counter(style_of(lines[cut.index]) for cut in trusted)
-    trusted += [
-        cut
-        for cut in _beside(lines)
-        if cut.index not in taken
-        and (len(taken) < 2 or (cut.in_margin and looks[style_of(lines[cut.index])] >= 2))
-    ]
+    for cut in _beside(lines):
+        if cut.index in taken:
+            continue
+        before = [other for other in trusted if other.index < cut.index]
+        alike = cut.in_margin and looks[style_of(lines[cut.index])] >= 2
+        if len(taken) < 2 or (alike and not _is_part(cut, sorted(before, key=_place))):
+            trusted.append(cut)
     usual = Counter(style_of(lines[cut.index]) for cut in trusted)
     taken = {cut.index for cut in trusted}
     largest = _largest(lines, trusted)
+    gap = min((lines[index].gap for index in taken if lines[index].gap > 0), default=0.0)
     by_look = [
         cut
         for cut in _unnamed(lines, usual, body)
         if cut.index not in taken
         and cut.index > min(taken, default=0)
+        and (lines[cut.index].gap >= 0.8 * gap or _opens_page(lines, cut.index))
         and style_of(lines[cut.index]).size >= largest.get(lines[cut.index].region, 0) - 1
     ]
-    return sorted([*trusted, *by_look], key=lambda cut: cut.index)
+    return sorted([*trusted, *by_look], key=_place)
 
 
 def _largest(lines: Sequence[Line], cuts: Sequence[_Cut]) -> dict[int, int]:

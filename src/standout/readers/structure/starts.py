@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from standout.analysis.dates import find_ranges
 from standout.readers.structure.shape import Style, words_in
-from standout.readers.structure.units import Unit
+from standout.readers.structure.units import Unit, whole_segments
 
 
 def promoted(units: Sequence[Unit]) -> list[Unit]:
@@ -44,18 +45,13 @@ def entry_starts(units: Sequence[Unit]) -> list[int]:
 
 def is_anchor(unit: Unit) -> bool:
     """A head that carries the dates of its entry, at the edge of a segment or alone."""
-    for line in unit.lines:
-        for segment in line.segments:
-            value = segment.text.value
-            for found in unit.dates:
-                written = unit.value[found.start : found.end]
-                at = value.find(written)
-                if at < 0:
-                    continue
-                behind = value[at + len(written) :].strip(" )].,")
-                before = value[:at].strip(" ([,|·•–—-")
-                if not before or not behind or re.match(r"[|·•–—(-]", behind):
-                    return True
+    for segment in whole_segments(unit):
+        value = segment.text.value
+        for found in find_ranges(value):
+            behind = value[found.end :].strip(" )].,")
+            before = value[: found.start].strip(" ([,|·•–—-")
+            if not before or not behind or re.match(r"[|·•–—(-]", behind):
+                return True
     return False
 
 

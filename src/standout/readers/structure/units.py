@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standout.analysis.dates import Found, find_ranges
-from standout.readers.lines import Line
+from standout.readers.lines import Line, Segment
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.joining import Measure, continues, text
+from standout.readers.structure.joining import statement as joining_statement
 from standout.readers.structure.shape import Style, style_of, words_in
 from standout.source import Text
 from standout.vocabulary import places, roles
@@ -99,6 +100,15 @@ def _unit(group: Sequence[Line]) -> Unit:
     return Unit(kind, tuple(group), joined, found)
 
 
+def whole_segments(unit: Unit) -> tuple[Segment, ...]:
+    """The segments of a unit; one segment for wrapped lines, so that a date over two is whole."""
+    first = unit.lines[0].segments
+    if len(unit.lines) == 1:
+        return first
+    told = joining_statement(unit.lines)
+    return (replace(first[0], text=told.text, emphasis=told.emphasis, links=told.links),)
+
+
 def is_tags(lines: Sequence[Line]) -> bool:
     """A row of three or more short words set apart: the technologies of a project."""
     segments = [segment for line in lines for segment in line.segments]
@@ -124,7 +134,7 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
     if first.level is not None:
         return False
     words = value.split()
-    if len(first.segments) > 1 and found:
+    if found and (len(first.segments) > 1 or _ends_in_range(value, found[-1])):
         return len(words) > 24
     if len(words) > 22 or len(group) > 2:
         return True
@@ -135,6 +145,12 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
     lower = sum(word[:1].islower() and len(word) > 3 for word in words)
     inside = not found or (found[0].start > 0 and found[-1].end < len(value))
     return len(words) >= 7 and 2 * lower >= len(words) and not first.bold and inside
+
+
+def _ends_in_range(value: str, last: Found) -> bool:
+    """The dates of an entry stand at the end of its line."""
+    ranged = last.first is not None or last.present
+    return ranged and not value[last.end :].strip(" )].,")
 
 
 def is_labelled(value: str) -> str | None:
