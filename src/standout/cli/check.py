@@ -149,7 +149,8 @@ def command(files: tuple[str, ...], **options: Any) -> None:
     failures = [each for each in outcomes if isinstance(each, StandoutError)]
     complain(failures)
     reports = _against_baseline(asked, reports)
-    if reports or asked.where().format not in FOR_PEOPLE:
+    silent = asked.write_baseline is not None or not reports
+    if not silent or asked.where().format not in FOR_PEOPLE:
         show(reports, asked.where(), asked.color)
     if asked.annotate and reports:
         write_checked(asked.annotate, mending.annotated(paths[0], reports[0]), asked.force)
@@ -193,7 +194,10 @@ def _against_baseline(asked: Asked, reports: list[Report]) -> list[Report]:
     if gone:
         text = f"{several(gone, 'finding')} of the baseline not found any more"
         click.echo(f"note: {text}; --write-baseline renews it", err=True)
-    return [known.new_in(each) for each in reports]
+    new = [known.new_in(each) for each in reports]
+    left_out = sum(len(each.diagnostics) for each in reports) - sum(len(n.diagnostics) for n in new)
+    click.echo(f"note: {several(left_out, 'finding')} of the baseline left out", err=True)
+    return new
 
 
 def _exit_code(asked: Asked, reports: list[Report], failures: list[StandoutError]) -> int:
