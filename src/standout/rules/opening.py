@@ -67,9 +67,7 @@ class Opening:
 @lru_cache(maxsize=4096)
 def opening(text: str) -> Opening | None:
     """How a statement opens; None where it has no word."""
-    label = _LABEL.match(text)
-    start = label.end() if label and label.end() < len(text) else 0
-    for match in _WORD.finditer(text, start):
+    for match in _WORD.finditer(text, _label_end(text)):
         word = match[0]
         verb = lookup(word)
         if verb is None and "-" in word:
@@ -81,6 +79,17 @@ def opening(text: str) -> Opening | None:
         ):
             return Opening(match.start(), match.end(), word, verb)
     return None
+
+
+def _label_end(text: str) -> int:
+    """Where a short label such as 'Search:' ends; a clause before a colon is none."""
+    label = _LABEL.match(text)
+    if label is None or label.end() == len(text):
+        return 0
+    words_of_label = label[0].split()
+    verb = lookup(words_of_label[0])
+    is_clause = len(words_of_label) > 4 or (verb is not None and verb.form != "base")
+    return 0 if is_clause else label.end()
 
 
 @lru_cache(maxsize=4096)

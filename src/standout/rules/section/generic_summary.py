@@ -36,10 +36,8 @@ from collections.abc import Iterator
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Section, SectionKind
 from standout.rules.base import Context, Finding, rule
+from standout.rules.summaries import ADJECTIVES, empty_words
 from standout.source import Span
-from standout.vocabulary import skills, words
-
-_ADJECTIVES = 2
 
 
 @rule(
@@ -48,7 +46,7 @@ _ADJECTIVES = 2
     basis=Basis.CONVENTION,
     source="practice",
     why="the best place of the page is spent on words that every applicant uses",
-    options={"adjectives": _ADJECTIVES},
+    options={"adjectives": ADJECTIVES},
 )
 def generic_summary(context: Context) -> Iterator[Finding]:
     """Find a summary with empty words and no fact."""
@@ -63,29 +61,3 @@ def generic_summary(context: Context) -> Iterator[Finding]:
 def _prose(section: Section) -> Span:
     spans = [each.text.span() for each in section.all_statements()]
     return Span(spans[0].start, spans[-1].end)
-
-
-def empty_words(context: Context, section: Section, least: int = _ADJECTIVES) -> int:
-    """How many empty words a summary without facts has; 0 where it is no generic one."""
-    texts = [each.text.value for each in section.all_statements()]
-    empty = sum(len(words.find_buzzwords(each)) for each in texts)
-    if any(each.links for each in section.all_statements()):
-        return 0
-    facts = sum(map(_facts, texts)) + _named_employers(context, texts)
-    return empty if empty >= least and facts < empty // 2 else 0
-
-
-def _facts(text: str) -> int:
-    numbers = any(char.isdigit() for char in text)
-    found = {each.skill.id for each in skills.find(text, "prose") if each.skill.kind != "soft"}
-    return 2 * numbers + len(found)
-
-
-def _named_employers(context: Context, texts: list[str]) -> int:
-    names = [
-        entry.organization.value
-        for section in context.resume.sections
-        for entry in section.entries
-        if entry.organization and len(entry.organization) > 2
-    ]
-    return sum(name in text for name in set(names) for text in texts)

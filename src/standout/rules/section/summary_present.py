@@ -44,7 +44,7 @@ from standout.diagnostic import Basis, Severity
 from standout.model import Section, SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
-from standout.rules.section.generic_summary import empty_words
+from standout.rules.summaries import empty_words
 from standout.source import Span
 
 _NEXT_SENTENCE = re.compile(r"[a-z)\]]{2}[.!?]\s+[A-Z]")

@@ -67,7 +67,9 @@ def hedged_claim(context: Context) -> Iterator[Finding]:
 
 def _hedge(text: str) -> tuple[int, int] | None:
     smaller = _SMALLER.match(text)
-    if smaller and (lookup(smaller["verb"]) or smaller["verb"] in ("did", "was")):
+    verb = lookup(smaller["verb"]) if smaller else None
+    # 'Only engineer on the team' is a fact; 'only engineered' is a hedge.
+    if smaller and (smaller["verb"] == "did" or (verb and verb.form in ("past", "participle"))):
         return smaller.span("hedge")
     found = (each for each in find_hedges(text) if each.phrase not in _OF_OTHERS)
     first = next(found, None)

@@ -34,6 +34,7 @@ from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import DEEDS
+from standout.rules.summaries import empty_words
 from standout.source import Text
 from standout.vocabulary.words import find_inflation
 
@@ -59,6 +60,8 @@ def _unproved(context: Context) -> Iterator[Text]:
     if context.resume.basics.headline:
         yield context.resume.basics.headline
     for section in context.resume.of_kind(SectionKind.SUMMARY, *DEEDS):
+        if section.kind is SectionKind.SUMMARY and empty_words(context, section):
+            continue  # told as a whole
         for statement in section.all_statements():
             if not statement.links and context.analysis(statement).level < 4:
                 yield statement.text

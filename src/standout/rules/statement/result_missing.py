@@ -68,7 +68,7 @@ _KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
 _RECOGNITION = ("stars", "downloads", "dependents", "citations", "users", "adopting-teams")
 """Numbers of these are outcomes wherever they stand."""
 _FINDINGS = frozenset(
-    ["prove", "show", "demonstrate", "reproduce", "discover", "find", "select", "review", "win",
+    ["prove", "showed", "demonstrate", "reproduce", "discover", "find", "select", "review", "win",
      "rank", "place", "mentor", "supervise", "organise", "teach", "present"]
 )  # fmt: skip
 """What these verbs report is itself the result, or needs none."""
@@ -120,6 +120,7 @@ def _lacks_result(context: Context, statement: Statement) -> bool:
     if opening_fault(value) or number_fault(value) or effort(value) or _EXEMPT.search(value):
         return False
     first = opening(value)
-    if find_hedges(value) or (first and first.verb and first.verb.base in _FINDINGS):
+    verb = first.verb.base if first and first.verb else first.word.lower() if first else ""
+    if find_hedges(value) or verb in _FINDINGS:
         return False
     return len(value.split()) >= 3 and ":" not in value[:25]
