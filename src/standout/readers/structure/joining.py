@@ -62,7 +62,19 @@ def _flow(
         joined = Text.join([part, Text("", ())], glue) if following else part
         parts.append(joined)
         length += len(joined)
-    return Text.join(parts, ""), tuple(emphasis), tuple(links)
+    return Text.join(parts, ""), tuple(_merged(emphasis)), tuple(links)
+
+
+def _merged(marks: Sequence[Emphasis]) -> list[Emphasis]:
+    """Marks of one style that go on over a line end as one."""
+    kept: list[Emphasis] = []
+    for mark in marks:
+        last = kept[-1] if kept else None
+        if last is not None and last.style == mark.style and mark.start - last.end in (0, 1):
+            kept[-1] = replace(last, end=mark.end)
+        else:
+            kept.append(mark)
+    return kept
 
 
 def _ending(text: Text, following: str) -> tuple[Text, str]:

@@ -63,10 +63,29 @@ def _cells(lines: Sequence[Line]) -> list[Line]:
         if end > index + 1:
             found += _columns(lines[index:end])
             index = end
+            continue
+        if found and _under_values(found[-1], lines[index]):
+            found[-1] = _lengthened(found[-1], lines[index])
         else:
             found.append(lines[index])
-            index += 1
+        index += 1
     return found
+
+
+def _under_values(row: Line, line: Line) -> bool:
+    """A line that stands under the values of a row with a label, not under the label."""
+    if len(row.segments) < 2 or line.bullet or (row.page, row.region) != (line.page, line.region):
+        return False
+    label, values, first = row.segments[0], row.segments[1], line.segments[0]
+    return abs(first.x0 - values.x0) < 2 and first.x0 > label.x0 + 10 and not first.bold
+
+
+def _lengthened(row: Line, line: Line) -> Line:
+    """The row with one more line of values; an item that ran over the line is whole again."""
+    if not row.segments[-1].text.value.endswith((",", ";", "/", "-", "(", "&")):
+        return replace(row, segments=(*row.segments, *line.segments))
+    values = joining.text([replace(row, segments=row.segments[1:]), line])
+    return replace(row, segments=(row.segments[0], replace(row.segments[1], text=values)))
 
 
 def _grid_end(lines: Sequence[Line], start: int) -> int:
