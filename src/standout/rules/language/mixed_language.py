@@ -56,6 +56,7 @@ from standout.rules.base import Context, Finding, rule
 from standout.rules.english import prose_of
 from standout.source import Text
 
+_FEW_WORDS = 15
 _NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
     "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish", "da": "Danish", "pl": "Polish",
@@ -75,7 +76,7 @@ def mixed_language(context: Context) -> Iterator[Finding]:
     for section in context.resume.sections:
         texts = list(prose_of(section))
         code = language(" ".join(each.value for each in texts))
-        if code is not None:
+        if code is not None and sum(len(each.value.split()) for each in texts) >= _FEW_WORDS:
             told.append((code, texts))
     words = Counter[str]()
     for code, texts in told:

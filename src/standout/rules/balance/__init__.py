@@ -1,0 +1,1 @@
+"""Between the specialist and everyone else: too dense, too abstract, too empty."""
