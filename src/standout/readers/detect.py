@@ -12,7 +12,7 @@ from standout.readers.problems import problem
 from standout.source import Source
 
 MAX_BYTES = 40_000_000
-MAX_TEXT = {"json": 5_000_000, "yaml": 5_000_000, "markdown": 1_000_000, "text": 1_000_000}
+MAX_TEXT = {"json": 5_000_000, "yaml": 5_000_000, "markdown": 200_000, "text": 200_000}
 """Characters that are read of each text format; a resume has some thousand."""
 
 # Each module is imported when the first file of its format is read.

@@ -7,12 +7,13 @@ are left out, and so is emphasis that no mark can set apart (inside a word).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from standout.model import Link, Statement
 
 _ORDER = {"bold": 0, "italic": 1, "link": 2, "code": 3}
+"""Which mark stands outside where two enclose the same words."""
 _SPECIAL = re.compile(r"\\|`|^_|_$|_(?=_)|(?<=_)_|\](?=\()|(?<! )\*|\*(?! )")
 
 
@@ -31,23 +32,55 @@ def marked(statement: Statement) -> str:
     """The text of a statement with its marks; plain characters that look like marks escaped."""
     text = statement.text.value
     runs = sorted(_runs(statement), key=lambda run: (run.start, -run.end, _ORDER[run.style]))
-    return _written(text, 0, len(text), _nested(runs, len(text)), ())
+    return _written(text, 0, len(text), _nested(text, runs), ())
 
 
 def _runs(statement: Statement) -> Iterator[_Run]:
-    text = statement.text.value
-    for each in statement.emphasis:
-        start, end = max(0, each.start), min(each.end, len(text))
-        if each.style in ("bold", "italic"):
-            start += len(text[start:end]) - len(text[start:end].lstrip())
-            end -= len(text[start:end]) - len(text[start:end].rstrip())
-        if each.style in _ORDER and start < end:
-            yield _Run(start, end, each.style)
-    at = 0
+    links: list[_Run] = []
     for start, end, link in sorted(_places(statement), key=lambda place: place[:2]):
-        if start >= at:
-            yield _Run(start, end, "link", link.url)
-            at = end
+        if not links or start >= links[-1].end:
+            links.append(_Run(start, end, "link", link.url))
+    yield from links
+    for style in ("bold", "italic", "code"):
+        for run in _merged(statement, style):
+            yield from _trimmed(statement.text.value, _apart(run, links))
+
+
+def _merged(statement: Statement, style: str) -> Iterator[_Run]:
+    """The stretches in which every character has a style."""
+    marked = {
+        at
+        for each in statement.emphasis
+        if each.style == style
+        for at in range(max(0, each.start), min(each.end, len(statement.text)))
+    }
+    starts = sorted(at for at in marked if at - 1 not in marked)
+    ends = sorted(at + 1 for at in marked if at + 1 not in marked)
+    return (_Run(start, end, style) for start, end in zip(starts, ends, strict=True))
+
+
+def _apart(run: _Run, links: list[_Run]) -> Iterator[_Run]:
+    """Emphasis cut at the edges of links it overlaps in part; code holds no link at all."""
+    cutting = [
+        link
+        for link in links
+        if run.style == "code" or not (run.start <= link.start and link.end <= run.end)
+    ]
+    edges = {edge for link in cutting for edge in (link.start, link.end)}
+    at = run.start
+    for edge in (*sorted(e for e in edges if run.start < e < run.end), run.end):
+        yield replace(run, start=at, end=edge)
+        at = edge
+
+
+def _trimmed(text: str, runs: Iterable[_Run]) -> Iterator[_Run]:
+    for run in runs:
+        part = text[run.start : run.end]
+        if run.style in ("code", "link"):
+            yield run
+        elif part.strip():
+            start = run.start + len(part) - len(part.lstrip())
+            yield replace(run, start=start, end=start + len(part.strip()))
 
 
 def _places(statement: Statement) -> Iterator[tuple[int, int, Link]]:
@@ -66,21 +99,19 @@ def _places(statement: Statement) -> Iterator[tuple[int, int, Link]]:
         yield start, start + length, link
 
 
-def _nested(runs: list[_Run], end: int) -> tuple[_Run, ...]:
+def _nested(text: str, runs: list[_Run]) -> tuple[_Run, ...]:
     """Runs as a tree: one that overlaps another is cut at the other's end."""
     done: list[_Run] = []
     rest = list(runs)
     while rest:
         run = rest.pop(0)
-        run = replace(run, end=min(run.end, end))
         inside = [each for each in rest if each.start < run.end]
-        rest = [each for each in rest if each.start >= run.end]
-        for each in inside:
-            if each.end > run.end and each.style != "link":
-                rest.insert(0, replace(each, start=run.end))
+        over = [replace(each, start=run.end) for each in inside if each.end > run.end]
+        rest = [*_trimmed(text, over), *(each for each in rest if each.start >= run.end)]
         rest.sort(key=lambda each: (each.start, -each.end, _ORDER[each.style]))
-        other = [each for each in inside if each.style != run.style]
-        done.append(replace(run, inner=_nested(other, run.end) if run.style != "code" else ()))
+        kept = [replace(each, end=min(each.end, run.end)) for each in inside]
+        inner = _nested(text, list(_trimmed(text, kept))) if run.style != "code" else ()
+        done.append(replace(run, inner=inner))
     return tuple(done)
 
 
@@ -103,10 +134,21 @@ def _written(
 def _enclosed(text: str, run: _Run, mark: str, outer: tuple[str, ...]) -> str:
     if mark == "`":
         return f"`{text[run.start : run.end]}`"
+    if not mark:
+        return _written(text, run.start, run.end, tuple(_links_in(run)), outer)
     inside = _written(text, run.start, run.end, run.inner, (*outer, mark))
     if mark == "[":
         return f"[{inside}]({_address(run.url)})"
     return f"{mark}{inside}{mark}"
+
+
+def _links_in(run: _Run) -> Iterator[_Run]:
+    """What is left inside a run without a mark: no emphasis can be sure of its edges there."""
+    for each in run.inner:
+        if each.style == "link":
+            yield replace(each, inner=())
+        else:
+            yield from _links_in(each)
 
 
 def _mark(

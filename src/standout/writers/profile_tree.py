@@ -39,17 +39,17 @@ def profile(resume: Resume) -> Tree:
     contact = basics(resume.basics)
     if contact:
         tree["basics"] = contact
-    own = list(_own_run(resume.sections))
-    for at, section in enumerate(resume.sections):
-        if at in own:
-            if at == own[0]:
-                tree["sections"] = [own_section(resume.sections[each]) for each in own]
-        elif content := _content(section):
-            tree[_KEY_OF[section.kind]] = content
+    sections = [each for each in resume.sections if each.heading or _parts(each)]
+    own = _own_run(sections)
+    for at, section in enumerate(sections):
+        if at not in own:
+            tree[_KEY_OF[section.kind]] = _content(section)
+        elif at == own[0]:
+            tree["sections"] = [own_section(sections[each]) for each in own]
     return tree
 
 
-def _own_run(sections: tuple[Section, ...]) -> range:
+def _own_run(sections: list[Section]) -> range:
     seen: set[SectionKind] = set()
     odd: list[int] = []
     for at, section in enumerate(sections):
