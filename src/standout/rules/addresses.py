@@ -15,7 +15,6 @@ PROFILE_HOSTS = (
     "substack.com", "twitter.com", "x.com", "mastodon", "bsky.app", "xing.com", "github.io",
     "gitlab.io", "arxiv.org", "paperswithcode.com", "behance.net", "dribbble.com", "youtube.com",
 )  # fmt: skip
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,5}[a-z]{2,24}"
 _KNOWN = "|".join(re.escape(host) for host in PROFILE_HOSTS)
 WEB = re.compile(

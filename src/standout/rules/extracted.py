@@ -18,6 +18,7 @@ from standout.source import Text
 
 ORDERS = {"stream": "in drawing order", "block": "block by block", "row": "row by row"}
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
+_MOST = 50
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -42,9 +43,11 @@ class Stream:
         return bisect_right(self.starts, offset) - 1
 
     def all(self, wording: str) -> Iterator[int]:
-        """Every place of some letters."""
+        """Every place of some letters, up to a bound that no resume reaches."""
         at = self.letters.find(wording) if wording else -1
-        while at >= 0:
+        for _ in range(_MOST):
+            if at < 0:
+                return
             yield at
             at = self.letters.find(wording, at + 1)
 

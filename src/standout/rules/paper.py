@@ -12,6 +12,9 @@ from standout.model.page import Colour
 from standout.source import Box, Source, Span
 
 WHITE: Colour = (255, 255, 255)
+MOST_WORDS = 3000
+MOST_DRAWINGS = 400
+"""What is looked at on one page: more is no resume, and pairs of both are compared."""
 POINTS_PER_CM = 72 / 2.54
 _LETTER = re.compile(r"\w")
 
@@ -118,11 +121,14 @@ def grounds(page: Page, word: Word) -> list[Colour] | None:
     A drawing is known by its box only: a frame around words looks like a panel under them. So all
     drawings that touch the word count, and a claim about colours must hold on each of them.
     """
-    found: list[Colour] = [word.background or WHITE]
-    for each in page.drawings:
+    found: list[Colour] = [word.background or WHITE, WHITE]
+    whole = 0.8 * page.width * page.height
+    for each in page.drawings[:MOST_DRAWINGS]:
         if overlap(each.box, word.box) > 0:
             if each.colour is None:
                 return None
+            if each.box.width * each.box.height > whole:
+                found = [word.background or WHITE]  # the page itself has this colour
             found.append(each.colour)
     return found
 

@@ -6,7 +6,8 @@ The bound is WCAG's: 4.5 to 1, and 3 to 1 for type of 18 points or bold type of 
 What to do: darken the text: on white, grey `#767676` is the palest that passes.
 
 Option `ratio` (4.5): the least contrast; large type needs two thirds of it.
-Separators and bullets, text on pictures and hidden text (INT001) are left alone.
+Where less than a twentieth of the words are pale, it is information.
+Separators and bullets, page numbers, text on pictures and hidden text (INT001) are left alone.
 
 Bad (typst):
     = Jane Roe
@@ -29,6 +30,7 @@ Good (typst):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from standout.diagnostic import Basis, Label, Severity
@@ -39,6 +41,7 @@ from standout.rules.base import Context, Finding, rule
 
 _BLACK: Colour = (0, 0, 0)
 _ROUNDING = 0.05
+_FEW = 0.05
 _LARGE, _LARGE_BOLD = 18.0, 14.0
 
 
@@ -55,15 +58,18 @@ def low_contrast(context: Context) -> Iterator[Finding]:
     least = context.number("ratio")
     pale: dict[tuple[Colour, float], list[tuple[Page, Word]]] = {}
     for page in context.pages:
-        for word in page.words:
-            if word.colour is None or word.colour == _BLACK or word.invisible:
+        for word in paper.seen(page)[: paper.MOST_WORDS]:
+            if word.colour is None or word.colour == _BLACK:
                 continue
             if contrast(word.colour, word.background or paper.WHITE) < _needed(word, least):
                 ratio = _contrast_on_page(page, word)
                 if ratio is not None and ratio < _needed(word, least) and paper.wordy([word]):
                     pale.setdefault((word.colour, ratio), []).append((page, word))
     if pale:
-        yield _finding(pale)
+        found = _finding(pale)
+        every = sum(len(page.words) for page in context.pages)
+        few = sum(map(len, pale.values())) < _FEW * every
+        yield replace(found, severity=Severity.INFO) if few else found
 
 
 def _finding(pale: dict[tuple[Colour, float], list[tuple[Page, Word]]]) -> Finding:

@@ -113,8 +113,9 @@ def _how(word: Word, page: Page) -> str | None:
     if word.colour is not None and _alike(word.colour, word.background or paper.WHITE):
         sure = grounds is not None and all(_alike(word.colour, each) for each in grounds)
         return "in the colour of its ground" if sure else None
+    drawings = page.drawings[: paper.MOST_DRAWINGS]
     # Letters filled with a gradient are a mask with a drawing of their own size on top.
-    return None if any(_masks(each, word, page) for each in page.drawings) else "drawn invisible"
+    return None if any(_masks(each, word, page) for each in drawings) else "drawn invisible"
 
 
 def _alike(first: Colour, second: Colour) -> bool:

@@ -74,17 +74,19 @@ def leaking_metadata(context: Context) -> Iterator[Finding]:
         return
     name = context.resume.basics.name
     span = name.span() if name else Span(0, 0)
-    for said in _leaks(document, name.value if name else ""):
+    shown = extracted.letters(context.source.text)
+    for said in _leaks(document, name.value if name else "", shown):
         yield Finding(span, said, _CLEAN)
 
 
-def _leaks(document: Document, name: str) -> Iterator[str]:
+def _leaks(document: Document, name: str, shown: str) -> Iterator[str]:
     known = {key.casefold().lstrip("/"): value.strip() for key, value in document.metadata.items()}
-    title = (document.title or known.get("title", "")).strip()
+    title = (document.title or known.get("title", "")).strip()[:300]
     if title and (_ODD_TITLE.fullmatch(title) or _PATH.search(title)):
         yield f"the file's title is '{title[:60]}'"
     author = known.get("author", "")
-    if author and name and _is_somebody_else(author, name):
+    printed = extracted.letters(author) in shown
+    if author and name and not printed and _is_somebody_else(author, name):
         yield f"the file's author is '{author[:60]}'"
     yield from _paths(known)
     if document.attachments:

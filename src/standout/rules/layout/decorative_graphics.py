@@ -122,7 +122,8 @@ def _is_scale(symbols: str) -> bool:
 def _ratings(page: Page, spans: Sequence[Span]) -> Iterator[Finding]:
     """Three rows with drawn ratings make a pattern; the place is the first."""
     words = [word for word in page.words if any(each.contains(word.span) for each in spans)]
-    small = [each for each in page.drawings if _is_mark(each)]
+    words = words[: paper.MOST_WORDS]
+    small = [each for each in page.drawings if _is_mark(each)][: paper.MOST_DRAWINGS]
     if not words or len(small) < 2:
         return
     rated = [(word, marks) for word, marks in _beside(words, small) if _is_rating(marks)]
@@ -162,7 +163,7 @@ def _is_rating(marks: Sequence[Drawing]) -> bool:
 
 def _pictures(page: Page) -> Iterator[Finding]:
     portraits = paper.portraits(page)
-    for each in page.drawings:
+    for each in page.drawings[: paper.MOST_DRAWINGS]:
         box = each.box
         if each.kind != "image" or each in portraits or min(box.width, box.height) < _PICTURE:
             continue

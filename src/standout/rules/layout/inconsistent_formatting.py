@@ -6,18 +6,15 @@ The one that looks different is passed over, and suggests that nobody proofread 
 What to do: use styles (Word, Google Docs: Heading 1, Heading 2), commands (LaTeX: `\section`) or
 show rules (Typst) instead of formatting by hand.
 
-Only a lone exception is named: at least three of a kind agree and one differs, on pages with one
-column. Headings are compared by size, weight, slant, capitals and colour; titles within one
-section by size, weight and slant; dates by numbers against month names.
+Only a lone exception is named: at least three of a kind agree and one differs in one way, on
+pages with one column. Headings are compared by size, weight, slant, capitals and colour; titles
+within one section by size, weight and slant; dates by numbers against month names.
 
 Bad (typst):
     = Jane Roe
     == Experience
     Research engineer, Acme \ #lorem(12)
     == Projects
-    #lorem(20)
-    #text(size: 9pt, style: "italic", weight: "regular")[Publications]
-
     #lorem(20)
     == Education
     MSc Computer Science, 2019
@@ -64,14 +61,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
 from standout.diagnostic import Basis, Severity
-from standout.model import SectionKind
+from standout.model import Resume, SectionKind
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Text
 
 _AGREEING = 3
 _NUMERIC = re.compile(r"\b\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}\b")
-_NAMED = re.compile(r"[^\W\d_]{3,}\.? (?:19|20)\d\d\b")
+_NAMED = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,12}\.? (?:19|20)\d\d\b")
 
 
 @rule(
@@ -86,7 +83,7 @@ def inconsistent_formatting(context: Context) -> Iterator[Finding]:
     if not context.pages or any(page.columns > 1 for page in context.pages):
         return
     resume = context.resume
-    headings = [each.heading for each in resume.sections if each.heading is not None]
+    headings = list(_headings(resume))
     yield from _exception(headings, [_heading(context, each) for each in headings], "heading")
     for section in resume.of_kind(SectionKind.EXPERIENCE, SectionKind.PROJECTS):
         titles = [each.title for each in section.entries if each.title is not None]
@@ -97,12 +94,29 @@ def inconsistent_formatting(context: Context) -> Iterator[Finding]:
     yield from _exception([text for text, _ in usual], [form for _, form in usual], "date")
 
 
+def _headings(resume: Resume) -> Iterator[Text]:
+    """The headings of sections alone of their kind: a second 'Languages' may be a group's label."""
+    kinds = Counter(section.kind for section in resume.sections)
+    for section in resume.sections:
+        if section.heading is not None and kinds[section.kind] == 1:
+            yield section.heading
+
+
 def _exception(texts: Sequence[Text], styles: Sequence[Hashable], kind: str) -> Iterator[Finding]:
     counted = Counter(styles).most_common()
     if len(counted) != 2 or counted[0][1] < _AGREEING or counted[1][1] != 1:
         return
-    text = texts[styles.index(counted[1][0])]
+    usual, odd = counted[0][0], counted[1][0]
+    if _differences(usual, odd) > 1:
+        return  # what differs in several ways is rather a line that was taken for a heading
+    text = texts[styles.index(odd)]
     yield Finding(text.span(), f"this {kind} is written unlike the other {counted[0][1]}")
+
+
+def _differences(usual: Hashable, odd: Hashable) -> int:
+    if isinstance(usual, tuple) and isinstance(odd, tuple):
+        return sum(one != other for one, other in zip(usual, odd, strict=True))
+    return 1
 
 
 def _heading(context: Context, text: Text) -> Hashable:

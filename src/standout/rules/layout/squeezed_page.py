@@ -69,6 +69,7 @@ from standout.source import Box
 
 _FEW_LINES = 5
 _FULL = 0.7
+_MOST_PANELS = 100
 
 
 @rule(
@@ -109,7 +110,7 @@ def _type(context: Context, size: float) -> Iterator[str]:
 
 
 def _margin(context: Context, page: Page, printed: Sequence[Sequence[Word]]) -> Iterator[str]:
-    panels = [each.box for each in page.drawings if _is_panel(each, page)]
+    panels = [each.box for each in page.drawings if _is_panel(each, page)][:_MOST_PANELS]
     boxes = [paper.box_of(line) or line[0].box for line in printed if not _on_any(panels, line[0])]
     if len(boxes) < max(_FEW_LINES, len(printed) / 2):
         return

@@ -64,9 +64,12 @@ _PUBLIC = re.compile(
     r"\bopen[- ]sourced\b|\b(?:published|released|available|hosted|shared) "
     r"(?:\w+ ){0,3}?(?:on|to|at) "
     r"(?:github|gitlab|pypi|npm|crates\.io|hugging ?face|kaggle|cran|conda-forge|docker hub)\b"
-    r"|\b[\d,.]+[km]?\+? (?:github )?stars on github\b|\b[\d,.]+[km]?\+? github stars\b"
-    r"|\b[\d,.]+[km]?\+? (?:pypi |npm )downloads\b|\bdownloads on (?:pypi|npm|hugging ?face)\b",
+    r"|(?<![\d,.])[\d,.]{1,12}[km]?\+? (?:(?:github )?stars on github|github stars"
+    r"|(?:pypi |npm )downloads)\b|\bdownloads on (?:pypi|npm|hugging ?face)\b",
     re.IGNORECASE,
+)
+_HINT = re.compile(
+    r"open[- ]sou|github|pypi|npm|gitlab|crate|hugg|kagg|cran|conda|docker", re.IGNORECASE
 )
 _IDENTIFIER = re.compile(
     r"\barxiv[:\s]?\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}/\S|\bdoi\b|\bisbn\b", re.IGNORECASE
@@ -75,6 +78,7 @@ _CLOSED = re.compile(
     r"under (?:\w+[- ]){0,3}review|double[- ]blind|submitted|in preparation|in press|forthcoming",
     re.IGNORECASE,
 )
+_SHORTEST_TITLE = 3
 _ASK = Fix(Applicability.FILL_IN, "ask yourself: where can a reader see it?")
 
 
@@ -101,7 +105,7 @@ def artefact_without_link(context: Context) -> Iterator[Finding]:
 
 
 def _public(text: Text) -> Iterator[Finding]:
-    match = _PUBLIC.search(text.value)
+    match = _PUBLIC.search(text.value) if _HINT.search(text.value) else None
     if match:
         yield Finding(text.span(*match.span()), "it is public, but no link leads to it", _ASK)
 
@@ -111,6 +115,8 @@ def _publications(context: Context, section: Section) -> Iterator[Finding]:
     everything = " ".join(text.value for text in section.texts())
     if not titles or len(titles) < len(section.entries) or _CLOSED.search(everything):
         return
+    if any(len(title.value.split()) < _SHORTEST_TITLE for title in titles):
+        return  # rather numbers or labels than titles
     if any(_has_address(context, entry) for entry in section.entries):
         return
     if any(statement.links for statement in section.statements) or _names_address(everything):

@@ -69,10 +69,10 @@ _PLACEHOLDER = re.compile(
     r"(?:name|handle|id|profile|site|website|domain|link|url)\b"
     r"|/(?:user[-_]?name|your[-_]?\w*|xxx+|todo|placeholder|handle)/?$|[<>{}\[\]]"
     r"|^(?:https?://)?(?:www\.)?example\.(?:com|org|net)\b"
-    r"|^(?:https?://)?(?:localhost|127\.0\.0\.1)\b"
-    r"|^file:|^(?:https?://)?(?:www\.)?(?:github|linkedin)\.com(?:/in)?/?$",
+    r"|^(?:https?://)?(?:www\.)?(?:github|linkedin)\.com(?:/in)?/?$",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(r"file:|(?:https?://)?(?:localhost|127\.0\.0\.1)\b", re.IGNORECASE)
 _TRACKING = re.compile(
     r"[?&](?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|originalSubdomain|trk"
     r"|trackingId)=[^&#\s]*",
@@ -93,7 +93,9 @@ def dead_or_odd_link(context: Context) -> Iterator[Finding]:
     plain: list[Span] = []
     for url, link in links.items():
         span = _span(context, link, url)
-        if _is_malformed(url):
+        if _LOCAL.match(url):
+            yield Finding(span, f"{paper.quoted([url])} leads to a file on one computer")
+        elif _is_malformed(url):
             yield Finding(span, f"{paper.quoted([url])} is not an address")
         elif _PLACEHOLDER.search(url):
             yield Finding(span, f"{paper.quoted([url])} is a placeholder")

@@ -70,7 +70,7 @@ from standout.rules.base import Context, Finding, rule
 from standout.rules.extracted import Sections, Stream, letters
 from standout.source import Text
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _TOP_LINES = 12
 
 

@@ -50,6 +50,8 @@ from standout.source import Box
 
 _THIN = 2.5
 _LONG = 20.0
+_FRAME = 0.6
+"""An upright line longer than this part of the page frames it or parts its columns."""
 
 
 @rule(
@@ -73,8 +75,13 @@ def layout_table(context: Context) -> Iterator[Finding]:
 
 
 def _ruled(context: Context, page: Page) -> Iterator[Finding]:
-    upright = [d for d in page.drawings if d.box.width <= _THIN and d.box.height >= _LONG]
+    upright = [
+        each
+        for each in page.drawings
+        if each.box.width <= _THIN and _LONG <= each.box.height <= _FRAME * page.height
+    ][: paper.MOST_DRAWINGS]
     level = [d for d in page.drawings if d.box.height <= _THIN and d.box.width >= _LONG]
+    level = level[: paper.MOST_DRAWINGS]
     grid = _grid(upright, level)
     if grid is None:
         return

@@ -43,8 +43,10 @@ from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span
 
-_LIGATURES = "\ufb00-\ufb06"
-_WORD = re.compile(rf"\w*[{_LIGATURES}][\w{_LIGATURES}]*")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LONGEST = 40
+_BEFORE = re.compile(r"\w*\Z")
+_AFTER = re.compile(r"\w*")
 
 
 @rule(
@@ -58,14 +60,13 @@ _WORD = re.compile(rf"\w*[{_LIGATURES}][\w{_LIGATURES}]*")
 def ligature_codepoints(context: Context) -> Iterator[Finding]:
     """Find ligatures in the file's own text, or in what another extractor reads."""
     source = context.source
-    mine = list(_WORD.finditer(source.text))
-    for match in mine if source.editable else mine[:1]:
-        span = Span(*match.span())
-        yield Finding(span, "letters joined to one character", _spell_out(match, source))
+    mine = _words(source.text)
+    for span in mine if source.editable else mine[:1]:
+        yield Finding(span, "letters joined to one character", _spell_out(span, source))
     if mine:
         return
     for extraction in context.extractions:
-        words = [match[0] for page in extraction.pages for match in _WORD.finditer(page)]
+        words = [page[each.start : each.end] for page in extraction.pages for each in _words(page)]
         if words:
             spelled = [unicodedata.normalize("NFKC", each) for each in words]
             said = f"{len(words)} words hold joined letters: {paper.quoted(spelled)}"
@@ -73,11 +74,24 @@ def ligature_codepoints(context: Context) -> Iterator[Finding]:
             return
 
 
-def _spell_out(match: re.Match[str], source: Source) -> Fix | None:
+def _words(text: str) -> list[Span]:
+    """The words with a ligature, each once."""
+    found: list[Span] = []
+    for match in _LIGATURE.finditer(text):
+        if found and match.start() < found[-1].end:
+            continue
+        left = text[max(0, match.start() - _LONGEST) : match.start()]
+        before, after = _BEFORE.search(left), _AFTER.match(text, match.start())
+        start = match.start() - (len(before[0]) if before else 0)
+        found.append(Span(start, after.end() if after else match.end()))
+    return found
+
+
+def _spell_out(span: Span, source: Source) -> Fix | None:
     if not source.editable:
         return None
-    edit = Edit(Span(*match.span()), unicodedata.normalize("NFKC", match[0]))
-    return Fix(Applicability.SAFE, "write the letters", (edit,))
+    spelled = unicodedata.normalize("NFKC", source.text[span.start : span.end])
+    return Fix(Applicability.SAFE, "write the letters", (Edit(span, spelled),))
 
 
 def _place(source: Source, words: list[str]) -> Span:

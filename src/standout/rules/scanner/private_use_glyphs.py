@@ -44,7 +44,8 @@ from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd]+")
-_TOUCHED = re.compile(r"[\w.+-]+@|\+?\d[\d ]{4}")
+_OPENING = re.compile("^[ \t*-]{0,20}([\ue000-\uf8ff\U000f0000-\U000ffffd]+)", re.MULTILINE)
+_TOUCHED = re.compile(r"[\w.+-]{1,64}@|\+?\d[\d ]{4}")
 _BULLET_LINES = 3
 
 
@@ -59,9 +60,9 @@ _BULLET_LINES = 3
 def private_use_glyphs(context: Context) -> Iterator[Finding]:
     """Name icons that touch an address one by one, the others once with their number."""
     source = context.source
-    found = list(_PRIVATE.finditer(source.text))
-    icons = [match for match in found if not _is_bullet(source, match, _bullets(source, found))]
-    touching = [match for match in icons if _TOUCHED.match(source.text, match.end())]
+    bullets = _bullets(source)
+    icons = [each for each in _PRIVATE.finditer(source.text) if each.start() not in bullets]
+    touching = [each for each in icons if _TOUCHED.match(source.text, each.end())]
     for match in touching:
         yield Finding(
             Span(*match.span()),
@@ -69,8 +70,8 @@ def private_use_glyphs(context: Context) -> Iterator[Finding]:
             _delete(source, match),
             severity=Severity.WARNING,
         )
-    others = [match for match in icons if match not in touching]
-    if others:
+    if len(icons) > len(touching):
+        others = [each for each in icons if not _TOUCHED.match(source.text, each.end())]
         count = len(others)
         said = "1 icon reads" if count == 1 else f"{count} icons read"
         yield Finding(
@@ -85,16 +86,8 @@ def _delete(source: Source, match: re.Match[str]) -> Fix | None:
     return Fix(Applicability.CONFIRM, "delete the icon", (edit,))
 
 
-def _bullets(source: Source, found: list[re.Match[str]]) -> frozenset[str]:
-    """The glyphs that open at least three lines."""
-    opening = Counter(each[0] for each in found if _opens_line(source, each))
-    return frozenset(glyph for glyph, count in opening.items() if count >= _BULLET_LINES)
-
-
-def _opens_line(source: Source, match: re.Match[str]) -> bool:
-    before = source.text.rfind("\n", 0, match.start()) + 1
-    return not source.text[before : match.start()].strip(" -*")
-
-
-def _is_bullet(source: Source, match: re.Match[str], bullets: frozenset[str]) -> bool:
-    return match[0] in bullets and _opens_line(source, match)
+def _bullets(source: Source) -> frozenset[int]:
+    """Where a glyph stands that opens at least three lines."""
+    opening = list(_OPENING.finditer(source.text))
+    counted = Counter(match[1] for match in opening)
+    return frozenset(each.start(1) for each in opening if counted[each[1]] >= _BULLET_LINES)

@@ -75,6 +75,7 @@ Good (typst; page_limit=2):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from standout.diagnostic import Audience, Basis, Label, Severity
 from standout.model import Extraction, Resume, SectionKind
@@ -84,6 +85,8 @@ from standout.source import Source, Span, Text
 
 _SHORT = 12
 _WORD = 3
+_MOST = 2000
+"""Words a page and texts a resume that are looked up: more is no resume."""
 
 
 @rule(
@@ -102,7 +105,7 @@ def reading_order_disagrees(context: Context) -> Iterator[Finding]:
     our own reading that is in doubt.
     """
     few, share = context.number("few"), context.number("share")
-    texts = list(_texts(context.resume, context.source))
+    texts = list(islice(_texts(context.resume, context.source), _MOST))
     moved = [_moved(context.resume, texts, each) for each in context.extractions]
     lost = [_lost(context, each) for each in context.extractions]
     yield from _worst(context, _doubtless(lost), "loses", "words", few)
@@ -164,6 +167,6 @@ def _lost(context: Context, extraction: Extraction) -> dict[Span, Text]:
     return {
         word.span: Text.of(context.source, word.span.start, word.span.end)
         for page in context.pages[: len(extraction.pages)]
-        for word in paper.seen(page)
+        for word in paper.seen(page)[:_MOST]
         if len(plain := extracted.letters(word.text)) >= _WORD and plain not in stream.letters
     }

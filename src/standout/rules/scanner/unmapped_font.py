@@ -25,7 +25,7 @@ Good (typst):
 
 Good (typst):
     = Jane Roe
-    $alpha + beta <= gamma$ in $O(n log n)$
+    § 4: 3 ≤ 5 → ½ of 20 °C, “quoted” – and so on…
 """
 
 from __future__ import annotations
@@ -39,11 +39,13 @@ from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
 _LOST = re.compile(r"(?:\(cid:\d{1,6}\)|[\x00-\x08\x0e-\x1f\ufffd])+")
+_BAD = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _UNITS = re.compile(r"\(cid:\d{1,6}\)|[\x00-\x08\x0e-\x1f\ufffd]")
-_BROKEN_WORD = re.compile(r"[^\W\d_]+(?:[\ufffd\x01-\x08\x0e-\x1f]+[^\W\d_]+)+")
+_BROKEN_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[\ufffd\x01-\x08\x0e-\x1f]+[^\W\d_]+)+")
 _FREQUENT = frozenset({"and", "the", "of", "in", "to", "for", "with", "experience", "education"})
 _SHIFT = 29
 _FEW = 12
+_READABLE = 0.01
 
 
 @rule(
@@ -82,6 +84,8 @@ def _finding(context: Context, lost: int) -> Finding:
 
 
 def _count(text: str) -> int:
+    if "(cid:" not in text and not _BAD.search(text):
+        return 0
     return sum(1 for _ in _UNITS.finditer(text))
 
 
@@ -93,8 +97,10 @@ def _start(context: Context) -> Span:
 def _shifted(text: str) -> Span | None:
     """The first word of a text that says more once its characters are moved back by 29."""
     words = text.split()
-    moved = ["".join(chr(min(ord(c) + _SHIFT, 0x10FFFF)) for c in each) for each in words]
     before = sum(each.lower() in _FREQUENT for each in words)
+    if before > _READABLE * len(words):
+        return None
+    moved = ["".join(chr(min(ord(c) + _SHIFT, 0x10FFFF)) for c in each) for each in words]
     hits = [each for each, back in zip(words, moved, strict=True) if back.lower() in _FREQUENT]
     if len(hits) < 3 or len(hits) <= before:
         return None
