@@ -41,15 +41,6 @@ def test_save_where_there_is_no_folder(tmp_path: Path) -> None:
     assert error.value.hint
 
 
-def test_save_new_refuses(tmp_path: Path) -> None:
-    """What is there stays."""
-    target = tmp_path / "a"
-    workspace.save_new(str(target), b"first")
-    with pytest.raises(UsageError, match="there already"):
-        workspace.save_new(str(target), b"second")
-    assert target.read_bytes() == b"first"
-
-
 @pytest.mark.parametrize("path", ["nothing-here", "bad\0name", "."])
 def test_load_what_cannot_be_read(path: str) -> None:
     """Missing files, impossible names and folders are named in the error."""

@@ -194,3 +194,37 @@ def test_unknown_codes_of_the_command_line() -> None:
         check_overrides(Overrides(ignore=("SUPP01",)))
     assert "SUP001" in error.value.hint
     check_overrides(Overrides(select=("SUP", "DOC00", RULE.name)))
+
+
+def test_lines_in_pyproject(project: Path) -> None:
+    """Keys of other tools have the same names; the line is ours."""
+    path = project / "pyproject.toml"
+    path.write_text('[tool.other]\nselect = []\n\n[tool.standout]\nselect = ["NOPE001"]\n')
+    with pytest.raises(UsageError) as error:
+        settings_of(project)
+    assert error.value.message.startswith(f"{path}:5: `select` names no rule: NOPE001")
+
+
+def test_a_table_of_another_name_is_not_ours(project: Path) -> None:
+    """Only `[tool.standout]` and what is below it."""
+    (project / "pyproject.toml").write_text("[tool.standout-fork]\nnope = 1\n")
+    assert settings_of(project) == Settings()
+    (project / "pyproject.toml").write_text(f'[tool.standout.severity]\n{RULE.code} = "error"\n')
+    assert settings_of(project).severity == {RULE.code: Severity.ERROR}
+
+
+def test_a_settings_file_that_is_no_text(project: Path) -> None:
+    """Bytes of another kind are an error with the file's name."""
+    (project / "standout.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(OpenError, match=r"standout\.toml"):
+        settings_of(project)
+
+
+def test_no_home(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user without a home has settings all the same."""
+
+    def fail() -> Path:
+        raise RuntimeError("no home")
+
+    monkeypatch.setattr(Path, "home", fail)
+    assert settings_of(project) == Settings()

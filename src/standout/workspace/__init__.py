@@ -2,7 +2,7 @@
 
 from standout.workspace.baseline import Baseline, load_baseline, save_baseline
 from standout.workspace.extractors import further, poppler
-from standout.workspace.files import example, expand, load, make_folder, save, save_new, today
+from standout.workspace.files import example, expand, load, make_folder, save, today
 from standout.workspace.settings import Overrides, check_overrides, settings_for
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "poppler",
     "save",
     "save_baseline",
-    "save_new",
     "settings_for",
     "today",
 ]

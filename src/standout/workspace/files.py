@@ -84,13 +84,6 @@ def save(path: str, content: bytes) -> None:
         raise _cannot(path, error, "check the folder and its permissions") from error
 
 
-def save_new(path: str, content: bytes) -> None:
-    """Write a file that must not be there yet. Raises `UsageError` when it is."""
-    if Path(path).exists():
-        raise UsageError(f"{path} is there already", "`--force` writes over it")
-    save(path, content)
-
-
 def _mode(target: Path) -> int:
     # A temporary file is private; a kept file has its old mode, a new one what files usually get.
     if target.exists():

@@ -6,6 +6,7 @@ key that would be right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -23,6 +24,7 @@ from standout.rules.settings import PRESETS, REGIONS, Ignore, OptionValue, Setti
 
 FILE = "standout.toml"
 PYPROJECT = "pyproject.toml"
+_OURS = re.compile(r"^[ \t]*\[\[?tool\.standout[\].]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +77,50 @@ def _with_overrides(settings: Settings, asked: Overrides) -> Settings:
     return replace(settings, **changes)
 
 
-def _nearest(folder: Path) -> str | None:
+def _nearest(start: Path) -> str | None:
     """The settings file of the folder, or of the nearest above it up to repository or home."""
-    if (folder / FILE).is_file():
-        return str(folder / FILE)
-    project = folder / PYPROJECT
-    if project.is_file() and "[tool.standout" in project.read_text("utf-8", errors="replace"):
-        return str(project)
-    if (folder / ".git").exists() or folder == Path.home() or folder == folder.parent:
-        return None
-    return _nearest(folder.parent)
+    home = _home()
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return str(folder / FILE)
+        project = folder / PYPROJECT
+        if project.is_file() and _OURS.search(_text_of(project)):
+            return str(project)
+        if (folder / ".git").exists() or folder == home:
+            return None
+    return None
 
 
-def _table(path: str) -> tuple[dict[str, Any], str]:
-    import tomllib
-
+def _home() -> Path | None:
     try:
-        text = Path(path).read_text("utf-8")
+        return Path.home()
+    except RuntimeError:
+        # A container's user may have no home; the search then ends at the root.
+        return None
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OpenError(f"{path}: {reason}", "check the path of the settings file") from error
+
+
+def _table(path: str) -> tuple[dict[str, Any], str]:
+    """The settings as TOML, and the file's text for finding lines."""
+    import tomllib
+
+    text = _text_of(Path(path))
     try:
         table = tomllib.loads(text)
+        if Path(path).name == PYPROJECT:
+            table = table.get("tool", {}).get("standout", {})
+            # What stands above our table has keys of the same names.
+            above, _, ours = text.partition("[tool.standout")
+            text = "\n" * above.count("\n") + ours
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: not valid TOML: {error}", "see https://toml.io") from error
-    if Path(path).name == PYPROJECT:
-        table = table.get("tool", {}).get("standout", {})
     return table, text
 
 
@@ -109,9 +129,8 @@ def parse(table: Mapping[str, Any], path: str = "", text: str = "") -> Settings:
     reader = _Reader(path, text)
     settings = reader.settings(table)
     if reader.mistakes:
-        raise UsageError(
-            "\n".join(reader.mistakes), "`standout explain CODE` and the settings page"
-        )
+        hint = "the documentation's settings page lists the keys, `standout rules` the codes"
+        raise UsageError("\n".join(reader.mistakes), hint)
     return settings
 
 
@@ -130,7 +149,7 @@ class _Reader:
             if key == "preset":
                 values[key] = preset
             elif read is None:
-                self._say(key, f"unknown key `{key}`", near(key, (*self._readers(), "preset")))
+                self._say(key, f"unknown key `{key}`", _near(key, (*self._readers(), "preset")))
             else:
                 values[key] = read(table, key)
         known = {key: value for key, value in values.items() if value is not None}
@@ -160,7 +179,7 @@ class _Reader:
         value = table.get(key)
         if value is None or (isinstance(value, str) and value in known):
             return value
-        hint = near(str(value), known) or f"; one of {', '.join(known)}"
+        hint = _near(str(value), known) or f"; one of {', '.join(known)}"
         self._say(key, f"`{key}` cannot be {value!r}", hint)
         return None
 
@@ -187,8 +206,8 @@ class _Reader:
     def _codes(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
         codes = self._strings(table, key)
         for each in codes:
-            if not is_known(each):
-                self._say(each, f"`{key}` names no rule: {each}", near(each, code_names()))
+            if not _is_known(each):
+                self._say(each, f"`{key}` names no rule: {each}", _near(each, _code_names()))
         return codes
 
     def _sections(self, table: Mapping[str, Any], key: str) -> tuple[SectionKind, ...] | None:
@@ -196,7 +215,7 @@ class _Reader:
         names = self._strings(table, key)
         for each in names:
             if each not in kinds:
-                self._say(each, f"`{key}` names no section: {each}", near(each, kinds))
+                self._say(each, f"`{key}` names no section: {each}", _near(each, kinds))
         return tuple(kinds[each] for each in names if each in kinds)
 
     def _mapping(self, table: Mapping[str, Any], key: str) -> Iterator[tuple[str, Any]]:
@@ -209,8 +228,8 @@ class _Reader:
         known = {each.value: each for each in Severity}
         found: dict[str, Severity] = {}
         for code, value in self._mapping(table, key):
-            if code not in code_names():
-                self._say(code, f"`{key}` names no rule: {code}", near(code, code_names()))
+            if code not in _code_names():
+                self._say(code, f"`{key}` names no rule: {code}", _near(code, _code_names()))
             elif value not in known:
                 self._say(code, f"the severity of {code} must be error, warning or info")
             else:
@@ -228,10 +247,12 @@ class _Reader:
         keys = ("code", "because", "where")
         for name in item:
             if name not in keys:
-                self._say("ignores", f"unknown key `{name}` in `[[ignores]]`", near(name, keys), at)
+                self._say(
+                    "ignores", f"unknown key `{name}` in `[[ignores]]`", _near(name, keys), at
+                )
         code, because, where = (str(item.get(name, "")).strip() for name in keys)
-        if code not in code_names():
-            hint = near(code, code_names())
+        if code not in _code_names():
+            hint = _near(code, _code_names())
             self._say("ignores", "`[[ignores]]` needs the `code` of a rule", hint, at)
         elif not because:
             self._say("ignores", '`[[ignores]]` needs a reason: `because = "..."`', nth=at)
@@ -243,7 +264,7 @@ class _Reader:
         found: dict[str, dict[str, OptionValue]] = {}
         for name, values in self._mapping(table, key):
             if name not in rules:
-                self._say(name, f"`options` names no rule: {name}", near(name, rules))
+                self._say(name, f"`options` names no rule: {name}", _near(name, rules))
             elif isinstance(values, dict):
                 found[name] = dict(self._options_of(rules[name], values))
             else:
@@ -257,7 +278,7 @@ class _Reader:
             default = rule.options.get(key)
             given = tuple(value) if isinstance(value, list) else value
             if default is None:
-                hint = near(key, rule.options)
+                hint = _near(key, rule.options)
                 self._say(key, f"{rule.name} has no option `{key}`", hint)
             elif not _same_kind(given, default):
                 self._say(key, f"option `{key}` of {rule.name} must be like {default!r}")
@@ -275,7 +296,7 @@ def _same_kind(value: object, default: OptionValue) -> bool:
     return isinstance(value, str)
 
 
-def near(name: str, known: Iterable[str]) -> str:
+def _near(name: str, known: Iterable[str]) -> str:
     """'; did you mean `...`?' with the nearest known name, or ''."""
     import difflib
 
@@ -284,7 +305,7 @@ def near(name: str, known: Iterable[str]) -> str:
 
 
 @cache
-def code_names() -> Mapping[str, str]:
+def _code_names() -> Mapping[str, str]:
     """Every code and every name, each with its code."""
     pairs = [(each.code, each.name) for each in engine.all_rules()]
     pairs += [(code, each.name) for code, each in PROBLEMS.items()]
@@ -292,22 +313,22 @@ def code_names() -> Mapping[str, str]:
     return {key: code for code, name in pairs for key in (code, name)}
 
 
-def is_known(asked: str) -> bool:
+def _is_known(asked: str) -> bool:
     """Say whether a code, the start of one, or a name leads to anything."""
-    names = code_names()
+    names = _code_names()
     return asked in names or (asked.isupper() and any(code.startswith(asked) for code in names))
 
 
 def _check_codes(option: str, asked: tuple[str, ...]) -> None:
-    unknown = [each for each in asked if not is_known(each)]
+    unknown = [each for each in asked if not _is_known(each)]
     if unknown:
         names = ", ".join(unknown)
-        hint = near(unknown[0], code_names()).removeprefix("; ")
+        hint = _near(unknown[0], _code_names()).removeprefix("; ")
         raise UsageError(f"{option} names no rule: {names}", hint or "`standout rules` lists them")
 
 
 def _code_of(name: str) -> str:
-    return code_names()[name]
+    return _code_names()[name]
 
 
 def _line_of(key: str, text: str, nth: int) -> int:
