@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.analysis.segments import Parts, from_to
+from standout.analysis.parts import Parts
 from standout.vocabulary.markers import marker_set
 
 _OPENERS = frozenset(("vs", "vs.", "versus", "than", "previously", "formerly", "originally"))
@@ -55,7 +55,7 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
     words = [token.word for token in parts.tokens]
     for index, word in enumerate(words):
         pair = (word, words[index + 1] if index + 1 < len(words) else "")
-        if word == "from" and (ends := from_to(parts, index)) is not None:
+        if word == "from" and (ends := parts.from_to(index)) is not None:
             yield parts.tokens[index].start, ends[0].end
         elif (
             word in ("->", "→")
@@ -64,19 +64,27 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
             and parts.number_at(index + 1)
         ):
             yield number.start, number.end
-        elif word in _OPENERS or pair in _PHRASES or (word in (
-            "over",
-            "against",
-            "above",
-            "beating",
-            "outperforming",
-            "surpassing",
-            "outperformed",
-            "beat",
-            "exceeding",
-            "on",
-            "to",
-        ) and _is_reference(words, index)):
+        elif (
+            word in _OPENERS
+            or pair in _PHRASES
+            or (
+                word
+                in (
+                    "over",
+                    "against",
+                    "above",
+                    "beating",
+                    "outperforming",
+                    "surpassing",
+                    "outperformed",
+                    "beat",
+                    "exceeding",
+                    "on",
+                    "to",
+                )
+                and _is_reference(words, index)
+            )
+        ):
             yield _to_stop(parts, index)
 
 
@@ -94,8 +102,7 @@ def _is_reference(words: list[str], index: int) -> bool:
 
 
 def _names_baseline(words: list[str], index: int) -> bool:
-    ahead = words[index + 1 : index + 6]
-    for step, word in enumerate(ahead):
+    for word in words[index + 1 : index + 6]:
         if word in _STOPS:
             return False
         if word in marker_set("baseline"):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from standout.analysis.segments import Parts
+from standout.analysis.parts import Parts
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.vocabulary.matcher import fold
 from standout.vocabulary.words import nouns
 
 MEANINGS = (
-    "a duty, or nothing anyone did",
+    "a duty, or nothing that anyone did",
     "an action and its object",
     "an action with its method or scale",
     "a result",
@@ -19,26 +19,34 @@ MEANINGS = (
 )
 
 _PERIOD = re.compile(
-    r"\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|per|(?:a|an|each|every) (?:second|minute|hour|day|week|month|quarter|year|case|patient|order|request|query))\b|/"
+    r"\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|per|(?:a|an|each|every) (?:second"
+    r"|minute|hour|day|week|month|quarter|year|case|patient|order|request|query))\b|/"
 )
 _SHARE = re.compile(r"\s?(?:of|out of)\s")
+_OF_HOW_MANY = re.compile(r"\b(?:among|out of|of|from) (?:the |over |more than )?\d[\d,.]*")
 _TEST = re.compile(
-    r"\bon (?:the |a |an |our |all |its )?(?:(?:held|hold)[- ]?out|test|unseen|validation|benchmark|leaderboard|public|private|out-of|real|production|[\d])|\bon (?:the )?[A-Z]\w"
+    r"\bon (?:the |a |an |our |all |its )?(?:(?:held|hold)[- ]?out|test|unseen|validation|benchmark"
+    r"|leaderboard|public|private|out-of|real|production|\d)|\bon (?:the )?[A-Z]\w"
 )
+_BENEFICIARIES = re.compile(
+    r"\bfor (?:the |our |over |more than |about )?\d[\d.,]*[km]?((?: [a-z-]+){1,3})"
+)
+_AMOUNTS = frozenset(("money", "time", "count", "data"))
 
 
 def level_of(
-    parts: Parts, slots: Sequence[Slot], quantities: Sequence[Quantity], *, is_duty: bool
+    parts: Parts,
+    slots: Sequence[Slot],
+    quantities: Sequence[Quantity],
+    duty: tuple[int, int] | None,
 ) -> int:
-    """The rung, 0 to 4."""
+    """The rung, 0 to 4. A duty with a result is judged by its result."""
     kinds = {slot.kind for slot in slots}
     if SlotKind.RESULT in kinds:
         return 4 if _is_anchored(parts, slots, quantities) else 3
-    if is_duty or SlotKind.ACTION not in kinds:
+    if duty is not None or SlotKind.ACTION not in kinds or len(parts.tokens) < 2:
         return 0
-    if SlotKind.OBJECT not in kinds:
-        return 1 if len(parts.tokens) > 1 else 0
-    if SlotKind.METHOD in kinds or SlotKind.SCALE in kinds:
+    if SlotKind.OBJECT in kinds and (SlotKind.METHOD in kinds or SlotKind.SCALE in kinds):
         return 2
     return 1
 
@@ -51,36 +59,32 @@ def _is_anchored(parts: Parts, slots: Sequence[Slot], quantities: Sequence[Quant
         return True
     if any(slot.kind is SlotKind.BASELINE for slot in slots):
         return True
-    if any(_has_reference(parts, quantity) for quantity in outcomes):
+    if any(_has_reference(parts.text, quantity) for quantity in outcomes):
         return True
-    served = any(slot.kind is SlotKind.SCALE and _names_beneficiaries(fold(parts.text[slot.start : slot.end])) for slot in slots)
+    served = any(
+        slot.kind is SlotKind.SCALE and _names_beneficiaries(parts.text[slot.start : slot.end])
+        for slot in slots
+    )
     return served and any(quantity.kind in ("time", "money") for quantity in outcomes)
 
 
-def _has_reference(parts: Parts, quantity: Quantity) -> bool:
-    """A share of a known whole, an amount in a period, a score on a named test, a top n %."""
-    written = fold(parts.text[quantity.start : quantity.end])
-    after = parts.text[quantity.end : quantity.end + 60]
+def _has_reference(text: str, quantity: Quantity) -> bool:
+    """A rank of n, a share of a known whole, an amount in a period, a score on a named test."""
+    after = text[quantity.end : quantity.end + 60]
     if quantity.kind == "rank":
-        return "%" in written or "percent" in written
-    if quantity.kind in ("money", "time", "count", "rate", "data"):
-        near = fold(parts.text[max(0, quantity.start - 30) : quantity.start].rpartition(",")[2] + written + re.split(r"[,;(]", after, maxsplit=1)[0])
-        if quantity.kind == "rate":
-            return False
-        return bool(_PERIOD.search(near)) or _names_beneficiaries(near)
-    if quantity.kind == "percent":
-        if _SHARE.match(after) and quantity.metric is None:
-            return True
-    return (
-        quantity.kind in ("percent", "bare")
-        and quantity.metric is not None
-        and bool(_TEST.search(after))
-    )
+        return quantity.unit in ("%", "percentile") or bool(_OF_HOW_MANY.search(after))
+    if quantity.kind in _AMOUNTS:
+        before = text[max(0, quantity.start - 30) : quantity.start].rpartition(",")[2]
+        near = (
+            before + text[quantity.start : quantity.end] + re.split("[,;(]", after, maxsplit=1)[0]
+        )
+        return bool(_PERIOD.search(fold(near))) or _names_beneficiaries(near)
+    if quantity.kind == "percent" and quantity.metric is None and _SHARE.match(after):
+        return True
+    is_score = quantity.kind in ("percent", "bare") and quantity.metric is not None
+    return is_score and bool(_TEST.search(after))
 
 
-def _names_beneficiaries(near: str) -> bool:
-    match = re.search(
-        r"\bfor (?:the |our |over |more than |about )?[\d.,]+[km]? ?(?:[a-z-]+ ){0,2}?([a-z-]+)",
-        near,
-    )
-    return match is not None and any(word in nouns("audience") for word in match[0].split())
+def _names_beneficiaries(text: str) -> bool:
+    match = _BENEFICIARIES.search(fold(text))
+    return match is not None and not nouns("audience").isdisjoint(match[1].split())

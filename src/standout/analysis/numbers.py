@@ -21,6 +21,11 @@ _MAGNITUDES = {
     "hundred": 1e2, "dozen": 12,
 }  # fmt: skip
 
+_FACTORS = {
+    "doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "magnitude": 10.0, "halv": 0.5,
+    "half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1,
+}  # fmt: skip
+
 DIGITS = (
     r"(?<![\d.])(?:\d{1,3}(?:[, ']\d{3}){1,5}(?:\.\d{1,6})?(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){1,5},\d{1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,6})?)"
@@ -50,6 +55,17 @@ def value_of(written: str) -> float | None:
         return _value_in_words(written)
     magnitude = (match["magnitude"] or "").strip(" .").lower()
     return _in_digits(match["digits"]) * _MAGNITUDES.get(magnitude, 1)
+
+
+def factor_of(written: str) -> float | None:
+    """By what a multiple multiplies: '4x' 4, 'tripled' 3, 'a third' 1/3, 'two thirds' 2/3."""
+    lowered = written.lower()
+    if any(map(str.isdigit, lowered)):
+        return value_of(lowered)
+    found = next((factor for stem, factor in _FACTORS.items() if stem in lowered), None)
+    if found is None or found >= 1:
+        return found if found is not None else _value_in_words(lowered.removesuffix("fold"))
+    return found * (_value_in_words(lowered.split()[0]) or 1 if " " in lowered else 1)
 
 
 def _value_in_words(written: str) -> float | None:

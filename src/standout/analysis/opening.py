@@ -10,17 +10,28 @@ from standout.vocabulary.markers import marker_set
 from standout.vocabulary.verbs import Verb
 from standout.vocabulary.words import is_first_person
 
+_NO_SUBJECT = frozenset(("a", "an", "the", "of", "for", "to", "and", ",", "our", "on", "with"))
 _BE = frozenset(("was", "were", "is", "are", "been", "being", "be", "got"))
 _SKIPPED = frozenset(
     ("i", "we", "also", "then", "have", "has", "had", "did", "do", "now", "currently", "jointly",
-     "together", "and", "to", "he", "she", "they", "would", "could", "just", "only", "personally", "myself", "co")
+     "together", "and", "to", "he", "she", "they", "would", "could", "just", "only",
+     "personally", "myself")
 )  # fmt: skip
+_NOUN_BEFORE = frozenset(("of", ":", "-", "", ",", "|", "—", "–"))
+_NOUNS = frozenset(
+    ("research", "project", "model", "program", "score", "result", "rank", "place", "top",
+     "market", "record")
+)  # fmt: skip
+"""Verbs whose base form opens a statement as a noun unless an object follows."""
+_DETERMINERS = frozenset(("a", "an", "the", "new", "our", "how", "and", "all", "each", "their"))
 _BREAKS = frozenset((",", ":", ";", "-", "—", "–", "|", "•", ")", "→"))
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The action of a statement as token indices `[first, last]`; `object_first` in the passive.
+    """The action of a statement as token indices `[first, last]`.
+
+    `object_first` says that its object stands before it, as in the passive.
 
     `deed` marks a noun of doing in place of a verb ('Design of a ranking model').
     """
@@ -28,7 +39,7 @@ class Opening:
     first: int
     last: int
     verb: Verb | None
-    passive: bool = False
+    object_first: bool = False
     deed: bool = False
 
 
@@ -81,30 +92,17 @@ def _unknown_past(token: Token) -> Verb | None:
 
 
 def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
-    """'Research assistant', 'Design of', 'Lead engineer', 'Used by' report no action of the writer."""
+    """'Research assistant', 'Design of', 'Lead engineer', 'Top 10' report no action."""
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     if verb.form == "gerund":
-        return following in (":", "") or (following in ("of",) and False)
+        return following in ("", ":")
     if verb.form not in ("base", "third"):
         return False
-    if following in marker_set("roles") or following in ("of", ":", "-", "", ",", "|", "—"):
+    if following in marker_set("roles") or following in _NOUN_BEFORE:
         return True
     if following == "and" and index + 2 < len(tokens):
         return tokens[index + 2].verb is None
-    if verb.base in (
-        "research",
-        "project",
-        "model",
-        "program",
-        "test",
-        "design",
-        "score",
-        "result",
-        "rank",
-        "place",
-    ):
-        return following not in ("a", "an", "the", "new", "our", "how", "and")
-    return False
+    return verb.base in _NOUNS and following not in _DETERMINERS
 
 
 def _last_of_series(tokens: Sequence[Token], index: int) -> int:
@@ -158,22 +156,17 @@ def _passive(tokens: Sequence[Token], start: int) -> Opening | None:
             continue
         verb = tokens[index].verb or _unknown_past(tokens[index])
         if verb is not None and verb.form in ("past", "participle"):
-            return Opening(index, index, verb, passive=True)
+            return Opening(index, index, verb, object_first=True)
     return None
 
 
 def _finite(tokens: Sequence[Token], start: int) -> Opening | None:
     """'The new index reduced ...', 'Classifier that flags ...'."""
-    for index in range(start + 1, len(tokens)):
-        verb = tokens[index].verb
-        if verb is None or tokens[index - 1].word in ("a", "an", "the", "of", "for", "to"):
+    for index in range(start + 1, len(tokens) - 1):
+        verb, before = tokens[index].verb, tokens[index - 1].word
+        if verb is None or before in _NO_SUBJECT or tokens[index + 1].word in ("by", ".", ","):
             continue
-        if verb.form in ("past", "third") and tokens[index].word.endswith(
-            ("ed", "s", "t", "w", "ve", "n", "d")
-        ):
-            followed = index + 1 < len(tokens) and tokens[index + 1].word not in ("by", ".", ",")
-            if followed and (
-                verb.form == "past" or tokens[index - 1].word in ("that", "which") or verb.change
-            ):
-                return Opening(index, index, verb, passive=True)
+        relative = before in ("that", "which")
+        if verb.form == "past" or (verb.form == "third" and (relative or verb.change)):
+            return Opening(index, index, verb, object_first=True)
     return None

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from standout.analysis.numbers import value_of
-from standout.analysis.quantity_patterns import COUNTED, ORDERED, Shape, number_words
+from standout.analysis.numbers import factor_of, value_of
+from standout.analysis.quantity_shapes import COUNTED, NUMBER_WORDS, ORDERED
+from standout.analysis.shapes import Shape, is_listed_noun
 from standout.vocabulary import words
 from standout.vocabulary.matcher import plain
 
@@ -36,12 +37,14 @@ class Number:
 def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Number, ...]:
     """All numbers of a text, left to right, none inside the `taken` ranges (names, links)."""
     ordinary = plain(text)
-    if not any(each.isdigit() for each in ordinary) and not number_words().search(ordinary):
+    if not any(each.isdigit() for each in ordinary) and not NUMBER_WORDS.search(ordinary):
         return ()
     claims = _Claims(taken)
+    lowered = ordinary.lower()
     for shape in ORDERED:
-        for match in shape.pattern.finditer(ordinary):
-            claims.add(_typed(ordinary, shape, match))
+        if shape.may_occur(lowered):
+            for match in shape.pattern.finditer(ordinary):
+                claims.add(_typed(ordinary, shape, match))
     for number in _counted(ordinary):
         claims.add(number)
     return tuple(sorted(claims.numbers, key=lambda number: number.start))
@@ -71,7 +74,8 @@ def _typed(text: str, shape: Shape, match: re.Match[str]) -> Number | None:
     if shape.accepts is not None and not shape.accepts(text, match):
         return None
     written = text[start:end]
-    number = Number(start, end, shape.kind, value_of(written), shape.unit)
+    value = factor_of(written) if shape.kind == "multiple" else value_of(written)
+    number = Number(start, end, shape.kind, value, shape.unit)
     groups = match.groupdict()
     if groups.get("unit"):
         number = replace(number, unit=_unit(groups["unit"]))
@@ -137,8 +141,6 @@ def _noun_after(text: str, end: int, *, in_words: bool) -> str:
 
 def is_counted_noun(word: str) -> bool:
     """Say whether a word can be what a number counts."""
-    if any(word in words.nouns(group) for group in ("input", "audience", "outcome", "activity")):
-        return True
-    if word in words.nouns("colleagues"):
+    if is_listed_noun(word) or word in words.nouns("colleagues"):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))

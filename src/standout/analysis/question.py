@@ -20,9 +20,11 @@ def question_for(
     if level == 0:
         return _ask_for_action(text, slots)
     if level == 1:
-        return f"How did you do it: with which method or tool, or on how much data, for {_thing(text, slots)}?"
+        return (
+            f"How did you do {_thing(text, slots)}: by which method, with which tool, on how much?"
+        )
     if level == 2:
-        return f"So what came of {_thing(text, slots)}: what got faster, cheaper, better, or possible, and for whom?"
+        return f"What came of {_thing(text, slots)}: what got faster, cheaper or better, for whom?"
     if level == 3:
         return _ask_for_anchor(text, slots, quantities)
     if not _has(slots, SlotKind.METHOD):
@@ -39,14 +41,15 @@ def _ask_for_action(text: str, slots: Sequence[Slot]) -> str:
 def _ask_for_anchor(text: str, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> str:
     outcome = next((each for each in quantities if each.result), None)
     if outcome is None:
-        return f"By how much did {_measured(text, slots)} change, in a unit anyone knows, and from what?"
+        return f"By how much did {_measured(text, slots)} change, and from what?"
     number = text[outcome.start : outcome.end].strip()
     if outcome.kind == "rank":
         return f"{_sentence(number)} of how many?"
     if outcome.kind in ("money", "count", "rate"):
         return f"{_sentence(number)} in which period, out of how many, or instead of what before?"
     if outcome.metric is not None and outcome.kind in ("percent", "bare"):
-        return f"{_sentence(number)} against what: which {_name(outcome.metric)} before or as baseline, on which data?"
+        measured = _quote(text, slots, SlotKind.METRIC) or by_id(outcome.metric).names[0]
+        return f"{_sentence(number)} against what: {measured} before, or of which baseline?"
     return f"{_sentence(number)} from what to what?"
 
 
@@ -67,10 +70,6 @@ def _quote(text: str, slots: Sequence[Slot], kind: SlotKind) -> str:
     if len(words) <= _LONGEST:
         return f"‘{words}’"
     return f"‘{words[:_LONGEST].rsplit(maxsplit=1)[0]} …’"
-
-
-def _name(metric: str) -> str:
-    return by_id(metric).names[0]
 
 
 def _sentence(number: str) -> str:

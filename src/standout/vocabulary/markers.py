@@ -16,7 +16,7 @@ def marker_set(key: str) -> frozenset[str]:
 def particles() -> dict[str, str]:
     """Verbs that report an effect only with a particle ('lead' with 'to')."""
     pairs = (pair.split(":") for pair in marker_set("effects_with"))
-    return {verb: particle for verb, particle in pairs}
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 @cache

@@ -1,0 +1,150 @@
+"""Words that announce the next part of a statement: a method, a scale, something beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from standout.analysis.parts import Parts
+from standout.analysis.quantities import Number
+from standout.analysis.slots import SlotKind
+from standout.vocabulary.markers import marker_set
+from standout.vocabulary.numbers import word_set
+from standout.vocabulary.words import nouns
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What follows; no kind where it is none of the slots."""
+
+    kind: SlotKind | None
+
+
+METHOD = Announcement(SlotKind.METHOD)
+RESULT = Announcement(SlotKind.RESULT)
+SCALE = Announcement(SlotKind.SCALE)
+BESIDE = Announcement(None)
+
+_METHOD_PAIRS = frozenset(
+    (("on", "top"), ("based", "on"), ("powered", "by"), ("built", "on"), ("built", "with"),
+     ("written", "in"), ("implemented", "in"), ("from", "scratch"))
+)  # fmt: skip
+_AMOUNTS = frozenset(("factor", "half", "orders", "an", "roughly", "about", "over", "more"))
+_NO_MEANS = frozenset(("hand", "default", "far", "then", "now", "january", "may"))
+_BODIES = frozenset(
+    ("end", "team", "company", "time", "whole", "department", "board", "group", "author")
+)
+_TOGETHER = frozenset(
+    ("along", "together", "up", "jointly", "collaboration", "worked", "collaborated", "partnered",
+     "coordinated", "collaborating", "liaised", "communicated", "dealt")
+)  # fmt: skip
+_SCALE_WORDS = frozenset(
+    ("on", "across", "over", "for", "of", "from", "at", "with", "among", "in", "to")
+)
+_SCALE_VERBS = frozenset(
+    ("serve", "process", "handle", "cover", "span", "support", "lead", "manage", "contain",
+     "comprise", "reach", "ingest")
+)  # fmt: skip
+
+
+def announces_method(parts: Parts, index: int) -> Announcement | None:
+    """'by sharding', 'using PyTorch', 'in Rust'; 'by 40 %' and 'with 94 % accuracy' are results."""
+    word, following = parts.word(index), parts.word(index + 1)
+    if word == "by":
+        return _by(parts, index)
+    if word == "with":
+        return _with(parts, index)
+    if (word, following) in _METHOD_PAIRS:
+        return METHOD
+    if word in ("in", "on"):
+        named = following in marker_set("tools") and parts.tokens[index + 1].capital
+        return METHOD if named else None
+    if word not in marker_set("method") or not following:
+        return None
+    if word == "through" and following in ("the", "all"):
+        return None
+    is_used_by_people = word == "using" and parts.word(index - 1) in nouns("audience")
+    return None if is_used_by_people else METHOD
+
+
+def _by(parts: Parts, index: int) -> Announcement | None:
+    following = parts.word(index + 1)
+    before = parts.tokens[index - 1] if index else None
+    if not following or (before is not None and before.word in marker_set("adoption")):
+        return None
+    if following.endswith("ing") and len(following) > 5:
+        return METHOD
+    if parts.number_within(index + 1, 2) or following in _AMOUNTS:
+        return RESULT
+    if following in ("the", "a") and parts.word(index + 2) in _BODIES:
+        return None
+    if following in _NO_MEANS | nouns("audience") | marker_set("company"):
+        return None
+    agent = before is not None and before.verb is not None and before.verb.form != "base"
+    return None if agent else METHOD
+
+
+def _with(parts: Parts, index: int) -> Announcement | None:
+    last = parts.clause_end(index)
+    ahead = [token.word for token in parts.tokens[index + 1 : min(last, index + 5) + 1]]
+    if not ahead:
+        return None
+    if any(word in nouns("feeling") for word in ahead) or parts.word(index - 1) in _TOGETHER:
+        return BESIDE
+    number = parts.number_within(index + 1, 1 if parts.tokens[index + 1].capital else 2)
+    if number is not None:
+        return _with_number(parts, index, number)
+    if any(word in marker_set("company") for word in ahead[:3]):
+        return BESIDE
+    scored = any(
+        each.kind in ("percent", "bare", "points", "multiple")
+        for each in parts.numbers_between(index, last)
+    )
+    return RESULT if scored and parts.metrics_between(index, min(last, index + 6)) else METHOD
+
+
+def _with_number(parts: Parts, index: int, number: Number) -> Announcement:
+    if number.noun in nouns("outcome") - nouns("input"):
+        return RESULT
+    comparatives = word_set("adjectives", "comparatives")
+    compared = any(parts.word(at) in comparatives for at in range(index, index + 5))
+    if number.kind in ("count", "data", "money") and not compared:
+        return BESIDE if number.noun in nouns("activity") else SCALE
+    if number.kind == "time":
+        near = any(0 <= each.start - number.end < 12 for each in parts.metrics)
+        return RESULT if near else BESIDE
+    return RESULT
+
+
+def announces_scale(parts: Parts, index: int) -> Announcement | None:
+    """'on 2 TB of logs', 'across 14 hospitals', 'serving 3M users'."""
+    word, verb = parts.word(index), parts.tokens[index].verb
+    if word not in _SCALE_WORDS and (verb is None or verb.base not in _SCALE_VERBS):
+        return None
+    for step in (1, 2, 3):
+        number = parts.number_at(index + step)
+        if number is not None:
+            return _scale_of(parts, word, number)
+        if parts.word(index + step) in ("", ",", ".", "and", "with", "for"):
+            return None
+    return None
+
+
+def _scale_of(parts: Parts, word: str, number: Number) -> Announcement | None:
+    if number.noun in nouns("activity"):
+        return None
+    if number.kind == "time":
+        return _time_scale(parts, word, number)
+    if number.kind not in ("count", "data", "rate", "money"):
+        return None
+    if word == "of" and number.kind == "money":
+        return None
+    if word in ("to", "in") and number.noun not in nouns("audience") | nouns("input"):
+        return None
+    return SCALE
+
+
+def _time_scale(parts: Parts, word: str, number: Number) -> Announcement | None:
+    following = next((each.word for each in parts.tokens if each.start >= number.end), "")
+    if following == "of" and word in ("on", "over", "across", "of", "covering", "spanning"):
+        return SCALE
+    return BESIDE if word in ("for", "over", "in") else None

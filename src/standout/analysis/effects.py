@@ -1,0 +1,192 @@
+"""Words that announce a result: 'which cut', ', reducing', 'so that', 'from 9 days to', '(AUC'."""
+
+from __future__ import annotations
+
+from standout.analysis.announcements import BESIDE, RESULT, Announcement
+from standout.analysis.parts import Parts
+from standout.analysis.quantities import Number
+from standout.analysis.slots import SlotKind
+from standout.vocabulary.markers import marker_set, particles
+from standout.vocabulary.words import nouns
+
+_DASHES = frozenset(("-", "—", "–", "->", "→", ";", "(", "|", "•", "=", "⇒", "➜"))
+_MARKS = _DASHES | {",", ":", "thereby", "thus", "while", "ultimately", "significantly"}
+_CONSEQUENCE = frozenset(("thereby", "thus", "hence", "consequently"))
+_RELATIVE = frozenset(("which", "that", "who", "this", "it"))
+_NO_EFFECT_AFTER = frozenset(
+    ("by", "for", "of", "in", "on", "without", "when", "while", "and", "the", "a", "at", "through",
+     "via", "into", "towards", "using", "/", "on", "about", "before", "after")
+)  # fmt: skip
+_CLAUSE_STARTS = frozenset(
+    ("and", "also", "then", "has", "have", "team", "users", "company", "it", "successfully", "&")
+) | (_DASHES | {",", ":"})  # fmt: skip
+_VALUES = frozenset(
+    ("percent", "points", "multiple", "time", "money", "rank", "bare", "data", "rate", "count")
+)
+_CITED = frozenset(
+    (
+        "adopted",
+        "cited",
+        "downloaded",
+        "featured",
+        "installed",
+        "trusted",
+        "rated",
+        "voted",
+        "shown",
+    )
+)
+_HONOURED = frozenset(
+    ("published", "accepted", "selected", "awarded", "nominated", "shortlisted", "presented",
+     "praised", "merged", "ranked", "chosen")
+)  # fmt: skip
+_AFTER_CITED = frozenset(("by", "in", "across", "at", "as", "on", "best"))
+_AFTER_HONOURED = frozenset(
+    ("at", "in", "by", "for", "as", "to", "into", "the", "best", "among", "from", "first", "second",
+     "third")
+)  # fmt: skip
+
+
+def announces_effect(parts: Parts, index: int, within: SlotKind | None) -> Announcement | None:
+    """Whether an effect begins at a token; inside a result only a new clause begins another."""
+    word = parts.word(index)
+    if index == 0 and word not in ("used", "adopted"):
+        return None
+    if _is_consequence(parts, index):
+        return RESULT
+    if within is not SlotKind.RESULT:
+        if word in _RELATIVE:
+            return RESULT if _relative_reports(parts, index) else None
+        if word in marker_set("adoption") and _is_adoption(parts, index):
+            return RESULT
+    elif parts.word(index - 1) not in (",", ";", "and"):
+        return None
+    return RESULT if _verb_announces(parts, index) else None
+
+
+def _is_consequence(parts: Parts, index: int) -> bool:
+    word, following = parts.word(index), parts.word(index + 1)
+    if word in _CONSEQUENCE or (word == "such" and following == "that"):
+        return True
+    if word == "as" and following == "a":
+        return parts.word(index + 2) == "result"
+    return word == "so" and following not in ("far", "called", "")
+
+
+def _verb_announces(parts: Parts, index: int) -> bool:
+    verb, before = parts.tokens[index].verb, parts.word(index - 1)
+    if verb is None or index == 0:
+        return False
+    last = parts.clause_end(index)
+    if verb.form == "gerund" and before not in _NO_EFFECT_AFTER:
+        # 'gradient boosting' is no effect: without a comma the clause must say how much.
+        told = before in _MARKS or not verb.change or parts.is_telling(index, last)
+        return told and _reports_effect(parts, index, last)
+    if verb.form in ("past", "third", "participle") and before in _CLAUSE_STARTS:
+        return parts.is_measured(index, last) and _reports_effect(parts, index, last)
+    if verb.form == "base" and before == "to" and verb.change is not None:
+        return any(
+            number.kind in _VALUES - {"count"} for number in parts.numbers_between(index, last)
+        )
+    return False
+
+
+def _reports_effect(parts: Parts, index: int, last: int) -> bool:
+    verb = parts.tokens[index].verb
+    if verb is None:
+        return False
+    particle = particles().get(verb.base)
+    if particle is not None and any(parts.word(index + step) == particle for step in range(1, 6)):
+        return True
+    if verb.base in marker_set("effects"):
+        return True
+    if verb.change in ("up", "down", "win"):
+        return verb.base != "place"
+    if verb.change or verb.base in marker_set("effects_if_measured"):
+        return parts.is_telling(index, last)
+    return False
+
+
+def _relative_reports(parts: Parts, index: int) -> bool:
+    """'which cut', 'that is used by'; 'that predicts churn' only says what it is."""
+    for step in range(index + 1, min(index + 6, len(parts.tokens))):
+        token = parts.tokens[step]
+        if token.word in marker_set("adoption") and _is_adoption(parts, step):
+            return True
+        if token.word in (",", ";", "."):
+            return False
+        if token.verb is not None and token.verb.form != "gerund":
+            return _reports_effect(parts, step, parts.clause_end(step))
+    return False
+
+
+def _is_adoption(parts: Parts, index: int) -> bool:
+    """'used by 40 teams', 'cited in', 'accepted at', 'deployed to 14 hospitals'."""
+    word, following = parts.word(index), parts.word(index + 1)
+    opening = parts.opening
+    if opening is not None and opening.first <= index <= opening.last:
+        return False
+    if word == "used":
+        return following in ("by", "daily", "weekly", "across", "every", "company-wide")
+    if word in _CITED:
+        return following in _AFTER_CITED or parts.number_at(index + 1) is not None
+    if word in _HONOURED:
+        return following in _AFTER_HONOURED or parts.number_at(index + 1) is not None
+    if word in ("deployed", "rolled", "live"):
+        return _counts_audience(parts.number_within(index + 1, 5))
+    return False
+
+
+def _counts_audience(number: Number | None) -> bool:
+    return number is not None and number.kind == "count" and number.noun in nouns("audience")
+
+
+def announces_value(parts: Parts, index: int, within: SlotKind | None) -> Announcement | None:
+    """'from 9 days to 40 minutes', 'to 93 %', 'at 12k requests/s', 'in under 50 ms'."""
+    if within is SlotKind.RESULT:
+        return None
+    word = parts.word(index)
+    if word == "from":
+        return RESULT if parts.from_to(index) is not None else None
+    if word == "to" and within is not SlotKind.METHOD:
+        return RESULT if _is_reached(parts, index) else None
+    if word in ("in", "under", "within", "below", "at") and within is not SlotKind.SCALE:
+        return RESULT if _is_held(parts, index) else None
+    return None
+
+
+def _is_reached(parts: Parts, index: int) -> bool:
+    opening = parts.opening
+    if opening is None or opening.verb is None:
+        return False
+    moved = opening.verb.change is not None or opening.verb.base in ("bring", "take", "drive")
+    number = parts.number_within(index + 1, 3)
+    return moved and number is not None and number.kind in _VALUES - {"rank"}
+
+
+def _is_held(parts: Parts, index: int) -> bool:
+    number = parts.number_within(index + 1, 2)
+    if number is None:
+        return False
+    if number.kind == "time":
+        ahead = (parts.word(at) for at in range(index, index + 8))
+        return number.unit in ("ms", "us", "s") or "instead" in ahead
+    return number.kind in ("rate", "percent", "bare", "points") and parts.word(index) == "at"
+
+
+def announces_aside(parts: Parts, index: int, within: SlotKind | None) -> Announcement | None:
+    """After a dash, bracket, colon or comma comes a result where something is measured."""
+    before = parts.word(index - 1) if index else ""
+    if before not in _DASHES and before not in (":", ","):
+        return None
+    last = parts.clause_end(index)
+    if before in _DASHES:
+        if parts.is_telling(index, last):
+            return RESULT
+        return None if before == "-" or within is None else BESIDE
+    number = parts.number_within(index, 2)
+    if number is None:
+        return None
+    if number.kind in ("percent", "points", "multiple", "rank"):
+        return RESULT
+    return RESULT if number.kind == "bare" and parts.is_telling(index, last) else None

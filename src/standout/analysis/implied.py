@@ -1,0 +1,91 @@
+"""Slots that no word announces: a result inside the object, a scale that is the object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standout.analysis.parts import Parts, Segment
+from standout.analysis.quantities import Number
+from standout.analysis.slots import Quantity, Slot, SlotKind
+from standout.vocabulary.markers import marker_set
+from standout.vocabulary.words import nouns
+
+_SURPASSING = frozenset(("outperform", "beat", "surpass", "exceed"))
+_HONOURING = frozenset(
+    ("publish", "accept", "award", "nominate", "select", "feature", "shortlist", "win")
+)
+_HONOURS = frozenset(("at", "in", "by", "for", "as", "the", "best"))
+
+
+def implied_results(
+    parts: Parts, segments: Sequence[Segment], quantities: Sequence[Quantity]
+) -> tuple[Slot, ...]:
+    """Parts that are results though nothing announces them.
+
+    That is from the first outcome on, or the whole object where its change is the result.
+    """
+    found: list[Slot] = []
+    named = any(segment.kind is SlotKind.RESULT for segment in segments)
+    for segment in segments:
+        if segment.kind in (SlotKind.RESULT, SlotKind.SCALE):
+            continue
+        start, end = parts.span(segment)
+        inside = [
+            quantity
+            for quantity, number in zip(quantities, parts.numbers, strict=True)
+            if quantity.result and start <= quantity.start < end and not _counts_people(number)
+        ]
+        if inside:
+            found.append(Slot(SlotKind.RESULT, inside[0].start, end))
+        elif segment.kind is SlotKind.OBJECT and not named and _is_achieved(parts, segment):
+            found.append(Slot(SlotKind.RESULT, start, end))
+    return tuple(found)
+
+
+def _is_achieved(parts: Parts, segment: Segment) -> bool:
+    """'Reduced customer churn', 'Published at NeurIPS', 'Won'; not 'Improved the code'."""
+    verb = parts.opening.verb if parts.opening else None
+    if verb is None:
+        return False
+    if verb.base in _HONOURING and verb.form == "past":
+        return verb.base == "win" or parts.word(segment.first) in _HONOURS
+    if verb.base in _SURPASSING:
+        return True
+    if verb.change not in ("up", "down"):
+        return False
+    vague = marker_set("vague")
+    named = parts.metrics_between(segment.first, segment.last)
+    return any(not each.weak and each.metric.id not in vague for each in named)
+
+
+def counted_objects(
+    parts: Parts, segments: Sequence[Segment], quantities: Sequence[Quantity]
+) -> Iterator[Slot]:
+    """'Cleaned 600 GB of images', 'Taught 120 students': the object itself says how much."""
+    objects = [parts.span(each) for each in segments if each.kind is SlotKind.OBJECT]
+    for quantity, number in zip(quantities, parts.numbers, strict=True):
+        if number.kind not in ("count", "data", "money") or number.noun in nouns("activity"):
+            continue
+        if quantity.result and not _counts_people(number):
+            continue
+        if any(start <= number.start < end for start, end in objects):
+            yield Slot(SlotKind.SCALE, number.start, parts.noun_end(number))
+
+
+def _counts_people(number: Number) -> bool:
+    """A number of people reached; what came of it for them stays open."""
+    people = nouns("audience") | nouns("colleagues")
+    return number.kind == "count" and number.noun in people and number.whole is None
+
+
+def metric_slots(
+    parts: Parts, quantities: Sequence[Quantity], results: Sequence[Slot]
+) -> Iterator[Slot]:
+    """Metrics that are measured or changed, not those a model is named after ('churn model')."""
+    measured = {quantity.metric for quantity in quantities}
+    verb = parts.opening.verb if parts.opening else None
+    changed = verb is not None and verb.change is not None
+    for mention in parts.metrics:
+        told = changed or any(each.start <= mention.start < each.end for each in results)
+        if mention.metric.id in measured or (told and not mention.weak):
+            yield Slot(SlotKind.METRIC, mention.start, mention.end)

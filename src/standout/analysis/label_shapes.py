@@ -1,0 +1,196 @@
+"""Shapes of numbers that date, name or set something and measure nothing.
+
+Where two shapes fit, the earlier one wins, so the order is part of the meaning.
+"""
+
+# ruff: noqa: E501 - a pattern reads best as one line
+
+from __future__ import annotations
+
+import re
+
+from standout.analysis.shapes import (
+    TIME_UNIT,
+    N,
+    Shape,
+    W,
+    cased_shape,
+    is_listed_noun,
+    shape,
+    word_after,
+    word_before,
+)
+from standout.vocabulary import metrics
+from standout.vocabulary.numbers import alternatives, word_set
+from standout.vocabulary.verbs import lookup
+from standout.vocabulary.words import is_function_word
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+_YEAR = r"(?:19|20)\d\d"
+_SPELT_YEAR = rf"'?(?:{_YEAR}|\d\d)"
+
+
+def _has_phone_digits(_: str, match: re.Match[str]) -> bool:
+    return sum(map(str.isdigit, match[0])) >= 8
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    if word_before(text, match.start()).lower() in ("in", "since", "during", "until", "till"):
+        return True
+    after = word_after(text, match.end())
+    return not (is_listed_noun(after) and after.endswith("s"))
+
+
+def _splits_a_whole(_: str, match: re.Match[str]) -> bool:
+    return sum(int(part) for part in match["n"].split("/")) == 100
+
+
+def _sets_no_metric(_: str, match: re.Match[str]) -> bool:
+    return not metrics.find(match["name"])
+
+
+def _is_no_thousands(_: str, match: re.Match[str]) -> bool:
+    return re.fullmatch(r"\d{1,3}(?:\.\d{3})+", match["n"]) is None
+
+
+def _is_version(text: str, match: re.Match[str]) -> bool:
+    """'Spark 3' is a version; 'spark 3 ideas' and 'Improved 3' are not."""
+    if match["word"].lower() not in word_set("versions", "products"):
+        return False
+    after = word_after(text, match.end())
+    counts = after.endswith("s") and (not match["word"][0].isupper() or is_listed_noun(after))
+    return "." in match["n"] or not counts
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """'room 12', 'Fortune 500'; not 'team 4 engineers'."""
+    word = match["word"].lower()
+    if word not in word_set("labels", "words"):
+        return False
+    return word in word_set("labels", "indices") or not word_after(text, match.end()).endswith("s")
+
+
+def _holds_a_digit(_: str, match: re.Match[str]) -> bool:
+    written = match[0]
+    return any(map(str.isdigit, written)) and not _ENDS_IN_CHANGE.search(written)
+
+
+_ENDS_IN_CHANGE = re.compile(r"-\d[\d.,]*(?:%|x|ms|k|M)?$")
+
+
+def _follows_a_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether the word before makes the bare number part of a name ('Boston 02139')."""
+    word = match["word"]
+    if lookup(word) is not None or is_function_word(word) or len(word) < 2:
+        return False
+    after = word_after(text, match.end())
+    return not after or is_function_word(after) or not after.endswith("s")
+
+
+def _is_an_adjective(_: str, match: re.Match[str]) -> bool:
+    return not match[0].endswith(("s", "star"))
+
+
+ADDRESSES: tuple[Shape, ...] = (
+    shape("name", r"(?<![\w+])\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,6}(?!\d)(?! ?%)", "+", accepts=_has_phone_digits),
+    shape("name", r"(?<!\d)\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)", "- ."),
+    shape("name", r"(?<!\d)(?:24/7|24x7|7/7|365/24|9[- ]to[- ]5|1[- ]on[- ]1|1-to-1|50/50)(?!\d)", "24 7/7 365 9 1 50/50"),
+    shape("name", r"\b(?:arxiv:? ?)?\d{4}\.\d{4,5}(?:v\d)?\b", "."),
+)  # fmt: skip
+
+DATES: tuple[Shape, ...] = (
+    shape("date", rf"(?<!\w){_MONTH}\.?,? (?P<n>(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{_SPELT_YEAR})(?![\w%]|[.,]\d)", _MONTHS),
+    shape("date", rf"(?<!\w)(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?!\w)(?:,? '?\d{{4}})?", _MONTHS),
+    shape("date", rf"(?<![\w.,])(?P<n>{_YEAR} ?(?:[-/]|to|until) ?(?:{_YEAR}|\d\d(?!\d)|present|now|today))(?!\w)(?! ?(?:ms|users|teams|customers))", "19 20"),
+    shape("date", r"(?<![\w.])\d{1,2}[./]\d{1,2}[./](?:(?:19|20)\d\d|\d\d)(?!\w)", ". /"),
+    shape("date", rf"(?<![\w.])(?:\d{{1,2}}[./]{_YEAR}|{_YEAR}[-.]\d\d(?:[-.]\d\d)?)(?!\w)", "19 20"),
+    cased_shape("date", rf"(?<!\w)(?:[QHT][1-4][ /'-]{{0,2}}(?:FY)?{_SPELT_YEAR}|Q[1-4]|(?:FY|CY|SS|WS|FS|HS|AY)[ /']?{_SPELT_YEAR}(?:/\d\d)?)(?!\w)", "q h t fy cy ss ws fs ay"),
+    shape("date", rf"(?<!\w)(?:spring|summer|fall|autumn|winter|class)(?: of| semester| term)? (?P<n>{_SPELT_YEAR})(?!\w)(?! ?%)", "spring summer fall autumn winter class"),
+    shape("date", r"(?<!\w)'\d\d(?!\w)", "'"),
+)  # fmt: skip
+
+STATISTICS: tuple[Shape, ...] = (
+    shape("p-value", rf"(?<!\w)p(?:[- ]?values?)? ?(?:of|below|under|=|<|>|≤|≥|<=) ?(?P<n>{N}(?:e-?\d+)?)", "p"),
+    shape("p-value", rf"(?<!\w)(?P<n>{N} ?%)[ -](?:CI|confidence|credible|significance|level)\b", "%"),
+    shape("p-value", rf"(?<!\w)(?:significance level|alpha|α|confidence level|confidence interval)(?: of)? ?=? ?(?P<n>{N} ?%?)", "level alpha α interval"),
+)  # fmt: skip
+
+STANDARDS_AND_COURSES: tuple[Shape, ...] = (
+    cased_shape("standard", rf"(?<!\w)(?:{alternatives('standards', 'names')})[ -]?(?:SP |Part )?(?P<n>\d[\w.:-]*(?:/\d+)?)"),
+    cased_shape("standard", r"(?<!\w)(?P<n>\d+ CFR(?: Part)? \d+)", "cfr"),
+    cased_shape("course", rf"(?<!\w)(?:{alternatives('courses', 'departments')})[ -]?(?P<n>\d{{2,4}}[A-Za-z]{{0,2}})(?!\w|[.,]\d| ?%)"),
+    cased_shape("course", rf"(?<!\w)(?:{alternatives('courses', 'schools')}) (?P<n>\d{{1,2}}[.-][\dS][\d.]*)(?!\w)"),
+    shape("course", r"(?<!\w)(?:course|lecture|class) (?P<n>\d{1,2}[.-]\d{2,4}\w?)(?!\w)", "course lecture class"),
+)  # fmt: skip
+
+SETTINGS: tuple[Shape, ...] = (
+    shape("name", r"(?<!\w)top[- ](?P<n>\d+)(?!\w| ?%)", "top"),
+    shape("setting", rf"(?<!\w)(?P<name>[a-z_][\w-]{{0,30}}) ?= ?(?P<n>-?{N}(?:e-?\d+)?\w*)", "=", accepts=_sets_no_metric),
+    shape("setting", rf"(?<!\w)(?:{alternatives('settings', 'before')})(?: (?:of|at|from|up to|set to|to)|:)? ?(?P<n>{N}(?:e-?\d+)?(?:k\b| ?%)?)"),
+    shape("setting", rf"(?<![\w.])(?P<n>{N}k?)[- ](?:{alternatives('settings', 'after')})(?!\w)"),
+    cased_shape("setting", rf"(?<!\w)(?P<n>{N})[- ]?(?:[kMG]Hz|Hz|dpi|ppi|px|mAh|MP)(?!\w)", "hz pi px mah mp"),
+    shape("setting", r"(?<!\w)(?P<n>\d+)[- ]?fold(?= (?:stratified |nested |grouped |time[- ]series |blocked )?(?:cross|cv\b|validation))", "fold"),
+    shape("setting", r"(?<![\w.])(?P<n>\d{1,5} ?[x×] ?\d{1,5}(?: ?[x×] ?\d{1,5})?)(?!\w)", "x ×"),
+    shape("setting", r"(?<![\w/])(?P<n>\d\d/\d\d(?:/\d\d)?)(?![\w/])", "/", accepts=_splits_a_whole),
+    shape("setting", r"(?<![\w.])(?P<n>\d{1,4}(?:\.\d{1,6})?e[-+]?\d{1,3})(?!\w)", "e"),
+)  # fmt: skip
+
+_NO_VERSION = rf"(?![\w%]|,\d| ?(?:%|{TIME_UNIT}\b|times|x\b|points))"
+VERSIONS: tuple[Shape, ...] = (
+    shape("version", r"(?<!\w)v(?:ersion|er\.?)? ?(?P<n>\d+(?:\.\d+)*)(?![\w%])", "v"),
+    shape("version", r"(?<![\w.,$€£])(?P<n>\d{1,4}\.\d{1,4}\.(?:\d{1,6}|x)(?:[.-]?[a-z\d]{1,8})?)(?!\w)(?! ?%)", ".", accepts=_is_no_thousands),
+    shape("version", rf"(?<![\w-])(?P<word>[a-z.][\w.+#-]{{0,20}})[ -](?P<n>\d+(?:\.\d+|\.x)*\+?(?: ?(?:to|->|→|-|/|and|or|through) ?\d+(?:\.\d+|\.x)*)?){_NO_VERSION}", accepts=_is_version),
+    shape("name", rf"(?<!\w)(?P<word>[a-z&][\w&.-]{{0,20}}) (?:#|no\. ?)?(?P<n>\d{{1,6}})(?![\w%]|[.,]\d| ?(?:%|{TIME_UNIT}\b|times|x\b))", accepts=_is_label),
+    shape("name", r"(?<!\w)#(?P<n>\d{1,6})(?!\w)", "#"),
+)  # fmt: skip
+
+_FIELD = (
+    r"(?: (?:hands-on|professional|industry|industrial|work|working|relevant|practical|combined"
+    r"|teaching|research|commercial|leadership|management|software|engineering|programming"
+    r"|development|coding|ML|data|total|overall|proven|solid|deep)){0,3}"
+)
+_OLD_DATA = (
+    r"(?!(?:\w+ ){0,3}(?:data|logs?|history|records?|sales|transactions?|footage|measurements?"
+    r"|readings?|recordings?|prices?|articles?|claims|telemetry|observations|archives?|backlog"
+    r"|images?|orders|waiting|delay)\b)"
+)
+_DOING = r"(?:working|building|programming|coding|developing|writing|leading|using|as an?\b)"
+EXPERIENCE: tuple[Shape, ...] = (
+    shape("experience", rf"(?<!\w)(?P<n>{W}[ -]?(?:years?|yrs?|months?))'?(?: of)?{_FIELD}[ -](?:experience|exp)(?!\w)", "exp"),
+    shape("experience", rf"(?<!\w)(?<!by )(?P<n>{W}[ -]?(?:years?|yrs?))'? (?:of {_OLD_DATA}|{_DOING})", "year yr"),
+    shape("experience", r"(?<!\w)(?P<n>\d{1,2}\+ (?:years?|yrs?))", "year yr"),
+)  # fmt: skip
+
+_MODEL_NOUN = (
+    r"(?:parameters?|params?|models?|LLMs?|VLMs?|language|transformers?|decoder|encoder|base|chat"
+    r"|instruct|dense|MoE|checkpoint|multimodal|vision|variant|teacher|student)\b"
+)
+_COUNTED_BILLIONS = (
+    r"(?! (?:tokens|users|rows|events|requests|records|images|documents|pairs|impressions|queries))"
+)
+MODEL_SIZES: tuple[Shape, ...] = (
+    cased_shape("name", rf"(?<![\w$€£])(?P<n>{N}[BM])(?=[ -]{_MODEL_NOUN})", "b m"),
+    shape("name", rf"(?<!\w)(?P<n>{N}(?: million| billion))(?=[ -]param)", "param"),
+    cased_shape("name", rf"(?<!\w)[A-Z][\w.]{{0,15}}[- ]?[\d.]{{0,4}}[ -](?P<n>{N}B)(?!\w){_COUNTED_BILLIONS}", "b"),
+)  # fmt: skip
+
+NAMES: tuple[Shape, ...] = (
+    shape("name", r"(?<![\w$€£])[^\W\d_][\w.+@#'-]{0,40}", accepts=_holds_a_digit),
+    cased_shape("name", r"(?<![\w$€£])[A-Z][A-Za-z]{0,15}(?:-[A-Z][A-Za-z]{0,15}){0,3}-\d{1,4}(?![\w%])", "-"),
+    shape("name", r"(?<![\w$€£])[a-z]{1,15}-\d{1,3}(?![\w%.])", "-"),
+    cased_shape("name", r"(?<![\w.,])\d{1,2}(?:D|G|FA)(?!\w)", "d g fa"),
+)  # fmt: skip
+
+YEARS: tuple[Shape, ...] = (
+    shape("date", r"(?<![\w.,$€£-])(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,]\d)", "19 20", accepts=_is_year),
+)  # fmt: skip
+
+LEFT_OVERS: tuple[Shape, ...] = (
+    cased_shape("name", r"(?<![\w.])(?P<word>[A-Z][\w&.-]{0,30}) (?P<n>\d{1,6}(?:\.\d{1,3})?)(?![\w%+]|[.,]\d)", accepts=_follows_a_name),
+    shape("name", r"(?<![\w.,])\d{1,6}(?:st|nd|rd|th)(?!\w)", "st nd rd th"),
+    shape("name", r"(?<![\w.,])\d{1,4}-[a-z]{3,20}(?:-[a-z]{2,20})?(?= [a-z])", "-", accepts=_is_an_adjective),
+)  # fmt: skip

@@ -1,0 +1,134 @@
+"""Shapes of numbers that measure or count, and the order in which all shapes are tried."""
+
+# ruff: noqa: E501 - a pattern reads best as one line
+
+from __future__ import annotations
+
+import re
+
+from standout.analysis import label_shapes
+from standout.analysis.numbers import MAGNITUDE, WORDS
+from standout.analysis.shapes import (
+    LARGE,
+    NM,
+    PERIOD,
+    SIGN,
+    TIME_UNIT,
+    WHOLE,
+    N,
+    Shape,
+    W,
+    shape,
+    token_after,
+    word_after,
+    word_before,
+)
+from standout.vocabulary.numbers import alternatives, word_set
+from standout.vocabulary.verbs import lookup
+
+_CURRENCY = r"(?:US\$|C\$|A\$|[$€£¥₹₩]|(?:USD|EUR|GBP|CHF|INR|CAD|AUD|SEK|Rs\.?)(?= ?\d))"
+_CURRENCY_WORD = (
+    r"(?:[€$£¥₹]|(?:USD|EUR|GBP|CHF|INR|CAD|AUD|SEK|NOK|DKK|PLN|SGD|euros?|dollars?|pounds?"
+    r"|francs?|rupees?)(?!\w))"
+)
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_PLACE = r"(?:place|prize|rank|position|team|runner-up)"
+
+
+def _is_no_hardware(text: str, match: re.Match[str]) -> bool:
+    return token_after(text, match.end()) not in word_set("hardware", "words")
+
+
+def _is_no_frequency(text: str, match: re.Match[str]) -> bool:
+    periods = ("a", "an", "per", "every", "each", "daily", "weekly", "monthly", "yearly")
+    return word_after(text, match.end()) not in periods
+
+
+def _reports_a_change(text: str, match: re.Match[str]) -> bool:
+    """'Doubled sales', 'to double sales'; not 'double descent'."""
+    verb = lookup(match["n"])
+    if verb is None or verb.form != "base" or match.start() == 0:
+        return True
+    return word_before(text, match.start()).lower() in ("to", "and", "which", "that")
+
+
+RANKS: tuple[Shape, ...] = (
+    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?)?{N}(?:st|nd|rd|th)(?:[- ]{_PLACE})? (?:out )?{WHOLE})", "st nd rd th", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?|(?<=rank )|(?<=ranked )|(?<=place )|(?<=placed )|(?<=position )){N} ?{WHOLE})", "# no. rank place position", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>{_ORDINAL}(?:[- ]{_PLACE})? (?:out )?{WHOLE})", "first second third th", "place"),
+    shape("rank", r"(?<!\w)(?P<n>(?:(?:joint |overall )?\d{1,6}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[- ](?:place|prize|rank|position|runner-up))(?!\w)", "place prize rank position runner", "place"),
+    shape("rank", r"(?<!\w)(?:ranked|placed|finished|came|rank(?:ing)?|place|position)(?: (?:joint|overall|in|at|as))? (?P<n>(?:#|no\. ?)?\d[\d,]*(?:st|nd|rd|th)?)(?![\w%.]| ?(?:%|percent|days|weeks|months))", "rank place finished came position", "place"),
+    shape("rank", rf"(?<!\w)(?:ranked|placed|finished|came) (?:joint |overall |in )?(?P<n>{_ORDINAL})(?!\w)", "ranked placed finished came", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?: {WHOLE})?)", "top", "%"),
+    shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|three|five|ten) {WHOLE})", "top", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>{N}(?:st|nd|rd|th)? percentile)(?!\w)", "percentile", "percentile"),
+    shape("rank", r"(?<!\w)(?P<n>top[- ](?:\d+|three|five|ten))(?= (?:finish|placement|position|place|at|in|on|worldwide|globally|nationally|nationwide)\b)", "top", "place"),
+)  # fmt: skip
+
+MONEY: tuple[Shape, ...] = (
+    shape("money", rf"(?P<n>(?P<unit>{_CURRENCY}) ?{N}(?:-{N})?(?:{MAGNITUDE}|[MBTK](?!\w)|tn\b)?\+?(?:{PERIOD})?)", "$ € £ ¥ ₹ ₩ usd eur gbp chf inr cad aud sek rs"),
+    shape("money", rf"(?<!\w)(?P<n>{N}(?:{MAGNITUDE})?\+? ?(?P<unit>{_CURRENCY_WORD})(?:{PERIOD})?)", "€ $ £ ¥ ₹ usd eur gbp chf inr cad aud sek nok dkk pln sgd dollar pound franc rupee"),
+)  # fmt: skip
+
+CHANGES: tuple[Shape, ...] = (
+    shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:percentage[- ]points?|percent points|%[- ]points?|pp\b|ppts?\b|p\.p\.|bps\b|basis points))", "point pp p.p bps", "points"),
+    shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: |-)(?:(?:absolute|BLEU|F1|AUC|ROUGE|mAP|AP|NPS|Elo|mIoU|IoU|MMLU|accuracy|COMET|chrF|EM) )?(?:points?|pts?)(?!\w))", "point pt", "points"),
+    shape("percent", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})? ?(?:%|percent\b|per cent\b|pct\b))", "% percent cent pct", "%"),
+    shape("multiple", rf"(?P<n>(?<![\w.]){SIGN}{N}(?: ?- ?{N})? ?[x×](?!\w))", "x ×", "x", _is_no_hardware),
+    shape("multiple", rf"(?P<n>(?<!\w)(?:{N}|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|many)[- ]?fold)(?!\w)", "fold", "x"),
+    shape("multiple", rf"(?P<n>(?<![\w.]){W} times)(?= (?:as |the |{alternatives('adjectives', 'comparatives')}|over\b|what))", "times", "x"),
+    shape("multiple", rf"(?<!\w)by (?:a )?factor (?:of )?(?P<n>{W})", "factor", "x"),
+    shape("multiple", r"(?<!\w)by (?P<n>(?:more than |about |almost |nearly |over |roughly |around )?(?:an? |one |two |three )?(?:half|thirds?|quarters?|fifth|tenth))(?!\w)", "half third quarter fifth tenth", "x"),
+    shape("multiple", r"(?<!\w)(?P<n>in half|half (?=the|of the|as )|(?:an|two|three|one) orders? of magnitude)", "half magnitude", "x"),
+    shape("multiple", r"(?<!\w)(?P<n>doubl(?:ed|ing|es?)|tripl(?:ed|ing|es?)|quadrupl(?:ed|ing|es?)|halv(?:ed|ing|es?))(?= )", "doubl tripl quadrupl halv", "x", _reports_a_change),
+    shape("multiple", r"(?<!\w)(?P<n>twice)(?= (?:as|the|what|more))", "twice", "x", _is_no_frequency),
+)  # fmt: skip
+
+_SECOND = r"(?:s|sec|second|min|minute|h|hour|day|week|month|year)\b"
+MEASURES: tuple[Shape, ...] = (
+    shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:req(?:uests?)?|queries|qps|tok(?:ens?)?|rps|[KMGT]i?B|[kMG]bits?)(?:/| per ){_SECOND})", "/ per"),
+    shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?P<unit>fps|qps|rps|tps|[kmg]bps|[GTP]?flops|[GTP]flop/s|iops|mph|km/h|m/s)(?!\w))", "ps flop mph /"),
+    shape("rate", rf"(?P<n>(?<![\w.]){W} (?P<noun>(?!{TIME_UNIT}\b)[a-z][a-z-]{{1,30}})(?: (?:each|every|per|an?) |/|-per-)(?:s|sec(?:ond)?|min(?:ute)?|h|hour|day|week|month|quarter|year)(?!\w))", "each every per / day week month year hour minute second quarter"),
+    shape("rate", rf"(?P<n>(?<![\w.]){W} (?:daily|weekly|monthly|yearly|annual) (?P<noun>(?!active)[a-z][a-z-]{{2,30}}))", "daily weekly monthly yearly annual"),
+    shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", "b"),
+    shape("time", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})?[ -]?(?P<unit>{TIME_UNIT})(?!\w)(?:{PERIOD})?)"),
+    shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per)\b)", "to instead for per"),
+)  # fmt: skip
+
+PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
+    shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", "of /"),
+)  # fmt: skip
+
+ORDERED: tuple[Shape, ...] = (
+    *label_shapes.ADDRESSES,
+    *label_shapes.DATES,
+    *label_shapes.STATISTICS,
+    *label_shapes.STANDARDS_AND_COURSES,
+    *RANKS,
+    *label_shapes.SETTINGS,
+    *label_shapes.VERSIONS,
+    *label_shapes.EXPERIENCE,
+    *label_shapes.MODEL_SIZES,
+    *MONEY,
+    *label_shapes.NAMES,
+    *CHANGES,
+    *MEASURES,
+    *label_shapes.YEARS,
+    *PARTS_OF_A_WHOLE,
+    *label_shapes.LEFT_OVERS,
+)
+"""All shapes but plain counts and bare numbers, by priority."""
+
+COUNTED = re.compile(
+    rf"(?P<n>(?<![\w.]){NM}|(?<![\w-]){WORDS}{LARGE}(?!\w)"
+    r"|(?<!\w)(?:a dozen|hundreds|thousands|millions)(?= of))",
+    re.IGNORECASE,
+)
+"""What is left: counts and bare numbers."""
+
+NUMBER_WORDS = re.compile(
+    rf"\b(?:{WORDS}|half|thirds?|quarters?|first|second|twice|doubl|tripl|quadrupl|halv"
+    r"|hundreds|thousands|millions|dozen|magnitude|fold|twofold|tenfold|top)",
+    re.IGNORECASE,
+)
+"""One of them must occur in a text without digits for it to hold a number."""

@@ -1,0 +1,101 @@
+"""How a kind of number is written, and the pieces that its patterns are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from standout.analysis.numbers import DIGITS, MAGNITUDE, WORDS
+from standout.vocabulary.words import nouns
+
+Accepts = Callable[[str, re.Match[str]], bool]
+"""Decides on a match from the text around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One way to write a kind of number.
+
+    The number is the group `n`, or all that matches. `needs` are pieces of text in lower case of
+    which one must occur; they spare most texts most patterns.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+    unit: str | None = None
+    accepts: Accepts | None = None
+    needs: tuple[str, ...] = ()
+
+    def may_occur(self, lowered: str) -> bool:
+        """Say whether the pattern is worth trying on a text in lower case."""
+        return not self.needs or any(piece in lowered for piece in self.needs)
+
+
+def shape(
+    kind: str,
+    pattern: str,
+    needs: str = "",
+    unit: str | None = None,
+    accepts: Accepts | None = None,
+) -> Shape:
+    """A shape in any case; `needs` is separated by blanks."""
+    return Shape(kind, re.compile(pattern, re.IGNORECASE), unit, accepts, tuple(needs.split()))
+
+
+def cased_shape(kind: str, pattern: str, needs: str = "", accepts: Accepts | None = None) -> Shape:
+    """A shape whose capitals matter."""
+    return Shape(kind, re.compile(pattern), None, accepts, tuple(needs.split()))
+
+
+N = rf"(?:{DIGITS})"
+"""Digits."""
+NM = rf"(?:{DIGITS}{MAGNITUDE}?\+?)"
+"""Digits with their magnitude."""
+LARGE = r"(?: (?:hundred|thousand|million|billion|dozen))?"
+W = rf"(?:{NM}|(?<![\w-]){WORDS}{LARGE})"
+"""Digits or a word."""
+SIGN = r"[-+±~≈<>≤≥]?"
+PERIOD = (
+    r"(?:(?: ?/ ?|[ -]per[ -]| an? | every | each )"
+    r"(?:s|sec(?:ond)?|min(?:ute)?|h|hr|hour|day|working day|night|week|wk|month|mo|quarter|year|yr"
+    r"|annum)(?!\w)| (?:annually|yearly|monthly|weekly|daily)(?!\w))"
+)
+TIME_UNIT = (
+    r"(?:milliseconds?|msecs?|ms|microseconds?|µs|us|nanoseconds?|ns|seconds?|secs?|s|minutes?"
+    r"|mins?|hours?|hrs?|h|(?:working |business |calendar |person[- ]|man[- ]|gpu[- ]|cpu[- ])?"
+    r"days?"
+    r"|person[- ]hours?|man[- ]hours?|weeks?|wks?|months?|quarters?|years?|yrs?|decades?|d)"
+)
+WHOLE = (
+    r"(?P<whole>(?:of|out of|among|from|/|in) (?:the |about |over |more than |some |around |~)?"
+    rf"{NM}(?: [a-z-]+)?)"
+)
+
+_WORD_AFTER = re.compile(r"[ -]?([^\W\d_][\w'-]{0,30})")
+_TOKEN_AFTER = re.compile(r" ?(\w{1,20})")
+_WORD_BEFORE = re.compile(r"([^\s(]{1,30})\s?$")
+
+
+def word_after(text: str, at: int) -> str:
+    """The word behind an offset, in lower case; empty where something else stands there."""
+    match = _WORD_AFTER.match(text, at)
+    return match[1].lower() if match else ""
+
+
+def token_after(text: str, at: int) -> str:
+    """The word or number behind an offset, in lower case."""
+    match = _TOKEN_AFTER.match(text, at)
+    return match[1].lower() if match else ""
+
+
+def word_before(text: str, at: int) -> str:
+    """The word before an offset, as written."""
+    match = _WORD_BEFORE.search(text[max(0, at - 31) : at])
+    return match[1] if match else ""
+
+
+def is_listed_noun(word: str) -> bool:
+    """Say whether a word is one of the nouns that numbers count."""
+    groups = ("input", "audience", "outcome", "activity")
+    return any(word in nouns(group) for group in groups)
