@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.model import Entry, Resume, Section, SectionKind, Statement
+from standout.model import Entry, Reading, Resume, Section, SectionKind, Statement
 from standout.source import Span
 
 WORK = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEER)
 DEEDS = (*WORK, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
-FIXED_ORDER_FORMATS = ("json-resume",)
-"""Formats whose keys have an order of their own: it says nothing about the printed page."""
-
 _ENGLISH = "the of and to in for with a by on from an at as using that was were"
 _OTHERS = (
     "der die das und mit für von zur zum bei auf ein eine le la les et des du pour dans avec une "
@@ -49,6 +46,11 @@ def title_span(entry: Entry) -> Span:
     """Where an entry is named."""
     named = entry.title or entry.organization or next(iter(entry.texts()), None)
     return named.span() if named else Span(0, 0)
+
+
+def has_fixed_order(reading: Reading) -> bool:
+    """Say whether the format's keys have an order of their own, unlike the printed page's."""
+    return reading.document.format == "json-resume"
 
 
 def is_english(resume: Resume) -> bool:

@@ -54,7 +54,8 @@ _PRIVATE = re.compile(
     r"\b(?:date of birth|birth ?(?:date|day|place)|place of birth|d\.?o\.?b\.?|born(?: on| in)?|"
     r"marital status|married|single|divorced|children|religion|gender|sex|age|nationality|"
     r"father'?s name|mother'?s name|passport (?:no|number)|caste|blood group|height|weight)"
-    r"(?:\s?:|\b(?=\s[\w.]*\d))",
+    r"(?:\s?:|\b(?=\s[\w.]*\d))"
+    r"|^(?:date of birth|gender|marital status|nationality|religion|place of birth)\b",
     re.IGNORECASE,
 )
 _STREET = re.compile(

@@ -69,6 +69,8 @@ from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import title_span
 
 _YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?!\d)")
+_TITLE = 8
+"""Words from which a title is rather a sentence that was misread."""
 _ASK = Fix(Applicability.FILL_IN, "ask yourself: in which month did it start, in which did it end?")
 
 
@@ -101,7 +103,9 @@ def dates_missing_or_odd(context: Context) -> Iterator[Finding]:
 
 def _is_job(entry: Entry) -> bool:
     """A job of its own, not a heading above several roles or a stray line."""
-    return bool(entry.title and entry.organization)
+    if not entry.title or not entry.organization:
+        return False
+    return entry.title.value[:1].isalpha() and len(entry.title.value.split()) <= _TITLE
 
 
 def _fault(dates: DateRange, *, others_with_months: int) -> tuple[str, Severity | None] | None:

@@ -70,7 +70,7 @@ from collections.abc import Iterator, Sequence
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import SectionKind, Statement
 from standout.rules.base import Context, Finding, rule
-from standout.rules.outline import FIXED_ORDER_FORMATS, anchor
+from standout.rules.outline import anchor, has_fixed_order
 
 
 @rule(
@@ -85,7 +85,7 @@ def projects_outrank_experience(context: Context) -> Iterator[Finding]:
     """Compare the shares of statements with a result."""
     kinds = [each.kind for each in context.resume.sections]
     wanted = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
-    if any(kind not in kinds for kind in wanted) or context.source.format in FIXED_ORDER_FORMATS:
+    if any(kind not in kinds for kind in wanted) or has_fixed_order(context.reading):
         return
     if kinds.index(SectionKind.PROJECTS) < kinds.index(SectionKind.EXPERIENCE):
         return

@@ -57,7 +57,7 @@ from collections.abc import Iterator, Sequence
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Section, SectionKind
 from standout.rules.base import Context, Finding, rule
-from standout.rules.outline import FIXED_ORDER_FORMATS, anchor
+from standout.rules.outline import anchor, has_fixed_order
 
 
 @rule(
@@ -69,7 +69,7 @@ from standout.rules.outline import FIXED_ORDER_FORMATS, anchor
 )
 def section_order(context: Context) -> Iterator[Finding]:
     """Find the fewest sections that would have to move."""
-    if context.source.format in FIXED_ORDER_FORMATS:
+    if has_fixed_order(context.reading):
         return
     order = _expected(context)
     firsts: dict[SectionKind, Section] = {}

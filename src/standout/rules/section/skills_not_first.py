@@ -54,7 +54,7 @@ from collections.abc import Iterator
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import SectionKind
 from standout.rules.base import Context, Finding, rule
-from standout.rules.outline import FIXED_ORDER_FORMATS, anchor
+from standout.rules.outline import anchor, has_fixed_order
 
 _BEFORE = (SectionKind.SUMMARY, SectionKind.OTHER)
 
@@ -71,7 +71,7 @@ def skills_not_first(context: Context) -> Iterator[Finding]:
     order = context.settings.section_order
     if not order or order[0] is not SectionKind.SKILLS:
         return
-    if context.source.format in FIXED_ORDER_FORMATS:
+    if has_fixed_order(context.reading):
         return
     kinds = [each.kind for each in context.resume.sections if each.kind not in _BEFORE]
     if SectionKind.SKILLS not in kinds or kinds[0] is SectionKind.SKILLS:
