@@ -32,7 +32,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.source import Text
 from standout.vocabulary import skills
@@ -43,7 +44,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _PRODUCTS = ("language", "framework", "library", "platform", "tool", "service", "data-store")
-_FIX = Fix(Applicability.FILL_IN, "ask yourself: since when have you really used it?")
+_FIX = ask("since when have you really used it?")
 
 
 @rule(

@@ -71,8 +71,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.chronology import all_starts, month_of, runs_backwards
 from standout.rules.outline import deeds
@@ -87,7 +88,7 @@ _CHANGE = re.compile(
     r"(?=\)| (?:reduction|decrease|drop|cut|improvement|increase|less|more|faster|gain)\b(?! of))",
     re.IGNORECASE,
 )
-_FIX = Fix(Applicability.FILL_IN, "ask yourself: which of the two is right?")
+_FIX = ask("which of the two is right?")
 
 
 @rule(

@@ -54,7 +54,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import COUNTABLE
 from standout.rules.outline import deeds
@@ -82,6 +83,6 @@ def few_quantified(context: Context) -> Iterator[Finding]:
     ]
     having = len(statements) - len(without)
     if having < context.number("share") * len(statements):
-        ask = Fix(Applicability.FILL_IN, "ask yourself: how much, how many, how fast?")
+        question = ask("how much, how many, how fast?")
         message = f"{having} of {len(statements)} statements have a quantity"
-        yield Finding(without[0].text.span(), message, ask)
+        yield Finding(without[0].text.span(), message, question)

@@ -37,7 +37,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import number_fault
 from standout.rules.outline import deeds
@@ -56,5 +57,5 @@ def number_without_baseline(context: Context) -> Iterator[Finding]:
         fault = number_fault(statement.text.value)
         if fault and fault.kind == "baseline":
             span = statement.text.span(fault.quantity.start, fault.quantity.end)
-            ask = Fix(Applicability.FILL_IN, "ask yourself: from what, or compared with what?")
-            yield Finding(span, "a change without a starting point", ask)
+            fix = ask(context.analysis(statement).question, "from what, or compared with what?")
+            yield Finding(span, "a change without a starting point", fix)

@@ -35,7 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import COUNTABLE, number_fault, results
 from standout.rules.outline import deeds
@@ -64,6 +65,9 @@ def only_specialist_metric(context: Context) -> Iterator[Finding]:
         ]
         if outcomes and not any(each.intuition >= 2 for each in (*outcomes, *plain)):
             last = outcomes[-1]
-            ask = "ask yourself: what does a user, a colleague or the budget notice of it?"
             span = statement.text.span(last.start, last.end)
-            yield Finding(span, "only specialists can weigh it", Fix(Applicability.FILL_IN, ask))
+            yield Finding(
+                span,
+                "only specialists can weigh it",
+                ask("what does a user, a colleague or the budget notice of it?"),
+            )

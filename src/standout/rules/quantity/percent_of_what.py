@@ -42,7 +42,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import number_fault
 from standout.rules.outline import deeds
@@ -66,5 +67,4 @@ def percent_of_what(context: Context) -> Iterator[Finding]:
         fault = number_fault(statement.text.value)
         if fault and fault.kind in _MESSAGES:
             span = statement.text.span(fault.quantity.start, fault.quantity.end)
-            ask = Fix(Applicability.FILL_IN, "ask yourself: per cent of what?")
-            yield Finding(span, _MESSAGES[fault.kind], ask)
+            yield Finding(span, _MESSAGES[fault.kind], ask("per cent of what?"))

@@ -35,7 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import number_fault
 from standout.rules.outline import deeds
@@ -54,5 +55,5 @@ def percent_vs_points(context: Context) -> Iterator[Finding]:
         fault = number_fault(statement.text.value)
         if fault and fault.kind == "points":
             span = statement.text.span(fault.quantity.start, fault.quantity.end)
-            ask = "ask yourself: from which rate to which?"
-            yield Finding(span, "per cent or percentage points?", Fix(Applicability.FILL_IN, ask))
+            fix = ask("from which rate to which?")
+            yield Finding(span, "per cent or percentage points?", fix)

@@ -41,7 +41,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import effort
 from standout.rules.outline import deeds
@@ -59,5 +60,7 @@ def vanity_metric(context: Context) -> Iterator[Finding]:
     for statement in deeds(context.resume):
         found = effort(statement.text.value)
         if found:
-            ask = Fix(Applicability.FILL_IN, "ask yourself: what came of it, and for whom?")
-            yield Finding(statement.text.span(*found), "a measure of effort, not of effect", ask)
+            question = ask("what came of it, and for whom?")
+            yield Finding(
+                statement.text.span(*found), "a measure of effort, not of effect", question
+            )

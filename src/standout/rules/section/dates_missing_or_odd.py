@@ -63,15 +63,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Audience, Basis, Fix, Severity
+from standout.diagnostic import Audience, Basis, Severity
 from standout.model import DateRange, Entry, SectionKind
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import title_span
 
 _YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?!\d)")
 _TITLE = 8
 """Words from which a title is rather a sentence that was misread."""
-_ASK = Fix(Applicability.FILL_IN, "ask yourself: in which month did it start, in which did it end?")
+_ASK = ask("in which month did it start, in which did it end?")
 
 
 @rule(

@@ -33,8 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
 from standout.model import Section, SectionKind
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.summaries import ADJECTIVES, empty_words
 from standout.source import Span
@@ -53,8 +54,7 @@ def generic_summary(context: Context) -> Iterator[Finding]:
     for section in context.resume.of_kind(SectionKind.SUMMARY):
         empty = empty_words(context, section, int(context.number("adjectives")))
         if empty:
-            ask = "ask yourself: which fact about me could no other applicant write here?"
-            fix = Fix(Applicability.FILL_IN, ask)
+            fix = ask("which fact about me could no other applicant write here?")
             yield Finding(_prose(section), f"{empty} empty words and no fact of your own", fix)
 
 

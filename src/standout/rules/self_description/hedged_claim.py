@@ -35,7 +35,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening_fault
 from standout.rules.outline import deeds
@@ -61,8 +62,9 @@ def hedged_claim(context: Context) -> Iterator[Finding]:
         hedge = _hedge(statement.text.value)
         if hedge and not (fault and fault[1] < hedge[1] and hedge[0] < fault[2]):
             span = statement.text.span(*hedge)
-            ask = "ask yourself: what did you do? Say that and no less"
-            yield Finding(span, "the claim takes itself back", Fix(Applicability.FILL_IN, ask))
+            yield Finding(
+                span, "the claim takes itself back", ask("what did you do? Say that and no less")
+            )
 
 
 def _hedge(text: str) -> tuple[int, int] | None:

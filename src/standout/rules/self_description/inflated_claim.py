@@ -30,8 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import DEEDS
 from standout.rules.summaries import empty_words
@@ -51,9 +52,10 @@ def inflated_claim(context: Context) -> Iterator[Finding]:
     for text in _unproved(context):
         boast = next(iter(find_inflation(text.value)), None)
         if boast:
-            ask = "ask yourself: what would prove it? Write that instead"
             span = text.span(boast.start, boast.end)
-            yield Finding(span, "a boast without proof", Fix(Applicability.FILL_IN, ask))
+            yield Finding(
+                span, "a boast without proof", ask("what would prove it? Write that instead")
+            )
 
 
 def _unproved(context: Context) -> Iterator[Text]:

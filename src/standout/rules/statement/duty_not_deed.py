@@ -42,7 +42,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening_fault
 from standout.rules.outline import deeds
@@ -61,5 +62,6 @@ def duty_not_deed(context: Context) -> Iterator[Finding]:
         fault = opening_fault(statement.text.value)
         if fault and fault[0] == "duty":
             span = statement.text.span(*fault[1:])
-            ask = "ask yourself: what did you do about it, and what was different afterwards?"
-            yield Finding(span, "a duty, not a deed", Fix(Applicability.FILL_IN, ask))
+            question = context.analysis(statement).question
+            fix = ask(question, "what did you do about it, and what was different afterwards?")
+            yield Finding(span, "a duty, not a deed", fix)

@@ -36,8 +36,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standout.analysis.statement import SlotKind
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind, Statement
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import number_fault
 from standout.rules.opening import opening, opening_fault
@@ -57,9 +58,9 @@ def method_missing(context: Context) -> Iterator[Finding]:
         if _claims_change(context, statement) and not _says_how(context, statement):
             first = opening(statement.text.value)
             if first:
-                ask = Fix(Applicability.FILL_IN, "ask yourself: by doing what?")
                 span = statement.text.span(first.start, first.end)
-                yield Finding(span, "a result without a method", ask)
+                fix = ask("by doing what: which step decided it?")
+                yield Finding(span, "a result without a method", fix)
 
 
 def _of_jobs(context: Context) -> Iterator[Statement]:

@@ -41,8 +41,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind, Statement
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening, opening_fault
 from standout.rules.outline import is_english
@@ -80,8 +81,9 @@ def no_action_verb(context: Context) -> Iterator[Finding]:
             first = opening(statement.text.value)
             if first:
                 span = statement.text.span(first.start, first.end)
-                ask = "ask yourself: which verb names your part in it?"
-                yield Finding(span, "no deed at the start", Fix(Applicability.FILL_IN, ask))
+                yield Finding(
+                    span, "no deed at the start", ask("which verb names your part in it?")
+                )
 
 
 def _begins_with_noun(statement: Statement) -> bool:

@@ -33,7 +33,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening_fault
 from standout.rules.outline import deeds
@@ -52,5 +53,6 @@ def passive_voice(context: Context) -> Iterator[Finding]:
         fault = opening_fault(statement.text.value)
         if fault and fault[0] == "passive":
             span = statement.text.span(*fault[1:])
-            ask = "ask yourself: was it you? Then begin with the verb"
-            yield Finding(span, "who did it is not said", Fix(Applicability.FILL_IN, ask))
+            yield Finding(
+                span, "who did it is not said", ask("was it you? Then begin with the verb")
+            )

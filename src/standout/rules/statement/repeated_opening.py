@@ -48,7 +48,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Label, Severity
+from standout.diagnostic import Basis, Label, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening, opening_fault
 from standout.rules.outline import deeds
@@ -76,5 +77,5 @@ def repeated_opening(context: Context) -> Iterator[Finding]:
         count = len(spans)
         if count > 2 * times or (count > times and count > share * len(statements)):
             others = tuple(Label(each, "the same verb") for each in spans[:times])
-            fix = Fix(Applicability.FILL_IN, "ask yourself: what was special each time?")
+            fix = ask("what was special each time?")
             yield Finding(spans[times], f"the same verb opens {count} statements", fix, others)

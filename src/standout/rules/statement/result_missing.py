@@ -56,8 +56,9 @@ import re
 from collections.abc import Iterator
 
 from standout.analysis.statement import SlotKind
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind, Statement
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import effort, number_fault
 from standout.rules.opening import opening, opening_fault
@@ -65,6 +66,7 @@ from standout.rules.outline import deeds, is_english
 from standout.vocabulary.words import find_hedges
 
 _KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
+_WHAT_CAME = "what came of it: what got faster, cheaper, safer or possible, and for whom?"
 _RECOGNITION = ("stars", "downloads", "dependents", "citations", "users", "adopting-teams")
 """Numbers of these are outcomes wherever they stand."""
 _FINDINGS = frozenset(
@@ -105,8 +107,8 @@ def result_missing(context: Context) -> Iterator[Finding]:
             if not strict:
                 missing = missing[:1] if len(missing) == len(first) else []
             for statement in missing:
-                ask = context.analysis(statement).question or "What changed, and for whom?"
-                fix = Fix(Applicability.FILL_IN, f"ask yourself: {ask[0].lower()}{ask[1:]}")
+                analysis = context.analysis(statement)
+                fix = ask(analysis.question if analysis.level == 2 else _WHAT_CAME)
                 yield Finding(statement.text.span(), "what was done, not what changed", fix)
 
 

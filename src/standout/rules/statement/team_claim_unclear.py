@@ -43,8 +43,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import results
 from standout.rules.opening import opening_fault
@@ -68,5 +69,8 @@ def team_claim_unclear(context: Context) -> Iterator[Finding]:
                 continue
             if not results(context.analysis(statement)):
                 span = statement.text.span(*fault[1:])
-                ask = "ask yourself: which part would not exist without you?"
-                yield Finding(span, "your own share is not said", Fix(Applicability.FILL_IN, ask))
+                yield Finding(
+                    span,
+                    "your own share is not said",
+                    ask("which part would not exist without you?"),
+                )

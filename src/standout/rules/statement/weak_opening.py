@@ -41,7 +41,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Basis, Severity
+from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening_fault
 from standout.rules.outline import deeds
@@ -60,5 +61,8 @@ def weak_opening(context: Context) -> Iterator[Finding]:
         fault = opening_fault(statement.text.value)
         if fault and fault[0] == "weak":
             span = statement.text.span(*fault[1:])
-            ask = "ask yourself: which verb names what you did? Begin with it"
-            yield Finding(span, "the opening says nothing yet", Fix(Applicability.FILL_IN, ask))
+            yield Finding(
+                span,
+                "the opening says nothing yet",
+                ask("which verb names what you did? Begin with it"),
+            )
