@@ -15,18 +15,36 @@ from standout.source import Box
 MAX_OBJECTS = 20_000
 MAX_DRAWINGS = 4_000
 MAX_DEPTH = 12
+MAX_CORNERS = 64
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
+Point = tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """An opaque area; `colour` is None for a picture. Later `order` paints over earlier."""
+    """An opaque area; `colour` is None where it is not known, as for a picture.
+
+    Later `order` paints over earlier. `outline` holds the corners of its contours where the area
+    is not simply its box: rounded cards, frames.
+    """
 
     order: int
     box: Box
     colour: Colour | None
+    outline: tuple[tuple[Point, ...], ...] = ()
+
+    def covers(self, x: float, y: float) -> bool:
+        """Say whether a point lies in the area (by the even-odd rule)."""
+        if not (self.box.x0 <= x <= self.box.x1 and self.box.y0 <= y <= self.box.y1):
+            return False
+        if not self.outline:
+            return True
+        crossings = sum(_crosses(a, b, x, y) for line in self.outline for a, b in _edges(line))
+        return crossings % 2 == 1
 
 
 @dataclass(slots=True)
@@ -46,7 +64,7 @@ def painted(page: Handle, frame: Frame) -> Painted:
         if kind == text:
             found.orders[address(handle)] = order
         elif len(found.drawings) < MAX_DRAWINGS:
-            _add(found, handle, kind, _box(handle, matrix, frame), order)
+            _add(found, handle, kind, matrix, frame, order)
     return found
 
 
@@ -104,7 +122,19 @@ def _box(handle: Handle, matrix: Matrix, frame: Frame) -> Box | None:
     return Box(*box) if all(map(math.isfinite, box)) else None
 
 
-def _add(found: Painted, handle: Handle, kind: int, box: Box | None, order: int) -> None:
+def _edges(line: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
+    return zip(line, (*line[1:], line[0]), strict=True)
+
+
+def _crosses(a: Point, b: Point, x: float, y: float) -> bool:
+    """Say whether a ray from the point to the right meets an edge."""
+    return (a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
+
+
+def _add(
+    found: Painted, handle: Handle, kind: int, matrix: Matrix, frame: Frame, order: int
+) -> None:
+    box = _box(handle, matrix, frame)
     if box is None:
         return
     if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
@@ -114,10 +144,44 @@ def _add(found: Painted, handle: Handle, kind: int, box: Box | None, order: int)
         colour, filled, opaque = _paint(handle)
         if colour is None:
             return
-        shape = _shape(handle, box)
-        found.drawings.append(Drawing(shape, box, colour))
-        if filled and opaque and shape != "curve":
-            found.grounds.append(Ground(order, box, colour))
+        count = raw.FPDFPath_CountSegments(handle)
+        found.drawings.append(Drawing(_shape(handle, box, count), box, colour))
+        # A thick line is an area too.
+        if opaque and (filled or count == 2):
+            outline = _outline(handle, count, _times(_matrix(handle), matrix), frame)
+            known = None if outline is None else colour
+            found.grounds.append(Ground(order, box, known, outline or ()))
+
+
+def _outline(
+    handle: Handle, count: int, matrix: Matrix, frame: Frame
+) -> tuple[tuple[Point, ...], ...] | None:
+    """The contours of a path; empty for a rectangle, None for too many corners."""
+    if count <= 2:
+        return ()
+    if count > MAX_CORNERS:
+        return None
+    contours: list[list[Point]] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    a, b, c, d, e, f = matrix
+    bent = False
+    for index in range(count):
+        segment = raw.FPDFPath_GetPathSegment(handle, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        bent = bent or kind == raw.FPDF_SEGMENT_BEZIERTO
+        if kind == raw.FPDF_SEGMENT_MOVETO or not contours:
+            contours.append([])
+        point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        contours[-1].append(frame.point(*point))
+    if len(contours) == 1 and not bent and _is_upright(contours[0]):
+        return ()
+    return tuple(tuple(contour) for contour in contours if len(contour) > 2)
+
+
+def _is_upright(corners: list[Point]) -> bool:
+    """Say whether a contour is a rectangle along the page's sides."""
+    return len({round(x, 1) for x, _ in corners}) == 2 == len({round(y, 1) for _, y in corners})
 
 
 def _paint(handle: Handle) -> tuple[Colour | None, bool, bool]:
@@ -132,12 +196,11 @@ def _paint(handle: Handle) -> tuple[Colour | None, bool, bool]:
     return (red.value, green.value, blue.value), bool(fill.value), alpha.value >= 230
 
 
-def _shape(handle: Handle, box: Box) -> str:
+def _shape(handle: Handle, box: Box, count: int) -> str:
     short, long = sorted((box.width, box.height))
     if short <= 3 and long >= 3 * max(short, 1):
         return "rule"
-    count = raw.FPDFPath_CountSegments(handle)
-    if count > 10 and any(_is_bent(handle, index) for index in range(min(count, 16))):
+    if count > 24 and any(_is_bent(handle, index) for index in range(min(count, 16))):
         return "curve"
     return "shape"
 

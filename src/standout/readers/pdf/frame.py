@@ -43,7 +43,9 @@ class Frame:
         return self.top - y, self.right - x
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """A rectangle of the page as displayed: left, top, right, bottom."""
+        """A rectangle (left, bottom, right, top) as displayed: left, top, right, bottom."""
+        if self.turns == 0:  # Asked some thousand times a page.
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
         ax, ay = self.point(x0, y0)
         bx, by = self.point(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)

@@ -61,11 +61,7 @@ def ground_of(piece: Piece, grounds: Bands[Ground]) -> Colour | None:
     x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
     order = piece.style.order
     for ground in reversed(grounds.at(y)):
-        if (
-            (order < 0 or ground.order < order)
-            and ground.box.x0 <= x <= ground.box.x1
-            and ground.box.y0 <= y <= ground.box.y1
-        ):
+        if (order < 0 or ground.order < order) and ground.covers(x, y):
             return ground.colour
     return PAPER
 
@@ -73,12 +69,13 @@ def ground_of(piece: Piece, grounds: Bands[Ground]) -> Colour | None:
 def is_covered(piece: Piece, grounds: Bands[Ground]) -> bool:
     """Say whether an opaque area was painted over a word afterwards."""
     order = piece.style.order
+    y = (piece.y0 + piece.y1) / 2
     return order >= 0 and any(
         ground.order > order
         and ground.colour is not None
-        and ground.box.x0 <= piece.x0 + 1
-        and ground.box.x1 >= piece.x1 - 1
         and ground.box.y0 <= piece.y0 + 0.2 * piece.size
         and ground.box.y1 >= piece.baseline - 0.1 * piece.size
-        for ground in grounds.at((piece.y0 + piece.y1) / 2)
+        and ground.covers(piece.x0 + 1, y)
+        and ground.covers(piece.x1 - 1, y)
+        for ground in grounds.at(y)
     )

@@ -26,6 +26,8 @@ _FORCE_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _FILL_AND_STROKE = 2
 _UNPAINTED = (3, 7)
+_ASCENT, _DESCENT = 0.78, 0.22
+"""Of a usual face, in type sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,27 +104,18 @@ class PageWords:
 
     def _word(self, text: str, start: int, end: int) -> Iterator[Piece]:
         style = self._style(start)
-        length = end - start
         first = self._box(start, style)
-        last = self._box(end - 1, style) if length > 1 else first
-        if length > 1 and (style.rotation or not self._is_even(first, last, style, length)):
-            yield from self._mixed(text, start)
-        else:
-            yield from _piece(text, _around(first, last), style)
-
-    def _is_even(self, first: _Box, last: _Box, style: Style, length: int) -> bool:
-        """Say whether both ends of a word look drawn in one style without a hole between.
-
-        Boxes of one font and size on one baseline have the same height and place. Light type
-        may change colour inside a word, from one ground to the next.
-        """
-        return (
-            abs(first[1] - last[1]) < 0.05
-            and abs(first[3] - last[3]) < 0.05
-            and last[0] >= first[0]
-            and last[2] - first[0] <= 0.95 * style.size * max(length, 2)
-            and (style.colour is None or min(style.colour) < 200)
-        )
+        length = end - start
+        if length == 1:
+            yield from _piece(text, first, style)
+            return
+        last = self._box(end - 1, style)
+        if not style.rotation and _is_even(first, last, style, length):
+            ending = self._style(end - 1)
+            if ending is style or _alike(style, ending):
+                yield from _piece(text, _around(first, last), style)
+                return
+        yield from self._mixed(text, start)
 
     def _mixed(self, text: str, start: int) -> Iterator[Piece]:
         """A word of several styles, or one with holes: character by character."""
@@ -137,17 +130,15 @@ class PageWords:
         yield from _joined(run)
 
     def _box(self, index: int, style: Style) -> _Box:
-        rect = self._rect
+        rect, baseline, size = self._rect, style.baseline, style.size
         found = raw.FPDFText_GetLooseCharBox(self._text, index, self._rect_at)
-        box = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
-        if not found or not all(map(math.isfinite, box)):
-            return 0.0, style.baseline, 0.0, style.baseline
+        x0, y0, x1, y1 = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        if not found or not math.isfinite(x0 + y0 + x1 + y1):
+            return 0.0, baseline, 0.0, baseline
         if style.rotation:
-            return box
-        # Some fonts claim absurd heights.
-        above = min(max(style.baseline - box[1], 0.6 * style.size), style.size)
-        below = min(max(box[3] - style.baseline, 0.15 * style.size), 0.35 * style.size)
-        return box[0], style.baseline - above, box[2], style.baseline + below
+            return x0, y0, x1, y1
+        # Heights come from the type size: some fonts claim absurd ones, others one a letter.
+        return x0, baseline - _ASCENT * size, x1, baseline + _DESCENT * size
 
     def _style(self, index: int) -> Style:
         handle = raw.FPDFText_GetTextObject(self._text, index)
@@ -225,6 +216,20 @@ def _read_font(handle: Handle) -> Font:
     bold = bool(_BOLD.search(name)) or heavy or (flags > 0 and bool(flags & _FORCE_BOLD))
     italic = bool(_ITALIC.search(name)) or (flags > 0 and bool(flags & _ITALIC_FLAG))
     return Font(name, bold, italic)
+
+
+def _is_even(first: _Box, last: _Box, style: Style, length: int) -> bool:
+    """Say whether a word of so many letters can reach from its first to its last one."""
+    return last[0] >= first[0] and last[2] - first[0] <= 0.95 * style.size * max(length, 2)
+
+
+def _alike(one: Style, other: Style) -> bool:
+    return (
+        one.font == other.font
+        and one.size == other.size
+        and one.colour == other.colour
+        and abs(one.baseline - other.baseline) < 0.05 * one.size
+    )
 
 
 def _parted(before: _Letter, after: _Letter) -> bool:
