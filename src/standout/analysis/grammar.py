@@ -135,5 +135,5 @@ def _participle(base: str) -> str | None:
 
 
 def _opens(text: str, start: int) -> bool:
-    before = text[:start].rstrip()
+    before = text[max(0, start - 8) : start].rstrip()
     return not before or before[-1] in ".!?:"

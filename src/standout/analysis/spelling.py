@@ -138,7 +138,7 @@ def _is_slip_of_verb(text: str, match: re.Match[str], meant: str) -> bool:
     # A capital in a sentence is a name's; at its start a verb is expected, or a name.
     if match[0].lower() in wordlist.misspellings():
         return True
-    before = text[: match.start()].rstrip(" \"'“‘(*•-–")
+    before = text[max(0, match.start() - 8) : match.start()].rstrip(" \"'“‘(*•-–")
     return (not before or before[-1] in ".!?:") and verbs.lookup(meant) is not None
 
 

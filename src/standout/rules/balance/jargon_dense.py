@@ -47,11 +47,13 @@ from collections.abc import Iterator
 from standout.analysis.spelling import frequency
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.rules.base import Context, Finding, rule
+from standout.rules.english import english_prose
 from standout.rules.outline import deeds
 from standout.vocabulary import skills, verbs
 from standout.vocabulary.words import is_function_word
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_LABEL = re.compile(r"[\w &/()-]{3,40}:")
 _RARE = 300
 _EVERYDAY = 2
 
@@ -69,7 +71,10 @@ def jargon_dense(context: Context) -> Iterator[Finding]:
     """Count the rare words of statements that hold no number anyone understands."""
     if context.settings.preset == "research":
         return
+    english = {each.span() for each in english_prose(context.resume)}
     for statement in deeds(context.resume):
+        if statement.text.span() not in english or _LABEL.match(statement.text.value):
+            continue
         numbers = context.analysis(statement).quantities
         if any(each.result and each.intuition >= _EVERYDAY for each in numbers):
             continue

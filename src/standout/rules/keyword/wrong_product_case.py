@@ -121,23 +121,19 @@ def _right(mention: Mention) -> str | None:
         return None
     if written.lower() in _SPACED:
         return _SPACED[written.lower()]
-    if written.lower() != name.lower() or written == name:
+    if written.lower() != name.lower() or written == name[0].upper() + name[1:]:
         return None
-    if written == name[0].upper() + name[1:] or not _has_inner_capital(name):
-        return None
-    return name
-
-
-def _has_inner_capital(name: str) -> bool:
-    return any(word[1:] != word[1:].lower() for word in name.split())
+    # 'Machine Learning' and 'A/B Testing' are titles; only capitals inside a word are spelling.
+    pairs = zip(written.split(), name.split(), strict=True)
+    return name if any(a != b and b[1:] != b[1:].lower() for a, b in pairs) else None
 
 
 def _near(word: str) -> str | None:
     lower = word.lower()
-    found = next((names[0] for key in _keys(lower) if (names := _by_key().get(key))), None)
-    if found is None or found.lower() == lower or is_word(lower) or not _one_slip(lower, found):
+    if is_word(lower):
         return None
-    return found
+    named = (name for key in sorted(_keys(lower)) for name in _by_key().get(key, ()))
+    return next((name for name in named if lower != name.lower() and _one_slip(lower, name)), None)
 
 
 def _one_slip(word: str, name: str) -> bool:
