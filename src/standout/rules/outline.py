@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from standout.analysis.language import language
 from standout.model import Entry, Reading, Resume, Section, SectionKind, Statement
 from standout.source import Span
 
 WORK = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEER)
 DEEDS = (*WORK, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
-_ENGLISH = "the of and to in for with a by on from an at as using that was were"
-_OTHERS = (
-    "der die das und mit für von zur zum bei auf ein eine le la les et des du pour dans avec une "
-    "el los las del con por para una het een van voor met il di della per che nel os um uma"
-)
 
 
 def deeds(resume: Resume) -> Iterator[Statement]:
@@ -54,7 +50,5 @@ def has_fixed_order(reading: Reading) -> bool:
 
 
 def is_english(resume: Resume) -> bool:
-    """Say whether English function words outweigh those of other languages."""
-    words = [word for each in resume.texts() for word in each.value[:2000].lower().split()]
-    english, others = frozenset(_ENGLISH.split()), frozenset(_OTHERS.split())
-    return sum(word in english for word in words) >= sum(word in others for word in words)
+    """Say whether a resume is in English, or too short to tell."""
+    return language(" ".join(each.value for each in resume.texts())) in ("en", None)

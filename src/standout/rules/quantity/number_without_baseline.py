@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from standout.analysis.statement import Analysis, Quantity
 from standout.diagnostic import Basis, Severity
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
@@ -57,5 +58,13 @@ def number_without_baseline(context: Context) -> Iterator[Finding]:
         fault = number_fault(statement.text.value)
         if fault and fault.kind == "baseline":
             span = statement.text.span(fault.quantity.start, fault.quantity.end)
-            fix = ask(context.analysis(statement).question, "from what, or compared with what?")
+            fix = ask(_question(context.analysis(statement), fault.quantity))
             yield Finding(span, "a change without a starting point", fix)
+
+
+def _question(analysis: Analysis, quantity: Quantity) -> str:
+    """The analyser's question where it is about this number."""
+    written = analysis.text[quantity.start : quantity.end]
+    if analysis.question and analysis.question.startswith(written):
+        return analysis.question
+    return "from what, or compared with what?"
