@@ -96,7 +96,7 @@ def _with(parts: Parts, index: int) -> Announcement | None:
     if any(word in marker_set("company") for word in ahead[:3]):
         return BESIDE
     scored = any(
-        each.kind in ("percent", "bare", "points", "multiple")
+        each.kind in ("percent", "bare", "points", "multiple", "time", "rate")
         for each in parts.numbers_between(index, last)
     )
     return RESULT if scored and parts.metrics_between(index, min(last, index + 6)) else METHOD
@@ -118,13 +118,14 @@ def _with_number(parts: Parts, index: int, number: Number) -> Announcement:
 def announces_scale(parts: Parts, index: int) -> Announcement | None:
     """'on 2 TB of logs', 'across 14 hospitals', 'serving 3M users'."""
     word, verb = parts.word(index), parts.tokens[index].verb
-    if word not in _SCALE_WORDS and (verb is None or verb.base not in _SCALE_VERBS):
+    reaches = verb is not None and verb.form != "base" and verb.base in _SCALE_VERBS
+    if word not in _SCALE_WORDS and not reaches:
         return None
     for step in (1, 2, 3):
         number = parts.number_at(index + step)
-        if number is not None:
+        if number is not None and number.start >= parts.tokens[index].end:
             return _scale_of(parts, word, number)
-        if parts.word(index + step) in ("", ",", ".", "and", "with", "for"):
+        if parts.word(index + step) in ("", ",", ".", ":", ";", "(", "and", "with", "for"):
             return None
     return None
 

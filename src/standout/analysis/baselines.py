@@ -9,18 +9,9 @@ from standout.vocabulary.markers import marker_set
 
 _OPENERS = frozenset(("vs", "vs.", "versus", "than", "previously", "formerly", "originally"))
 _PHRASES = frozenset(
-    (
-        ("compared", "to"),
-        ("compared", "with"),
-        ("relative", "to"),
-        ("instead", "of"),
-        ("rather", "than"),
-        ("up", "from"),
-        ("down", "from"),
-        ("in", "comparison"),
-        ("as", "opposed"),
-    )
-)
+    (("compared", "to"), ("compared", "with"), ("relative", "to"), ("instead", "of"),
+     ("rather", "than"), ("up", "from"), ("down", "from"), ("in", "comparison"), ("as", "opposed"))
+)  # fmt: skip
 _STOPS = frozenset(
     (
         ",",
@@ -42,6 +33,12 @@ _STOPS = frozenset(
 )
 
 
+_AGAINST = frozenset(("over", "against", "above"))
+_SURPASSING = frozenset(
+    ("beating", "beat", "outperforming", "outperformed", "surpassing", "surpassed", "exceeding")
+)
+
+
 def baselines_of(parts: Parts) -> tuple[tuple[int, int], ...]:
     """The baselines of a statement as offsets, in order."""
     found: list[tuple[int, int]] = []
@@ -52,60 +49,30 @@ def baselines_of(parts: Parts) -> tuple[tuple[int, int], ...]:
 
 
 def _all(parts: Parts) -> Iterator[tuple[int, int]]:
-    words = [token.word for token in parts.tokens]
-    for index, word in enumerate(words):
-        pair = (word, words[index + 1] if index + 1 < len(words) else "")
-        if word == "from" and (ends := parts.from_to(index)) is not None:
-            yield parts.tokens[index].start, ends[0].end
+    for index, token in enumerate(parts.tokens):
+        following = parts.word(index + 1)
+        if token.word == "from" and (ends := parts.from_to(index)) is not None:
+            yield token.start, ends[0].end
+        elif token.word in ("->", "→"):
+            before = parts.number_at(index - 1)
+            if before is not None and parts.number_at(index + 1) is not None:
+                yield before.start, before.end
         elif (
-            word in ("->", "→")
-            and index
-            and (number := parts.number_at(index - 1)) is not None
-            and parts.number_at(index + 1)
-        ):
-            yield number.start, number.end
-        elif (
-            word in _OPENERS
-            or pair in _PHRASES
-            or (
-                word
-                in (
-                    "over",
-                    "against",
-                    "above",
-                    "beating",
-                    "outperforming",
-                    "surpassing",
-                    "outperformed",
-                    "beat",
-                    "exceeding",
-                    "on",
-                    "to",
-                )
-                and _is_reference(words, index)
-            )
+            token.word in _OPENERS
+            or (token.word, following) in _PHRASES
+            or (token.word in ("over", "against", "above") and _names_baseline(parts, index))
         ):
             yield _to_stop(parts, index)
+        elif token.word in _SURPASSING and following:
+            yield _to_stop(parts, index + 1)
 
 
-def _is_reference(words: list[str], index: int) -> bool:
-    """'over the previous model', 'outperforming BM25'; not 'over 40 hospitals'."""
-    if words[index] in ("on", "to"):
-        return (
-            words[index] == "on"
-            and words[index - 1 : index] == ["improved"]
-            and _names_baseline(words, index)
-        )
-    if words[index] in ("over", "against", "above"):
-        return _names_baseline(words, index)
-    return index + 1 < len(words)
-
-
-def _names_baseline(words: list[str], index: int) -> bool:
-    for word in words[index + 1 : index + 6]:
-        if word in _STOPS:
+def _names_baseline(parts: Parts, index: int) -> bool:
+    """'over the previous model'; not 'over 40 hospitals'."""
+    for step in range(index + 1, index + 6):
+        if parts.word(step) in _STOPS:
             return False
-        if word in marker_set("baseline"):
+        if parts.word(step) in marker_set("baseline"):
             return True
     return False
 

@@ -57,7 +57,7 @@ def announces_effect(parts: Parts, index: int, within: SlotKind | None) -> Annou
     if within is not SlotKind.RESULT:
         if word in _RELATIVE:
             return RESULT if _relative_reports(parts, index) else None
-        if word in marker_set("adoption") and _is_adoption(parts, index):
+        if word in marker_set("adoption") and reports_adoption(parts, index):
             return RESULT
     elif parts.word(index - 1) not in (",", ";", "and"):
         return None
@@ -80,7 +80,7 @@ def _verb_announces(parts: Parts, index: int) -> bool:
     last = parts.clause_end(index)
     if verb.form == "gerund" and before not in _NO_EFFECT_AFTER:
         # 'gradient boosting' is no effect: without a comma the clause must say how much.
-        told = before in _MARKS or not verb.change or parts.is_telling(index, last)
+        told = before in _MARKS or verb.change is None or _names_value(parts, index)
         return told and _reports_effect(parts, index, last)
     if verb.form in ("past", "third", "participle") and before in _CLAUSE_STARTS:
         return parts.is_measured(index, last) and _reports_effect(parts, index, last)
@@ -89,6 +89,17 @@ def _verb_announces(parts: Parts, index: int) -> bool:
             number.kind in _VALUES - {"count"} for number in parts.numbers_between(index, last)
         )
     return False
+
+
+def _names_value(parts: Parts, index: int) -> bool:
+    """'a cache reducing latency', 'an API handling 3k requests'; not 'a scoring API'."""
+    following = parts.word(index + 1)
+    if following in ("to", "in", "the", "its", "their", "a", "our", "by") or parts.number_at(
+        index + 1
+    ):
+        return True
+    start = parts.tokens[index + 1].start if following else -1
+    return any(mention.start == start for mention in parts.metrics)
 
 
 def _reports_effect(parts: Parts, index: int, last: int) -> bool:
@@ -111,7 +122,7 @@ def _relative_reports(parts: Parts, index: int) -> bool:
     """'which cut', 'that is used by'; 'that predicts churn' only says what it is."""
     for step in range(index + 1, min(index + 6, len(parts.tokens))):
         token = parts.tokens[step]
-        if token.word in marker_set("adoption") and _is_adoption(parts, step):
+        if token.word in marker_set("adoption") and reports_adoption(parts, step):
             return True
         if token.word in (",", ";", "."):
             return False
@@ -120,12 +131,9 @@ def _relative_reports(parts: Parts, index: int) -> bool:
     return False
 
 
-def _is_adoption(parts: Parts, index: int) -> bool:
+def reports_adoption(parts: Parts, index: int) -> bool:
     """'used by 40 teams', 'cited in', 'accepted at', 'deployed to 14 hospitals'."""
     word, following = parts.word(index), parts.word(index + 1)
-    opening = parts.opening
-    if opening is not None and opening.first <= index <= opening.last:
-        return False
     if word == "used":
         return following in ("by", "daily", "weekly", "across", "every", "company-wide")
     if word in _CITED:
@@ -180,6 +188,8 @@ def announces_aside(parts: Parts, index: int, within: SlotKind | None) -> Announ
     if before not in _DASHES and before not in (":", ","):
         return None
     last = parts.clause_end(index)
+    if before in ("->", "→") and within is SlotKind.RESULT:
+        return None
     if before in _DASHES:
         if parts.is_telling(index, last):
             return RESULT

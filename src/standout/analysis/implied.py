@@ -64,7 +64,9 @@ def counted_objects(
     """'Cleaned 600 GB of images', 'Taught 120 students': the object itself says how much."""
     objects = [parts.span(each) for each in segments if each.kind is SlotKind.OBJECT]
     for quantity, number in zip(quantities, parts.numbers, strict=True):
-        if number.kind not in ("count", "data", "money") or number.noun in nouns("activity"):
+        if number.kind not in ("count", "data", "money", "rate") or number.noun in nouns(
+            "activity"
+        ):
             continue
         if quantity.result and not _counts_people(number):
             continue

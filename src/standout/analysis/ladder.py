@@ -79,7 +79,7 @@ def _has_reference(text: str, quantity: Quantity) -> bool:
             before + text[quantity.start : quantity.end] + re.split("[,;(]", after, maxsplit=1)[0]
         )
         return bool(_PERIOD.search(fold(near))) or _names_beneficiaries(near)
-    if quantity.kind == "percent" and quantity.metric is None and _SHARE.match(after):
+    if quantity.kind == "percent" and _SHARE.match(after):
         return True
     is_score = quantity.kind in ("percent", "bare") and quantity.metric is not None
     return is_score and bool(_TEST.search(after))

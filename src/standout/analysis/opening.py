@@ -95,7 +95,7 @@ def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
     """'Research assistant', 'Design of', 'Lead engineer', 'Top 10' report no action."""
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     if verb.form == "gerund":
-        return following in ("", ":")
+        return following in ("", ":") or following in marker_set("roles")
     if verb.form not in ("base", "third"):
         return False
     if following in marker_set("roles") or following in _NOUN_BEFORE:

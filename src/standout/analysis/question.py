@@ -46,7 +46,7 @@ def _ask_for_anchor(text: str, slots: Sequence[Slot], quantities: Sequence[Quant
     if outcome.kind == "rank":
         return f"{_sentence(number)} of how many?"
     if outcome.kind in ("money", "count", "rate"):
-        return f"{_sentence(number)} in which period, out of how many, or instead of what before?"
+        return f"{_sentence(number)} beside what: before, out of how many, or in which period?"
     if outcome.metric is not None and outcome.kind in ("percent", "bare"):
         measured = _quote(text, slots, SlotKind.METRIC) or by_id(outcome.metric).names[0]
         return f"{_sentence(number)} against what: {measured} before, or of which baseline?"

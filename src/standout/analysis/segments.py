@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from standout.analysis.announcements import Announcement, announces_method, announces_scale
-from standout.analysis.effects import announces_aside, announces_effect, announces_value
+from standout.analysis.effects import (
+    announces_aside,
+    announces_effect,
+    announces_value,
+    reports_adoption,
+)
 from standout.analysis.parts import Parts, Segment
 from standout.analysis.slots import SlotKind
 
@@ -45,8 +50,12 @@ def _kind_before_action(parts: Parts) -> SlotKind | None:
 
 def _kind_after_action(parts: Parts, segments: list[Segment]) -> SlotKind | None:
     opening = parts.opening
+    if opening is None or not opening.object_first:
+        return SlotKind.OBJECT
+    if reports_adoption(parts, opening.last):
+        return SlotKind.RESULT
     named = any(segment.kind is SlotKind.OBJECT for segment in segments)
-    return None if opening is not None and opening.object_first and named else SlotKind.OBJECT
+    return None if named else SlotKind.OBJECT
 
 
 def _announced(parts: Parts, index: int, within: SlotKind | None) -> Announcement | None:

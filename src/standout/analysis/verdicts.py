@@ -187,6 +187,8 @@ def _rate(around: Surroundings) -> bool:
         return False
     if around.in_result or around.measures or around.follows_change:
         return True
+    if around.after[:1] == ["of"]:
+        return False
     return around.base in marker_set("rate") or around.near in ("at", "to")
 
 

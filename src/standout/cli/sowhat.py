@@ -51,8 +51,8 @@ def command(text: tuple[str, ...], **options: str) -> None:
 
 
 def _statements(text: tuple[str, ...]) -> Iterator[str]:
-    lines: Iterable[str] = click.get_text_stream("stdin") if text == ("-",) else (" ".join(text),)
-    for line in lines:
+    given: Iterable[str] = (" ".join(text),)
+    for line in sys.stdin if text == ("-",) else given:
         statement = line.rstrip("\r\n")
         if statement.strip():
             yield statement
