@@ -1,8 +1,10 @@
 """Two statements of the resume cannot both be true.
 
-Found are ranges that end before they begin, more years of experience than the dates allow, and a
-stated change that does not follow from its own two numbers ('from 40 to 20, a 70 % cut').
-The last two are warnings: a part of a life may be left out, and percentages may mean points.
+Found are ranges that end before they begin, jobs and papers more than a year ahead, more years
+of experience than the dates allow, and a stated change that does not follow from its own two
+numbers ('from 40 to 20, a 70 % cut').
+All but the first are warnings: dates may be planned, a part of a life may be left out, and
+percentages may mean points.
 Overlapping jobs are no contradiction: there are part-time posts and studies beside a job.
 
 Options: `slack` (2), years of experience that may exceed the dates; `tolerance` (0.1), how far a
@@ -72,11 +74,11 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
-from standout.model import SectionKind
+from standout.model import DateRange, SectionKind
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.chronology import all_starts, month_of, runs_backwards
-from standout.rules.outline import deeds
+from standout.rules.outline import WORK, deeds
 from standout.source import Text
 
 _YEARS = re.compile(
@@ -88,6 +90,7 @@ _CHANGE = re.compile(
     r"(?=\)| (?:reduction|decrease|drop|cut|improvement|increase|less|more|faster|gain)\b(?! of))",
     re.IGNORECASE,
 )
+_PAST = (*WORK, SectionKind.PROJECTS, SectionKind.PUBLICATIONS, SectionKind.AWARDS)
 _FIX = ask("which of the two is right?")
 
 
@@ -105,9 +108,17 @@ def internal_contradiction(context: Context) -> Iterator[Finding]:
         for entry in section.entries:
             if entry.dates and runs_backwards(entry.dates):
                 yield Finding(entry.dates.text.span(), "ends before it begins", _FIX)
+            elif entry.dates and section.kind in _PAST and _is_ahead(entry.dates, context):
+                span = entry.dates.text.span()
+                yield Finding(span, "more than a year ahead", _FIX, (), Severity.WARNING)
     yield from _too_many_years(context)
     for statement in deeds(context.resume):
         yield from _wrong_sum(context, statement.text)
+
+
+def _is_ahead(dates: DateRange, context: Context) -> bool:
+    first = dates.start or dates.end
+    return first is not None and first.first_month > month_of(context.today) + 12
 
 
 def _too_many_years(context: Context) -> Iterator[Finding]:

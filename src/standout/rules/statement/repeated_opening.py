@@ -3,7 +3,7 @@
 Repetition hides differences: 'built' five times reads as one thing five times.
 Choose the verb that says what was special; a thesaurus word for the same thing is worse.
 
-Options: `times` (3) and `share` (0.25): a verb is flagged when it opens more than both, or more
+Options: `times` (3) and `share` (0.15): a verb is flagged when it opens more than both, or more
 than twice `times`.
 
 Bad:
@@ -62,7 +62,7 @@ from standout.source import Span
     basis=Basis.CONVENTION,
     source="practice",
     why="lines that begin alike are read as one",
-    options={"times": 3, "share": 0.25},
+    options={"times": 3, "share": 0.15},
 )
 def repeated_opening(context: Context) -> Iterator[Finding]:
     """Count the verbs that open statements; point at the first use too many."""
