@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import click
 
@@ -51,11 +51,14 @@ def command(text: tuple[str, ...], **options: str) -> None:
 
 
 def _statements(text: tuple[str, ...]) -> Iterator[str]:
-    given: Iterable[str] = (" ".join(text),)
-    for line in sys.stdin if text == ("-",) else given:
-        statement = line.rstrip("\r\n")
-        if statement.strip():
-            yield statement
+    given = _lines() if text == ("-",) else iter((" ".join(text),))
+    return (line for line in given if line.strip())
+
+
+def _lines() -> Iterator[str]:
+    # As UTF-8 whatever the locale, so that offsets are the same on every machine.
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", errors="replace").rstrip("\r\n").removeprefix("\ufeff")
 
 
 def _as_json(analysis: Analysis) -> str:
