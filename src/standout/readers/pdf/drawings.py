@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from standout.model.page import Colour, Drawing
 from standout.readers.pdf.frame import Frame
@@ -15,36 +16,35 @@ from standout.source import Box
 MAX_OBJECTS = 20_000
 MAX_DRAWINGS = 4_000
 MAX_DEPTH = 12
-MAX_CORNERS = 64
+MAX_CORNERS = 400
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 Point = tuple[float, float]
+Shape = tuple[tuple[Point, ...], ...]
+"""Closed contours by their corners; what an odd number of them encloses is inside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
     """An opaque area; `colour` is None where it is not known, as for a picture.
 
-    Later `order` paints over earlier. `outline` holds the corners of its contours where the area
-    is not simply its box: rounded cards, frames.
+    Later `order` paints over earlier. Where the area is not simply its box (rounded cards, frames,
+    borders cut from a card by clipping), it is what all `shapes` have in common.
     """
 
     order: int
     box: Box
     colour: Colour | None
-    outline: tuple[tuple[Point, ...], ...] = ()
+    shapes: tuple[Shape, ...] = ()
 
     def covers(self, x: float, y: float) -> bool:
-        """Say whether a point lies in the area (by the even-odd rule)."""
+        """Say whether a point lies in the area."""
         if not (self.box.x0 <= x <= self.box.x1 and self.box.y0 <= y <= self.box.y1):
             return False
-        if not self.outline:
-            return True
-        crossings = sum(_crosses(a, b, x, y) for line in self.outline for a, b in _edges(line))
-        return crossings % 2 == 1
+        return all(_holds(shape, x, y) for shape in self.shapes)
 
 
 @dataclass(slots=True)
@@ -122,6 +122,11 @@ def _box(handle: Handle, matrix: Matrix, frame: Frame) -> Box | None:
     return Box(*box) if all(map(math.isfinite, box)) else None
 
 
+def _holds(shape: Shape, x: float, y: float) -> bool:
+    crossings = sum(_crosses(a, b, x, y) for line in shape for a, b in _edges(line))
+    return crossings % 2 == 1
+
+
 def _edges(line: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
     return zip(line, (*line[1:], line[0]), strict=True)
 
@@ -148,40 +153,64 @@ def _add(
         found.drawings.append(Drawing(_shape(handle, box, count), box, colour))
         # A thick line is an area too.
         if opaque and (filled or count == 2):
-            outline = _outline(handle, count, _times(_matrix(handle), matrix), frame)
-            known = None if outline is None else colour
-            found.grounds.append(Ground(order, box, known, outline or ()))
+            shapes = _shapes(handle, count, matrix, frame)
+            known = None if shapes is None else colour
+            found.grounds.append(_ground(order, box, known, shapes or []))
 
 
-def _outline(
-    handle: Handle, count: int, matrix: Matrix, frame: Frame
-) -> tuple[tuple[Point, ...], ...] | None:
-    """The contours of a path; empty for a rectangle, None for too many corners."""
-    if count <= 2:
-        return ()
-    if count > MAX_CORNERS:
-        return None
+def _ground(order: int, box: Box, colour: Colour | None, shapes: list[Shape]) -> Ground:
+    """Rectangles along the page's sides only make the box smaller."""
+    rest: list[Shape] = []
+    for shape in shapes:
+        xs = {round(x, 1) for line in shape for x, _ in line}
+        ys = {round(y, 1) for line in shape for _, y in line}
+        if len(shape) == 1 and len(xs) == 2 == len(ys):
+            box = Box(
+                max(box.x0, min(xs)),
+                max(box.y0, min(ys)),
+                min(box.x1, max(xs)),
+                min(box.y1, max(ys)),
+            )
+        else:
+            rest.append(shape)
+    return Ground(order, box, colour, tuple(rest))
+
+
+def _shapes(handle: Handle, count: int, matrix: Matrix, frame: Frame) -> list[Shape] | None:
+    """A path and what it is clipped to; None for too many corners."""
+    found: list[Shape] = []
+    if count > 2:
+        segments = (raw.FPDFPath_GetPathSegment(handle, index) for index in range(count))
+        own = _times(_matrix(handle), matrix)
+        found.append(_shape_of(segments, own, frame))
+    clip = raw.FPDFPageObj_GetClipPath(handle)
+    for path in range(raw.FPDFClipPath_CountPaths(clip) if clip else 0):
+        corners = raw.FPDFClipPath_CountPathSegments(clip, path)
+        count += corners
+        if count > MAX_CORNERS:
+            return None
+        segments = (raw.FPDFClipPath_GetPathSegment(clip, path, index) for index in range(corners))
+        found.append(_shape_of(segments, matrix, frame))
+    return None if count > MAX_CORNERS else found
+
+
+def _shape_of(segments: Iterator[Handle], matrix: Matrix, frame: Frame) -> Shape:
+    """The contours; of a curve only every third point lies on it."""
     contours: list[list[Point]] = []
+    bends = 0
     x, y = ctypes.c_float(), ctypes.c_float()
     a, b, c, d, e, f = matrix
-    bent = False
-    for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(handle, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
+    for segment in islice(segments, MAX_CORNERS):
         kind = raw.FPDFPathSegment_GetType(segment)
-        bent = bent or kind == raw.FPDF_SEGMENT_BEZIERTO
+        bends = bends + 1 if kind == raw.FPDF_SEGMENT_BEZIERTO else 0
+        if bends % 3:
+            continue
         if kind == raw.FPDF_SEGMENT_MOVETO or not contours:
             contours.append([])
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
         point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
         contours[-1].append(frame.point(*point))
-    if len(contours) == 1 and not bent and _is_upright(contours[0]):
-        return ()
-    return tuple(tuple(contour) for contour in contours if len(contour) > 2)
-
-
-def _is_upright(corners: list[Point]) -> bool:
-    """Say whether a contour is a rectangle along the page's sides."""
-    return len({round(x, 1) for x, _ in corners}) == 2 == len({round(y, 1) for _, y in corners})
+    return tuple(tuple(contour) for contour in contours)
 
 
 def _paint(handle: Handle) -> tuple[Colour | None, bool, bool]:
