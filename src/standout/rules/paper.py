@@ -11,6 +11,7 @@ from standout.model import Drawing, Page, Word
 from standout.model.page import Colour
 from standout.source import Box, Source, Span
 
+_NEAR_WHITE = 225
 WHITE: Colour = (255, 255, 255)
 MOST_WORDS = 3000
 MOST_DRAWINGS = 400
@@ -21,11 +22,10 @@ _LETTER = re.compile(r"\w")
 
 def seen(page: Page) -> list[Word]:
     """The words a person reads on a page, in reading order: neither invisible nor furniture."""
-    return [
-        word
-        for word in page.words
-        if not word.invisible and not any(each.contains(word.span) for each in page.furniture)
-    ]
+    visible = [word for word in page.words if not word.invisible]
+    if not page.furniture:
+        return visible
+    return [w for w in visible if not any(each.contains(w.span) for each in page.furniture)]
 
 
 def wordy(words: Iterable[Word]) -> list[Word]:
@@ -115,12 +115,35 @@ def overlap(first: Box, second: Box) -> float:
     return max(0.0, width) * max(0.0, height)
 
 
-def grounds(page: Page, word: Word) -> list[Colour] | None:
+def panels(page: Page) -> list[Drawing]:
+    """The coloured areas that surely are areas: near-white words stand visibly on them.
+
+    A drawing is known by its box only, so a frame around words looks like a panel under them.
+    """
+    white = [
+        word
+        for word in page.words[:MOST_WORDS]
+        if not word.invisible and word.colour is not None and min(word.colour) > _NEAR_WHITE
+    ]
+    return [
+        each
+        for each in page.drawings[:MOST_DRAWINGS]
+        if each.colour is not None
+        and min(each.colour) <= _NEAR_WHITE
+        and any(overlap(each.box, word.box) > 0 for word in white)
+    ]
+
+
+def grounds(page: Page, word: Word, sure: Sequence[Drawing]) -> list[Colour] | None:
     """Every colour that may lie under a word; None where it stands on a picture or a gradient.
 
-    A drawing is known by its box only: a frame around words looks like a panel under them. So all
-    drawings that touch the word count, and a claim about colours must hold on each of them.
+    On one of the `panels`, `sure`, that is its colour alone. Elsewhere all drawings that touch the
+    word count, and paper, so that a claim about colours must hold on each of them.
     """
+    if word.background is not None and any(
+        each.colour == word.background and overlap(each.box, word.box) > 0 for each in sure
+    ):
+        return [word.background]
     found: list[Colour] = [word.background or WHITE, WHITE]
     whole = 0.8 * page.width * page.height
     for each in page.drawings[:MOST_DRAWINGS]:

@@ -29,12 +29,12 @@ Good (typst):
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from standout.diagnostic import Basis, Label, Severity
-from standout.model import Page, Word
+from standout.model import Drawing, Page, Word
 from standout.model.page import Colour
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
@@ -58,11 +58,12 @@ def low_contrast(context: Context) -> Iterator[Finding]:
     least = context.number("ratio")
     pale: dict[tuple[Colour, float], list[tuple[Page, Word]]] = {}
     for page in context.pages:
+        sure = paper.panels(page)
         for word in paper.seen(page)[: paper.MOST_WORDS]:
             if word.colour is None or word.colour == _BLACK:
                 continue
             if contrast(word.colour, word.background or paper.WHITE) < _needed(word, least):
-                ratio = _contrast_on_page(page, word)
+                ratio = _contrast_on_page(page, word, sure)
                 if ratio is not None and ratio < _needed(word, least) and paper.wordy([word]):
                     pale.setdefault((word.colour, ratio), []).append((page, word))
     if pale:
@@ -93,9 +94,9 @@ def _needed(word: Word, ratio: float) -> float:
     return (ratio * 2 / 3 if large else ratio) - _ROUNDING
 
 
-def _contrast_on_page(page: Page, word: Word) -> float | None:
+def _contrast_on_page(page: Page, word: Word, sure: Sequence[Drawing]) -> float | None:
     """The best contrast with anything that may lie under the word; None on a picture."""
-    grounds = paper.grounds(page, word)
+    grounds = paper.grounds(page, word, sure)
     if grounds is None or word.colour is None:
         return None
     return max(contrast(word.colour, each) for each in grounds)

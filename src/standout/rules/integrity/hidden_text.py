@@ -86,12 +86,13 @@ def _is_scan(page: Page) -> bool:
 
 def _runs(page: Page) -> Iterator[tuple[str, Sequence[Word]]]:
     """Hidden words that follow each other and are hidden in the same way."""
+    sure = paper.panels(page) if any(word.invisible for word in page.words) else []
     run: list[Word] = []
     how = None
     for word in page.words:
         if not word.invisible:
             continue
-        hidden = _how(word, page)
+        hidden = _how(word, page, sure)
         if run and how and (hidden != how or word.span.start > run[-1].span.end + 2):
             yield how, run
             run = []
@@ -102,17 +103,17 @@ def _runs(page: Page) -> Iterator[tuple[str, Sequence[Word]]]:
         yield how, run
 
 
-def _how(word: Word, page: Page) -> str | None:
+def _how(word: Word, page: Page, sure: Sequence[Drawing]) -> str | None:
     """In which way a word is surely hidden; None where a drawing leaves room for doubt."""
     box = word.box
     if box.x1 < 0 or box.y1 < 0 or box.x0 > page.width or box.y0 > page.height:
         return "off the page"
     if word.size < _TINY and box.height < 2 * _TINY:
         return f"set in {word.size:.1f} pt"
-    grounds = paper.grounds(page, word)
+    grounds = paper.grounds(page, word, sure)
     if word.colour is not None and _alike(word.colour, word.background or paper.WHITE):
-        sure = grounds is not None and all(_alike(word.colour, each) for each in grounds)
-        return "in the colour of its ground" if sure else None
+        alike = grounds is not None and all(_alike(word.colour, each) for each in grounds)
+        return "in the colour of its ground" if alike else None
     drawings = page.drawings[: paper.MOST_DRAWINGS]
     # Letters filled with a gradient are a mask with a drawing of their own size on top.
     return None if any(_masks(each, word, page) for each in drawings) else "drawn invisible"

@@ -67,7 +67,10 @@ _MACHINE = (
     r"(?:ai|a\.i\.|llms?|ats|bots?|gpt(?:-\d)?|chatgpt|claude|gemini|copilot|language models?"
     r"|large language models?|artificial intelligence|machine|robots?|automated)"
 )
-_PRAISE = r"(?:excellent|exceptional|outstanding|perfect|strong|ideal|top|best|highly|10/10|100)"
+_PRAISE = (
+    r"(?:excellent|exceptional(?:ly)?|outstanding|perfect(?:ly)?|strong|ideal|top|best|highly"
+    r"|10/10)"
+)
 _ORDER = re.compile(
     r"(?:^|[.!?:;,\]}>]\s*|\b(?:please|must|should|always|now|then|and|to)\s+)(?:"
     r"(?:ignore|disregard|forget|override|overrule)\s+"
@@ -86,7 +89,7 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:^|[.!?]\s+|[(\[{<*]\s*)(?:"
+    r"(?:^|[.!?]\s+|\n\s*|[(\[{<*]\s*)(?:"
     rf"(?:note|message|instructions?|attention|memo|hint)\s+(?:to|for)\s+"
     rf"(?:all\s+|any\s+|the\s+)?{_MACHINE}\b"
     rf"|(?:attention|dear|hello|hey|hi)[,:]?\s+(?:all\s+|any\s+|the\s+)?{_MACHINE}\b"
@@ -112,6 +115,8 @@ _HINT = re.compile(
 )
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[^\n.!?]{1,2000}[.!?]*")
+_NEAR = 40
+_BEFORE = " \n\t.!?:;,"
 _QUOTES = "\"'“”‘’«»`„"
 _DELETE = Fix(Applicability.FILL_IN, "delete it and say what you did instead")
 
@@ -140,7 +145,7 @@ def instruction_to_model(context: Context) -> Iterator[Finding]:
 
 
 def _texts(context: Context) -> Iterator[tuple[Text, bool]]:
-    """Texts as read, then runs of hidden words, then lines that no text covers (comments)."""
+    """Texts as read, then hidden words, then pairs of lines, for what no text holds."""
     source = context.source
     yield from ((text, True) for text in context.resume.texts())
     hidden = [
@@ -151,12 +156,14 @@ def _texts(context: Context) -> Iterator[tuple[Text, bool]]:
     ]
     if hidden:
         yield Text.join(hidden), False
-    for line in _LINE.finditer(source.text):
-        yield Text.of(source, *line.span()), True
+    lines = [line.span() for line in _LINE.finditer(source.text)]
+    for (start, end), (_, after) in zip(lines, [*lines[1:], (0, 0)], strict=True):
+        yield Text.of(source, start, max(end, after)), True
 
 
 def _order(text: str, *, visible: bool) -> re.Match[str] | None:
-    match = _ORDER.search(text) or _ADDRESS.search(text)
+    found = [match for match in (_ORDER.search(text), _ADDRESS.search(text)) if match]
+    match = min(found, key=lambda each: each.start(), default=None)
     if match is None or not visible:
         return match
     start = match.start() + len(match[0]) - len(match[0].lstrip(" .!?:;,"))
@@ -166,9 +173,14 @@ def _order(text: str, *, visible: bool) -> re.Match[str] | None:
 
 
 def _sentence(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """The bounds of the sentence that a match begins or stands in."""
+    """From the start of the sentence, where that is near, to the end of the matched one."""
+    start, end = match.span()
     for sentence in _SENTENCE.finditer(text):
-        if sentence.end() >= match.end():
-            start = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
-            return start, sentence.end()
-    return match.span()
+        if sentence.start() <= match.end() - 1 < sentence.end():
+            end = sentence.end()
+        if sentence.start() <= match.start() + 1 < sentence.end():
+            near = match.start() - sentence.start() < _NEAR
+            start = sentence.start() if near else start
+    while start < end and text[start] in _BEFORE:
+        start += 1
+    return start, end

@@ -96,9 +96,9 @@ def artefact_without_link(context: Context) -> Iterator[Finding]:
             yield from _publications(context, section)
             continue
         for entry in section.entries:
-            if not _has_address(context, entry):
-                for statement in entry.statements:
-                    yield from _public(statement.text)
+            public = [each for one in entry.statements for each in _public(one.text)]
+            if public and not _has_address(context, entry):
+                yield from public
         for statement in section.statements:
             if not statement.links and not WEB.search(statement.text.value):
                 yield from _public(statement.text)

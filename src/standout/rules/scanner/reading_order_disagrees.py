@@ -5,7 +5,8 @@ for blocks of lines, some go row by row. Where they disagree, one of them files 
 Skills, and you cannot know which one reads yours.
 
 Named are, per way of reading: statements and titles that come out torn apart or under another
-heading than on paper, and words that do not come out at all, with the first three of them.
+heading than on paper, words that do not come out at all, with the first three of them, and
+whole sections in another order.
 White space, hyphens, ligatures, accents and dates at the right margin are no disagreement.
 
 What to do: one column, no text boxes, no tables for layout; sections drawn from top to bottom.
@@ -78,7 +79,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from standout.diagnostic import Audience, Basis, Label, Severity
-from standout.model import Extraction, Resume, SectionKind
+from standout.model import Extraction, Resume, SectionKind, Word
 from standout.rules import extracted, paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span, Text
@@ -107,10 +108,14 @@ def reading_order_disagrees(context: Context) -> Iterator[Finding]:
     few, share = context.number("few"), context.number("share")
     texts = list(islice(_texts(context.resume, context.source), _MOST))
     moved = [_moved(context.resume, texts, each) for each in context.extractions]
-    lost = [_lost(context, each) for each in context.extractions]
+    printed = _printed(context) if context.extractions else []
+    lost = [_lost(context.source, printed, each) for each in context.extractions]
     yield from _worst(context, _doubtless(lost), "loses", "words", few)
     least = max(few, share * len(texts))
-    yield from _worst(context, _doubtless(moved), "misplaces", f"of {len(texts)} texts", least)
+    misplaced = list(
+        _worst(context, _doubtless(moved), "misplaces", f"of {len(texts)} texts", least)
+    )
+    yield from misplaced or _shuffled(context)
 
 
 def _doubtless(found: list[dict[Span, Text]]) -> list[list[Text]]:
@@ -134,6 +139,25 @@ def _worst(
     named = paper.quoted(text.value for text in texts)
     labels = tuple(Label(text.span(), "this too") for text in texts[1:3])
     yield Finding(texts[0].span(), f"{said}: {named}{also}", labels=labels)
+
+
+def _shuffled(context: Context) -> Iterator[Finding]:
+    """Sections whole but in another order, where another extractor has them in ours."""
+    resume = context.resume
+    found = [
+        (each, extracted.sections_in(resume, extracted.stream(each)).numbers)
+        for each in context.extractions
+    ]
+    if not any(list(numbers) == sorted(numbers) for _, numbers in found):
+        return
+    for extraction, numbers in found:
+        headings = [resume.sections[number].heading for number in numbers]
+        if list(numbers) != sorted(numbers) and headings[0] is not None:
+            named = ", ".join(each.value for each in headings if each is not None)
+            reader = extracted.reader_of(extraction)
+            said = f"{reader}, gives the sections in another order: {named[:120]}"
+            yield Finding(headings[0].span(), said)
+            return
 
 
 def _texts(resume: Resume, source: Source) -> Iterator[tuple[int, Text]]:
@@ -162,11 +186,25 @@ def _moved(
     }
 
 
-def _lost(context: Context, extraction: Extraction) -> dict[Span, Text]:
-    stream = extracted.stream(extraction)
+def _printed(context: Context) -> list[list[tuple[Word, str]]]:
+    """The words of each page that can be looked up, with their letters."""
+    return [
+        [
+            (word, plain)
+            for word in paper.seen(page)[:_MOST]
+            if len(plain := extracted.letters(word.text)) >= _WORD
+        ]
+        for page in context.pages
+    ]
+
+
+def _lost(
+    source: Source, printed: list[list[tuple[Word, str]]], extraction: Extraction
+) -> dict[Span, Text]:
+    everything = extracted.stream(extraction).letters
     return {
-        word.span: Text.of(context.source, word.span.start, word.span.end)
-        for page in context.pages[: len(extraction.pages)]
-        for word in paper.seen(page)[:_MOST]
-        if len(plain := extracted.letters(word.text)) >= _WORD and plain not in stream.letters
+        word.span: Text.of(source, word.span.start, word.span.end)
+        for page in printed[: len(extraction.pages)]
+        for word, plain in page
+        if plain not in everything
     }
