@@ -158,6 +158,13 @@ def test_pdf_is_not_edited() -> None:
     assert "standout init" in error.value.hint
 
 
+def test_escapes_are_not_cut_in_two() -> None:
+    """An edit that falls on a written escape would break it, so it is held back."""
+    text = '{"basics": {"name": "Ada", "label": "E\\ufb03cient, e\ufb03cient"}}'
+    after = api.fix(text.encode(), "resume.json", S, TODAY).content.decode()
+    assert after == text.replace("\ufb03", "ffi")
+
+
 WORDS = st.sampled_from(
     ["Built", "pytorch", "PyTorch", "ﬁne-tuning", "http:/x.org", "www..org", "12%", "100 %", "day,"]
 )

@@ -95,7 +95,7 @@ def _diff(name: str, before: str, after: str) -> list[str]:
 
 
 def _lines(text: str) -> list[str]:
-    return text.split("\n")
+    return [line.removesuffix("\r") for line in text.split("\n")]
 
 
 def _styled(line: str) -> str:
