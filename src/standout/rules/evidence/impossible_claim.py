@@ -10,6 +10,7 @@ Bad:
     basics:
       summary: ML engineer, 15 years of PyTorch.
                             ^^^^^^^^^^^^^^^^^^^
+
 Good:
     basics:
       summary: ML engineer, 8 years of PyTorch and 15 years of Python.

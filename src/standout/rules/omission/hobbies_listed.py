@@ -2,14 +2,16 @@
 
 They rarely help, and they can signal social class: in an experiment with 316 applications, upper
 class hobbies got privileged men most of the invitations.
-An interest that touches the work (a maintained tool, a robotics club, a research field) is not
-meant. Where interests are usual, `region` (de, fr, es, jp) silences the rule.
+An interest that touches the work (a maintained tool, a robotics club, a research field, a word of
+your titles or skills) is not meant.
+Where interests are usual, `region` (de, fr, es, jp) silences the rule.
 Where evidence disagrees: activities helped graduates in one study, so this is a note.
 
 Bad:
     interests:
       - Watching films
         ^^^^^^^^^^^^^^
+
 Good:
     interests:
       - Maintaining a Python package for bird songs
@@ -26,6 +28,12 @@ Good (yaml; region=de):
       - Hiking
 
 Good:
+    experience:
+      - title: Game designer
+    interests:
+      - Board game design
+
+Good:
     projects:
       - title: Hiking route planner
         statements:
@@ -38,12 +46,13 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
-from standout.model import Section, SectionKind
+from standout.model import Resume, Section, SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.source import Span
 from standout.vocabulary import skills
 
+_LONG = re.compile(r"[^\W\d_]{5,}")
 _USUAL = ("de", "fr", "es", "jp")
 _WORK = re.compile(
     r"\b(?:research|open[- ]source|maintain\w*|robot\w*|hackathons?|kaggle|competiti\w+|"
@@ -64,25 +73,36 @@ def hobbies_listed(context: Context) -> Iterator[Finding]:
     """Find each line of interests that has nothing to do with the work."""
     if context.settings.region in _USUAL:
         return
+    trade = _trade(context.resume)
     for section in context.resume.of_kind(SectionKind.INTERESTS):
         if section.heading and _WORK.search(section.heading.value):
             continue
-        for span in _lines(section):
+        for span in _private_lines(section, trade):
             fix = deletion(context, span, "delete it, or say what you built or won with it")
             yield Finding(span, "an interest without a link to the work", fix)
 
 
-def _lines(section: Section) -> Iterator[Span]:
+def _trade(resume: Resume) -> frozenset[str]:
+    """The longer words of the headline, the titles and the skills: what the person does."""
+    texts = [resume.basics.headline] if resume.basics.headline else []
+    for section in resume.sections:
+        texts += [each.title for each in section.entries if each.title]
+        if section.kind is SectionKind.SKILLS:
+            texts += [item for group in section.skills for item in group.items]
+    return frozenset(word for each in texts for word in _LONG.findall(each.value.lower()))
+
+
+def _private_lines(section: Section, trade: frozenset[str]) -> Iterator[Span]:
     """One span for each run of interests on one line of thought: a group, entry or statement."""
     runs = [[*([each.name] if each.name else []), *each.items] for each in section.skills]
     runs += [list(entry.texts()) for entry in section.entries]
     runs += [[statement.text] for statement in section.statements]
     for run in runs:
-        if run and not any(_is_work(each.value) for each in run):
+        if run and not any(_is_work(each.value, trade) for each in run):
             yield Span(run[0].span().start, run[-1].span().end)
 
 
-def _is_work(text: str) -> bool:
-    if _WORK.search(text):
+def _is_work(text: str, trade: frozenset[str]) -> bool:
+    if _WORK.search(text) or not trade.isdisjoint(_LONG.findall(text.lower())):
         return True
     return any(each.skill.kind not in ("soft", "office") for each in skills.find(text, "prose"))

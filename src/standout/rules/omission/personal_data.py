@@ -16,6 +16,7 @@ Bad:
       name: Ada Example
       location: 12 Example Street, Springfield
                 ^^^^^^^^^^^^^^^^^
+
 Good:
     basics:
       name: Ada Example

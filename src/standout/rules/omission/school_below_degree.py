@@ -21,6 +21,7 @@ Bad:
         institution: University of Example
         grade: GPA 2.9/4.0
                ^^^^^^^^^^^
+
 Good:
     education:
       - institution: Springfield High School

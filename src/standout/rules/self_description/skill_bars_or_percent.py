@@ -15,6 +15,7 @@ Bad:
         items: [NumPy]
         level: "4/5"
                 ^^^
+
 Good:
     skills:
       - Python

@@ -17,6 +17,7 @@ Bad:
         statements:
           - Built a ranking model and improved our click rate
                                                ^^^
+
 Good:
     experience:
       - title: ML engineer
