@@ -13,13 +13,16 @@ from hypothesis import strategies as st
 from standout.vocabulary import skills
 from standout.vocabulary.skills import Mention, Zone, find
 
-TABLE = Path(__file__).parent / "skill_contexts.txt"
+FOLDER = Path(__file__).parent
+TABLES = (FOLDER / "skill_contexts.txt", FOLDER / "skill_contexts_held_out.txt")
+"""The second was written after the rules: 137 of its 141 expectations held at first sight."""
 SKILLS = skills.all_skills()
 
 
 def cases() -> list[tuple[Zone, str, str]]:
-    """Zone, expectations and text of each line of the table."""
-    lines = [each for each in TABLE.read_text("utf-8").splitlines() if each and each[0] != "#"]
+    """Zone, expectations and text of each line of the tables."""
+    written = "\n".join(table.read_text("utf-8") for table in TABLES)
+    lines = [each for each in written.splitlines() if each and each[0] != "#"]
     zones: dict[str, Zone] = {
         "prose": "prose", "list": "list", "name": "name", "authors": "authors",
     }  # fmt: skip

@@ -21,14 +21,15 @@ _NAMED = (
 def english_prose(resume: Resume) -> Iterator[Text]:
     """Statements and descriptions of the English sections.
 
-    A section too short to tell goes with the rest of the resume; single lines in which every
-    third word is strange are another language, code, or a placeholder.
+    A section too short to tell goes with the rest of the resume, and that, if it has hardly any
+    function words, with its other words. Single lines in which every third word is strange are
+    another language, code, or a placeholder.
     """
     whole = language(" ".join(each.value for each in prose(resume)))
     for section in resume.sections:
         texts = list(prose_of(section))
         own = language(" ".join(each.value for each in texts))
-        if (own or whole) == "en":
+        if (own or whole) == "en" or (own is whole is None and _is_known(texts)):
             yield from (each for each in texts if not _strange(each.value))
 
 
@@ -92,7 +93,11 @@ def _capitalised(resume: Resume) -> set[str]:
     return {word for word, count in counts.items() if count > 1}
 
 
+def _is_known(texts: list[Text]) -> bool:
+    return bool(texts) and not _strange(" ".join(each.value for each in texts))
+
+
 def _strange(text: str) -> bool:
     words = [each for each in _WORD.findall(text) if each.islower()]
-    unknown = sum(not is_word(each) for each in words if each.isascii())
+    unknown = sum(not (each.isascii() and is_word(each)) for each in words)
     return unknown > 1 and unknown > _STRANGE * len(words)

@@ -165,7 +165,7 @@ def stands(word: ContextWord, place: Place) -> bool:
     if (place.in_list and word.listing) or (place.item and word.whole):
         return True
     if place.text[place.start : place.end] not in word.forms:
-        return bool(word.after and _matcher(f"(?:{word.after})").match(place.after))
+        return _marked(word, place)
     return word.default or _fits(word, place) or bool(word.near and place.near(word.near))
 
 
@@ -179,10 +179,13 @@ def _ruled_out(word: ContextWord, place: Place) -> bool:
     return bool(_matcher(rf"(?:^|\W)(?:{word.not_before})$").search(place.before))
 
 
+def _marked(word: ContextWord, place: Place) -> bool:
+    before = word.before and _matcher(rf"(?:{word.before})[\s/-]$").search(place.before)
+    return bool(before or (word.after and _matcher(f"(?:{word.after})").match(place.after)))
+
+
 def _fits(word: ContextWord, place: Place) -> bool:
-    if word.before and _matcher(rf"(?:{word.before})[\s/-]$").search(place.before):
-        return True
-    if word.after and _matcher(f"(?:{word.after})").match(place.after):
+    if _marked(word, place):
         return True
     if word.language and _LANGUAGE_AFTER.match(place.after):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -80,10 +80,12 @@ def find(text: str, zone: Zone = "prose") -> tuple[Mention, ...]:
     candidates = list(_candidates(text))
     if len(candidates) > MOST_WEIGHED:
         candidates = [each for each in candidates if each.skill is not None]
+    # A word that was weighed and found a skill is company for its neighbours.
+    for index in (*range(len(candidates)), *reversed(range(len(candidates)))):
+        if candidates[index].skill is None:
+            candidates[index] = _weighed(text, zone, candidates, index)
     return tuple(
-        _mention(text, each, skill)
-        for index, each in enumerate(candidates)
-        if (skill := _accepted(text, zone, candidates, index)) is not None
+        _mention(text, each, by_id(each.skill)) for each in candidates if each.skill is not None
     )
 
 
@@ -211,19 +213,15 @@ def _candidates(text: str) -> Iterator[Candidate]:
             yield Candidate(start, end, skill.id if skill else None, rules)
 
 
-def _accepted(text: str, zone: Zone, candidates: list[Candidate], index: int) -> Skill | None:
+def _weighed(text: str, zone: Zone, candidates: list[Candidate], index: int) -> Candidate:
     candidate = candidates[index]
-    if candidate.skill is not None:
-        return by_id(candidate.skill)
     if zone in ("name", "authors"):
-        return None
+        return candidate
     start, end = candidate.start, candidate.end
     item = zone == "list" and is_item(text, start, end)
     place = Place(text, start, end, listed(text, candidates, index), item)
-    for rule in candidate.rules:
-        if stands(rule, place):
-            return by_id(rule.skill)
-    return None
+    skill = next((rule.skill for rule in candidate.rules if stands(rule, place)), None)
+    return replace(candidate, skill=skill)
 
 
 def _mention(text: str, candidate: Candidate, skill: Skill) -> Mention:
