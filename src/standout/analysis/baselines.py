@@ -61,7 +61,7 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
             token.word in _OPENERS
             or (token.word, following) in _PHRASES
             or (token.word in ("over", "against", "above") and _names_baseline(parts, index))
-        ):
+        ) or (token.word == "over" and _follows_gain(parts, index)):
             yield _to_stop(parts, index)
         elif token.word in _SURPASSING and following:
             yield _to_stop(parts, index + 1)
@@ -75,6 +75,16 @@ def _names_baseline(parts: Parts, index: int) -> bool:
         if parts.word(step) in marker_set("baseline"):
             return True
     return False
+
+
+def _follows_gain(parts: Parts, index: int) -> bool:
+    """'+0.06 over nnU-Net', '4 % over BERT'."""
+    gain = parts.number_at(index - 1)
+    if gain is None or index + 1 >= len(parts.tokens) or parts.number_at(index + 1) is not None:
+        return False
+    rival = parts.tokens[index + 1]
+    written = parts.text[rival.start : rival.end]
+    return gain.kind in ("percent", "points", "multiple", "bare") and written != written.lower()
 
 
 def _to_stop(parts: Parts, index: int) -> tuple[int, int]:

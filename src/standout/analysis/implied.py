@@ -51,7 +51,7 @@ def _is_achieved(parts: Parts, segment: Segment) -> bool:
         return verb.base == "win" or parts.word(segment.first) in _HONOURS
     if verb.base in _SURPASSING:
         return True
-    if verb.change not in ("up", "down"):
+    if verb.change not in ("up", "down") or verb.form == "base":
         return False
     vague = marker_set("vague")
     named = parts.metrics_between(segment.first, segment.last)

@@ -192,7 +192,7 @@ YEARS: tuple[Shape, ...] = (
 )  # fmt: skip
 
 LEFT_OVERS: tuple[Shape, ...] = (
-    cased_shape("name", r"(?<![\w.])(?P<word>[A-Z][\w&.-]{0,30}) (?P<n>\d{1,6}(?:\.\d{1,3})?)(?![\w%+]|[.,]\d)", accepts=_follows_a_name),
+    cased_shape("name", r"(?<![\w.])(?P<word>[a-z]{0,3}[A-Z][\w&.-]{0,30}) (?P<n>\d{1,6}(?:\.\d{1,3})?)(?![\w%+]|[.,]\d)", accepts=_follows_a_name),
     shape("name", r"(?<![\w.,])\d{1,6}(?:st|nd|rd|th)(?!\w)", "st nd rd th"),
     shape("name", r"(?<![\w.,])\d{1,4}-[a-z]{3,20}(?:-[a-z]{2,20})?(?= [a-z])", "-", accepts=_is_an_adjective),
 )  # fmt: skip

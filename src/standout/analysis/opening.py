@@ -24,6 +24,7 @@ _NOUNS = frozenset(
 )  # fmt: skip
 """Verbs whose base form opens a statement as a noun unless an object follows."""
 _DETERMINERS = frozenset(("a", "an", "the", "new", "our", "how", "and", "all", "each", "their"))
+_AFTER_ADVERB = frozenset(("to", "from", "by", "of", ","))
 _BREAKS = frozenset((",", ":", ";", "-", "—", "–", "|", "•", ")", "→"))
 
 
@@ -75,7 +76,13 @@ def _verb_at(tokens: Sequence[Token], start: int) -> Opening | None:
         return None
     if tokens[index].word in marker_set("method") and _after_a_break(tokens, index) is not None:
         return None
-    return Opening(index, _last_of_series(tokens, index), verb)
+    return Opening(index, _with_particle(tokens, _last_of_series(tokens, index)), verb)
+
+
+def _with_particle(tokens: Sequence[Token], last: int) -> int:
+    """'Set up monitoring', 'rolled out': the particle belongs to the verb."""
+    particle = last + 2 < len(tokens) and tokens[last + 1].word in ("up", "out", "off")
+    return last + 1 if particle and tokens[last + 2].word not in _AFTER_ADVERB else last
 
 
 def _is_skipped(token: Token) -> bool:

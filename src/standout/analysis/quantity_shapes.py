@@ -26,7 +26,7 @@ from standout.analysis.shapes import (
 from standout.vocabulary.numbers import alternatives, word_set
 from standout.vocabulary.verbs import lookup
 
-_CURRENCY = r"(?:US\$|C\$|A\$|[$€£¥₹₩]|(?:USD|EUR|GBP|CHF|INR|CAD|AUD|SEK|Rs\.?)(?= ?\d))"
+_CURRENCY = r"(?:US\$|C\$|A\$|[$€£¥₹₩]|(?<!\w)(?:USD|EUR|GBP|CHF|INR|CAD|AUD|SEK|Rs\.?)(?= ?\d))"
 _CURRENCY_WORD = (
     r"(?:[€$£¥₹]|(?:USD|EUR|GBP|CHF|INR|CAD|AUD|SEK|NOK|DKK|PLN|SGD|euros?|dollars?|pounds?"
     r"|francs?|rupees?)(?!\w))"

@@ -20,9 +20,7 @@ def question_for(
     if level == 0:
         return _ask_for_action(text, slots)
     if level == 1:
-        return (
-            f"How did you do {_thing(text, slots)}: by which method, with which tool, on how much?"
-        )
+        return f"How did you go about {_thing(text, slots)}: which method, tools, how much data?"
     if level == 2:
         return f"What came of {_thing(text, slots)}: what got faster, cheaper or better, for whom?"
     if level == 3:

@@ -59,6 +59,9 @@ def _kind_after_action(parts: Parts, segments: list[Segment]) -> SlotKind | None
 
 
 def _announced(parts: Parts, index: int, within: SlotKind | None) -> Announcement | None:
+    at = parts.tokens[index].start
+    if any(each.start < at < each.end and not each.weak for each in parts.metrics):
+        return None  # the 'to' of 'time to first token' announces nothing
     return (
         announces_method(parts, index)
         or announces_effect(parts, index, within)

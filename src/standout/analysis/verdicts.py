@@ -33,7 +33,7 @@ _WRITING = frozenset(("publish", "author", "co-author", "write", "present", "acc
 _COUNTING = frozenset(
     ("find", "detect", "catch", "prevent", "recover", "identify", "fix", "resolve", "close", "win",
      "save", "eliminate", "discover", "retire", "replace", "mentor", "teach", "train", "coach",
-     "hire", "onboard", "uncover", "remove", "tutor")
+     "hire", "onboard", "uncover", "remove", "tutor", "sell")
 )  # fmt: skip
 _NO_MULTIPLE = frozenset(
     ("engineer", "developer", "programmer", "descent", "precision", "integral")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import importlib.resources
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
 Form = Literal["base", "past", "participle", "gerund", "third"]
 Strength = Literal["strong", "neutral", "weak"]
 Change = Literal["up", "down", "reach", "win"]
+
+_PREFIXES = ("co-", "re-", "pre-", "self-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,13 @@ class Verb:
 
 def lookup(word: str) -> Verb | None:
     """The verb a word is a form of, in any case and in British or American spelling."""
-    return _forms().get(word.lower().replace("\u2010", "-").replace("\u2011", "-"))
+    written = word.lower().replace("\u2010", "-").replace("\u2011", "-")
+    known = _forms().get(written)
+    if known is None and written.startswith(_PREFIXES):
+        prefix, _, rest = written.partition("-")
+        stem = _forms().get(rest)
+        return stem and replace(stem, base=f"{prefix}-{stem.base}")
+    return known
 
 
 @cache
