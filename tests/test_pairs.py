@@ -20,7 +20,7 @@ TODAY = datetime.date(2026, 1, 15)
 PAIRS = Path(__file__).parent / "pairs"
 BAD = sorted(PAIRS.glob("*.bad.*"))
 GOOD = sorted(PAIRS.glob("*.good.*"))
-PRESET = {"course-list.good.yaml": "new-grad"}
+PRESET = {"course-list.good.yaml": "new-grad", "research.good.yaml": "research"}
 
 # A part of each line that anybody would laugh at or cross out.
 JOKES = {
@@ -79,6 +79,16 @@ JOKES = {
     "keyword-list.bad.txt": ("on machine learning", "with Python", "Responsible for"),
     "course-list.bad.yaml": ("Linear algebra", "High School", "goal of this", "Worked on"),
     "no-dates.bad.md": ("Scientist, Example", "Analyst, Example", "Intern, Example"),
+    "research.bad.md": (
+        "A survey",
+        "Experiments were",
+        "94.3271 %",
+        "Our model",
+        "Relevant coursework",
+        "Gymnasium",
+        "familiar with",
+    ),
+    "plain.bad.txt": ("(basic)", "different tasks", "for the data", "Tried", "a little bit"),
     "buzzwords.bad.txt": ("Dynamic", "Leveraged"),
 }
 LINES = [(name, part) for name, parts in JOKES.items() for part in parts]
