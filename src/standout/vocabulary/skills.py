@@ -142,7 +142,8 @@ def _vocabulary() -> _Vocabulary:
         for each in skills.values()
         if each.kind == "natural-language"
     ]
-    return _compiled(skills, [_context_word(each, skills) for each in contexts["word"] + spoken])
+    words = [_context_word(each, skills) for each in contexts["word"] + spoken]
+    return _compiled(skills, [*words, *_item_words(skills, words)])
 
 
 def _skills(tables: Mapping[str, Any]) -> Iterator[Skill]:
@@ -175,6 +176,23 @@ def _context_word(entry: Mapping[str, Any], skills: Mapping[str, Skill]) -> Cont
         key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
     }
     return ContextWord(language=skills[entry["skill"]].kind == "language", **given)
+
+
+def _item_words(skills: Mapping[str, Skill], words: list[ContextWord]) -> Iterator[ContextWord]:
+    """What counts as an item of a list only: capitals throughout, and names of broad fields."""
+    weighed = {each.skill for each in words}
+    for word in words:
+        loud = tuple(each.upper() for each in word.forms if each.isalpha() and len(each) > 2)
+        if (word.listing or word.whole) and not set(loud) <= {*word.forms, *word.listed}:
+            yield replace(word, forms=(), listed=loud)
+    for skill in skills.values():
+        name = skill.name
+        if name in skill.exact and name.isalpha() and not name.isupper():
+            yield ContextWord(skill.id, (), (name.upper(),))
+        elif name not in skill.aliases and "(" not in name and skill.id not in weighed:
+            american = name.replace("isation", "ization")
+            spellings = {name, name.lower(), name.title(), name.upper(), american}
+            yield ContextWord(skill.id, (), tuple(sorted(spellings)), listing=False)
 
 
 def _compiled(skills: Mapping[str, Skill], words: list[ContextWord]) -> _Vocabulary:
