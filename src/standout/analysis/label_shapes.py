@@ -87,7 +87,7 @@ def _follows_a_name(text: str, match: re.Match[str]) -> bool:
     word = match["word"]
     if lookup(word) is not None or is_function_word(word) or len(word) < 2:
         return False
-    if metrics.find(word):
+    if metrics.find(word) or (match.start() == 0 and word[1:].islower()):
         return False
     after = word_after(text, match.end())
     return not after or is_function_word(after) or not after.endswith("s")

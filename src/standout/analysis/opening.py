@@ -20,7 +20,7 @@ _SKIPPED = frozenset(
 _NOUN_BEFORE = frozenset(("of", ":", "-", "", ",", "|", "—", "–"))
 _NOUNS = frozenset(
     ("research", "project", "model", "program", "score", "result", "rank", "place", "top",
-     "market", "record")
+     "market", "record", "experience", "award", "report")
 )  # fmt: skip
 """Verbs whose base form opens a statement as a noun unless an object follows."""
 _DETERMINERS = frozenset(("a", "an", "the", "new", "our", "how", "and", "all", "each", "their"))
@@ -81,8 +81,10 @@ def _verb_at(tokens: Sequence[Token], start: int) -> Opening | None:
 
 def _with_particle(tokens: Sequence[Token], last: int) -> int:
     """'Set up monitoring', 'rolled out': the particle belongs to the verb."""
-    particle = last + 2 < len(tokens) and tokens[last + 1].word in ("up", "out", "off")
-    return last + 1 if particle and tokens[last + 2].word not in _AFTER_ADVERB else last
+    if last + 2 >= len(tokens) or tokens[last + 1].word not in ("up", "out", "off"):
+        return last
+    plain_adverb = tokens[last + 1].word == "up" and tokens[last + 2].word in _AFTER_ADVERB
+    return last if plain_adverb else last + 1
 
 
 def _is_skipped(token: Token) -> bool:

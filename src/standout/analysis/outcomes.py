@@ -130,7 +130,7 @@ class Outcomes:
 
     def _is_outcome(self, number: Number, metric: Metric | None, paired: set[int]) -> bool:
         around = self._surroundings(number, metric)
-        if number.start in paired and around.changes:
+        if number.start in paired and (around.changes or "→" in around.beside):
             return True
         if number.noun not in nouns("activity"):
             if number.start in paired and (metric is not None or around.in_result):
@@ -148,6 +148,7 @@ class Outcomes:
             within=self._within(number),
             before=[token.word for token in tokens if token.end <= number.start][-3:],
             after=[token.word for token in tokens if token.start >= number.end][:4],
+            beside=text[max(0, number.start - 2) : number.end + 2],
             following=text[number.end : number.end + 40].lower(),
             verb=self._verb_before(number),
             changes=any(token.verb is not None and token.verb.change for token in tokens),

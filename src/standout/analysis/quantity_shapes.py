@@ -47,9 +47,9 @@ def _is_no_frequency(text: str, match: re.Match[str]) -> bool:
 def _reports_a_change(text: str, match: re.Match[str]) -> bool:
     """'Doubled sales', 'to double sales'; not 'double descent'."""
     verb = lookup(match["n"])
-    if verb is None or verb.form != "base" or match.start() == 0:
+    if verb is None or verb.form not in ("base", "third") or match.start() == 0:
         return True
-    return word_before(text, match.start()).lower() in ("to", "and", "which", "that")
+    return word_before(text, match.start()).lower() in ("to", "and", "which", "that", "it")
 
 
 RANKS: tuple[Shape, ...] = (
@@ -72,7 +72,8 @@ MONEY: tuple[Shape, ...] = (
 
 CHANGES: tuple[Shape, ...] = (
     shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:percentage[- ]points?|percent points|%[- ]points?|pp\b|ppts?\b|p\.p\.|bps\b|basis points))", "point pp p.p bps", "points"),
-    shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: |-)(?:(?:absolute|BLEU|F1|AUC|ROUGE|mAP|AP|NPS|Elo|mIoU|IoU|MMLU|accuracy|COMET|chrF|EM) )?(?:points?|pts?)(?!\w))", "point pt", "points"),
+    shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W} (?:(?:absolute|BLEU|F1|AUC|ROUGE|mAP|AP|NPS|Elo|mIoU|IoU|MMLU|accuracy|COMET|chrF|EM) )?(?:points?|pts?)(?!\w))", "point pt", "points"),
+    shape("points", rf"(?P<n>(?<![\w.]){W}-points?)(?= (?:absolute|gain|improvement|increase|lift|drop|reduction|decrease|rise|jump))", "-point", "points"),
     shape("percent", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})? ?(?:%|percent\b|per cent\b|pct\b))", "% percent cent pct", "%"),
     shape("multiple", rf"(?P<n>(?<![\w.]){SIGN}{N}(?: ?- ?{N})? ?[x×](?!\w))", "x ×", "x", _is_no_hardware),
     shape("multiple", rf"(?P<n>(?<!\w)(?:{N}|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|many)[- ]?fold)(?!\w)", "fold", "x"),

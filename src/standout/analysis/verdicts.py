@@ -45,7 +45,8 @@ _EARLIER = ("instead of", "ahead of", "rather than", "earlier", "down from")
 class Surroundings:
     """A number and what stands around it.
 
-    `before` and `after` are the words beside it, `verb` the last one before it, `changes` says
+    `before` and `after` are the words beside it, `beside` is the number with two characters on
+    either side, `following` the text behind it, `verb` the last verb before it, `changes` says
     whether the statement speaks of a change at all.
     """
 
@@ -55,6 +56,7 @@ class Surroundings:
     within: SlotKind | None
     before: Sequence[str]
     after: Sequence[str]
+    beside: str
     following: str
     verb: Verb | None
     changes: bool
