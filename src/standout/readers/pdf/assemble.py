@@ -143,8 +143,7 @@ class _Lines:
         self._bullets = bullets
         self._body = body
         self._regions: dict[tuple[int, int], int] = {}
-        self._lefts: dict[tuple[int, int], float] = {}
-        self._above: list[Box] = []
+        self._above: list[tuple[int, Box]] = []
         self._page = 0
 
     def line(self, draft: Draft, words: list[list[Word]]) -> Line | None:
@@ -165,30 +164,34 @@ class _Lines:
             box=box,
             bullet=bullet,
             indent=box.x0,
-            gap=self._gap(draft.page, box),
+            gap=self._gap(draft, box),
             region=region,
             furniture=draft.furniture,
         )
 
-    def _gap(self, page: int, box: Box) -> float:
-        """The white space to the nearest line above on the page, in heights of this line."""
-        if page != self._page:
-            self._page, self._above = page, []
+    def _gap(self, draft: Draft, box: Box) -> float:
+        """The white space up to the next line, of the column or right above, in line heights."""
+        if draft.page != self._page:
+            self._page, self._above = draft.page, []
         nearest = max(
             (
                 other.y1
-                for other in self._above
-                if other.y0 < box.y0 and other.x0 < box.x1 and box.x0 < other.x1
+                for column, other in self._above
+                if other.y0 < box.y0
+                and (column == draft.column or (other.x0 < box.x1 and box.x0 < other.x1))
             ),
             default=None,
         )
-        self._above.append(box)
+        self._above.append((draft.column, box))
         if nearest is None or box.height <= 0:
             return 0.0
         return max(0.0, box.y0 - nearest) / box.height
 
     def _segment(self, words: list[Word]) -> Segment | None:
-        shown = [word for word in words if not _decorative(word)] or words
+        shown = [word for word in words if not _decorative(word)]
+        if not shown and not any(word.link for word in words):
+            return None
+        shown = shown or words
         text = self._text(shown)
         return Segment(
             text=text,
@@ -198,7 +201,7 @@ class _Lines:
             bold=all(word.bold for word in shown),
             italic=all(word.italic for word in shown),
             emphasis=tuple(self._emphasis(shown)),
-            links=tuple(self._links(words, shown)),
+            links=tuple(self._links(words)),
         )
 
     def _text(self, words: Sequence[Word]) -> Text:
@@ -222,9 +225,9 @@ class _Lines:
                     yield Emphasis(at, at + length - 1, style)
                 at += length
 
-    def _links(self, words: list[Word], shown: list[Word]) -> Iterator[Link]:
+    def _links(self, words: list[Word]) -> Iterator[Link]:
         for url, run in groupby(words, key=lambda word: word.link):
-            linked = [word for word in run if word in shown]
+            linked = [word for word in run if not _decorative(word)]
             if url:
                 yield Link(url, self._text(linked) if linked else None)
 

@@ -1,0 +1,163 @@
+"""Words: what they say, how they look, whether they can be seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from standout.model import Word
+from standout.readers import pdf
+from tests.checking import typeset
+from tests.readers.pdf import made
+
+PAGE = "#set page(width: 420pt, height: 300pt, margin: 30pt)\n#set text(size: 10pt)\n"
+
+
+def words(markup: str) -> tuple[Word, ...]:
+    return pdf.read(typeset(PAGE + markup), "page.pdf").pages[0].words
+
+
+def drawn(content: bytes) -> tuple[Word, ...]:
+    return pdf.read(made.page(content), "page.pdf").pages[0].words
+
+
+def texts(found: tuple[Word, ...]) -> list[str]:
+    return [word.text for word in found]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("#text(tracking: 4pt)[EXPERIENCE]", ["EXPERIENCE"]),
+        ("#text(tracking: 3pt)[WORK EXPERIENCE]", ["WORK", "EXPERIENCE"]),
+        ('#"E X P E R I E N C E"', ["EXPERIENCE"]),
+        ('#"C, C++, R, Go"', ["C,", "C++,", "R,", "Go"]),
+        ("efficient workflow", ["efficient", "workflow"]),
+        ('#"\\u{fb01}ne o\\u{fb03}ce"', ["fine", "office"]),
+        ("Zoë Müller-Łukasz Çelik Nguyễn", ["Zoë", "Müller-Łukasz", "Çelik", "Nguyễn"]),
+        ("Ωμέγα Жуков", ["Ωμέγα", "Жуков"]),
+    ],
+)
+def test_words_read_as_a_person_reads_them(markup: str, expected: list[str]) -> None:
+    assert texts(words(markup)) == expected
+
+
+def test_a_word_knows_its_look() -> None:
+    found = words(
+        "#text(size: 14pt)[*Bold*] _slanted_ #text(fill: rgb(200, 0, 0))[red] "
+        "#box(fill: navy)[#text(fill: white)[light]]"
+    )
+    bold, slanted, red, light = found
+    assert bold.bold
+    assert bold.size == pytest.approx(14, abs=0.1)
+    assert slanted.italic
+    assert not slanted.bold
+    assert red.colour == (200, 0, 0)
+    assert red.background == (255, 255, 255)
+    assert light.background == (0, 31, 63)
+    assert not light.invisible
+
+
+def test_emphasis_is_marked_inside_a_plain_line() -> None:
+    (line,) = pdf.lines(typeset(PAGE + "Cut the cost by *40 percent* in a year"), "a.pdf")
+    (segment,) = line.segments
+    (emphasis,) = segment.emphasis
+    assert segment.text.value[emphasis.start : emphasis.end] == "40 percent"
+    assert emphasis.style == "bold"
+    assert not segment.bold
+
+
+def test_links_are_joined_to_the_words_under_them() -> None:
+    markup = 'See #link("https://a.example/x")[my page] or #link("mailto:j@roe.example")[write]'
+    (line,) = pdf.lines(typeset(PAGE + markup), "a.pdf")
+    found = [(link.url, str(link.text)) for link in line.segments[0].links]
+    assert found == [("https://a.example/x", "my page"), ("mailto:j@roe.example", "write")]
+
+
+def test_turned_text_is_read_once_in_its_own_direction() -> None:
+    found = words("Upright words here\n\n#rotate(-90deg, reflow: true)[Going up]")
+    assert sorted(texts(found)) == ["Going", "Upright", "here", "up", "words"]
+    assert {word.rotation for word in found if word.text in ("Going", "up")} == {90}
+    assert texts(found).index("Going") < texts(found).index("up")
+
+
+def test_a_turned_page_is_read_upright() -> None:
+    content = b"BT /F 12 Tf 0 1 -1 0 300 100 Tm (Jane Roe) Tj 0 -30 Td (Engineer) Tj ET"
+    reading = pdf.read(made.page(content, keys=b"/Rotate 90"), "page.pdf")
+    assert reading.source.text == "Jane Roe\nEngineer"
+    (page,) = reading.pages
+    assert (page.width, page.height) == (792, 612)
+    assert {word.rotation for word in page.words} == {0}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"3 Tr 1 0 0 1 72 700 Tm (secret) Tj",
+        b"1 1 1 rg 1 0 0 1 72 700 Tm (secret) Tj",
+        b"1 0 0 1 -300 700 Tm (secret) Tj",
+        b"/F 1 Tf 1 0 0 1 72 700 Tm (secret) Tj",
+    ],
+    ids=["unpainted", "white on white", "off the page", "tiny"],
+)
+def test_hidden_words_are_kept_apart(content: bytes) -> None:
+    reading = pdf.read(
+        made.page(b"BT /F 12 Tf 1 0 0 1 72 600 Tm (shown) Tj " + content + b" ET"), "page.pdf"
+    )
+    shown, hidden = reading.pages[0].words
+    assert (shown.text, shown.invisible) == ("shown", False)
+    assert (hidden.text, hidden.invisible) == ("secret", True)
+    assert reading.source.text == "shown\nsecret"
+    assert [line.text.value for line in pdf.lines(made.page(content), "a.pdf")] == []
+
+
+def test_text_in_the_colour_of_its_card_is_hidden_and_on_another_card_is_not() -> None:
+    card = b"0 0 0.5 rg 50 650 200 100 re f "
+    text = b"BT %s rg /F 12 Tf 72 700 Td (word) Tj ET"
+    assert drawn(card + text % b"0 0 0.5")[0].invisible
+    assert not drawn(card + text % b"1 1 1")[0].invisible
+
+
+def test_white_text_on_a_rounded_card_and_text_beside_a_frame_are_seen() -> None:
+    rounded = "#rect(fill: navy, radius: 8pt, inset: 12pt)[#text(fill: white)[On a card]]"
+    assert not any(word.invisible for word in words(rounded))
+    frame = b"1 0 0 rg 50 650 200 100 re 52 652 196 96 re f* "
+    inside = b"BT 1 0 0 rg /F 12 Tf 72 700 Td (word) Tj ET"
+    assert not drawn(frame + inside)[0].invisible
+
+
+def test_text_painted_over_is_hidden() -> None:
+    content = b"BT /F 12 Tf 72 700 Td (under) Tj ET 1 1 1 rg 50 650 200 100 re f"
+    assert drawn(content)[0].invisible
+
+
+def test_overprinted_copies_count_once() -> None:
+    content = b"BT /F 12 Tf 72 700 Td (Bold) Tj 0.3 0 Td (Bold) Tj ET"
+    assert texts(drawn(content)) == ["Bold"]
+
+
+def test_letters_without_a_meaning_stay_visible_as_such() -> None:
+    reading = pdf.read(made.page(b"BT /F 12 Tf 72 700 Td (a\\001b) Tj ET"), "page.pdf")
+    assert "\x01" not in reading.source.text
+
+
+def test_icons_stand_in_the_text_but_not_in_the_lines() -> None:
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def "
+        b"1 begincodespacerange <00> <FF> endcodespacerange "
+        b"1 beginbfchar <41> <F0E0> endbfchar endcmap end end"
+    )
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"
+    link = b"<</Type/Annot/Subtype/Link/Rect[250 690 290 720]/A<</S/URI/URI(https://a.example)>>>>"
+    text = (
+        b"/I 12 Tf 72 700 Td (A) Tj /F 12 Tf 20 0 Td (jane@roe.example) Tj /I 12 Tf 170 0 Td (A) Tj"
+    )
+    content = made.page(
+        b"BT " + text + b" ET",
+        resources=b"/Font<</F 5 0 R/I 7 0 R>>",
+        extra={6: made.stream(cmap), 7: font, 8: link},
+        keys=b"/Annots[8 0 R]",
+    )
+    assert pdf.read(content, "a.pdf").source.text == "\uf0e0 jane@roe.example \uf0e0"
+    ((mail, icon),) = (line.segments for line in pdf.lines(content, "a.pdf"))
+    assert mail.text.value == "jane@roe.example"
+    assert [(link.url, link.text) for link in icon.links] == [("https://a.example", None)]
