@@ -88,12 +88,14 @@ _ORDER = re.compile(
     r")",
     re.IGNORECASE,
 )
+_ROLE = (
+    r"(?=\s*[,:!]|\s+(?:reviewer|model|system|screener|recruiter|assistant|agent|reader|tool)s?\b)"
+)
 _ADDRESS = re.compile(
     r"(?:^|[.!?]\s+|\n\s*|[(\[{<*]\s*)(?:"
-    rf"(?:note|message|instructions?|attention|memo|hint)\s+(?:to|for)\s+"
-    rf"(?:all\s+|any\s+|the\s+)?{_MACHINE}\b"
-    rf"|(?:attention|dear|hello|hey|hi)[,:]?\s+(?:all\s+|any\s+|the\s+)?{_MACHINE}\b"
-    r"(?!\w*\s+(?:team|lab|group|hiring))"
+    r"(?:(?:note|message|instructions?|attention|memo|hint)\s+(?:to|for)"
+    r"|(?:attention|dear|hello|hey|hi)[,:]?)"
+    rf"\s+(?:all\s+|any\s+|the\s+)?{_MACHINE}\b{_ROLE}"
     rf"|if\s+you(?:'re|\s+are)\s+(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?{_MACHINE}\b"
     rf"|(?:you\s+are|act\s+as|pretend\s+to\s+be)\s+(?:now\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}?"
     r"(?:ai|llm|language model|assistant|recruiter|hiring manager|screener)\b"

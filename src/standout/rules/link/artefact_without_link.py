@@ -8,7 +8,7 @@ it open.
 
 Named are statements and entries that say they are public (open-sourced, released on PyPI, stars,
 downloads) with no link in the whole entry, and, once for a section, publications of which none
-has a link. Papers under double-blind review are left alone.
+has a link. Patents and papers under double-blind review are left alone.
 
 Bad:
     experience:
@@ -75,7 +75,8 @@ _IDENTIFIER = re.compile(
     r"\barxiv[:\s]?\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}/\S|\bdoi\b|\bisbn\b", re.IGNORECASE
 )
 _CLOSED = re.compile(
-    r"under (?:\w+[- ]){0,3}review|double[- ]blind|submitted|in preparation|in press|forthcoming",
+    r"\bpatents?\b|under (?:\w+[- ]){0,3}review|double[- ]blind|submitted|in preparation"
+    r"|in press|forthcoming",
     re.IGNORECASE,
 )
 _SHORTEST_TITLE = 3
@@ -115,8 +116,8 @@ def _publications(context: Context, section: Section) -> Iterator[Finding]:
     everything = " ".join(text.value for text in section.texts())
     if not titles or len(titles) < len(section.entries) or _CLOSED.search(everything):
         return
-    if any(len(title.value.split()) < _SHORTEST_TITLE for title in titles):
-        return  # rather numbers or labels than titles
+    if not all(_is_published(entry) for entry in section.entries):
+        return
     if any(_has_address(context, entry) for entry in section.entries):
         return
     if any(statement.links for statement in section.statements) or _names_address(everything):
@@ -125,6 +126,12 @@ def _publications(context: Context, section: Section) -> Iterator[Finding]:
     said = "no publication has a link" if others else "the publication has no link"
     labels = tuple(Label(title.span(), "nor this one") for title in others)
     yield Finding(first.span(), said, _ASK, labels)
+
+
+def _is_published(entry: Entry) -> bool:
+    """Say whether an entry has what a paper has: a title of some length, and where, when or who."""
+    words = len(entry.title.value.split()) if entry.title else 0
+    return words >= _SHORTEST_TITLE and bool(entry.dates or entry.venue or entry.authors)
 
 
 def _has_address(context: Context, entry: Entry) -> bool:

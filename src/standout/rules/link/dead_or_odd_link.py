@@ -58,12 +58,15 @@ from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span, Text
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,15}://", re.IGNORECASE)
+_MISSPELT = re.compile(r"(?!https?:)h+t*p+s*:", re.IGNORECASE)
 _BROKEN_SCHEME = re.compile(
     r"(?:https?[:;]?/{0,2}(?=[^/:;\s])|h?ttps?:/(?=[^/])|https?:///|htt?ps?//|ht+ps?:/+|https?;)"
     r"|https?://https?:?/",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d{1,5})?|\d{1,3}(?:\.\d{1,3}){3}")
+_HOST = re.compile(
+    r"(?:[\w-]{1,63}\.)+(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{1,59})(?::\d{1,5})?|\d{1,3}(?:\.\d{1,3}){3}"
+)
 _PLACEHOLDER = re.compile(
     r"(?:^|[/.@=])(?:your|my)[-_]?(?:user)?[-_]?"
     r"(?:name|handle|id|profile|site|website|domain|link|url)\b"
@@ -118,6 +121,8 @@ def _tracked(source: Source, link: Link, mark: re.Match[str], span: Span) -> Fin
 
 
 def _is_malformed(url: str) -> bool:
+    if _MISSPELT.match(url):
+        return True
     scheme = _SCHEME.match(url)
     if scheme is None and _BROKEN_SCHEME.match(url):
         return not _HOST.match(url)  # 'https.dev/x' is a host, 'https//x' is not

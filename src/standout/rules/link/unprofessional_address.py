@@ -78,7 +78,7 @@ _UNSERIOUS = frozenset({
     "party", "partygirl", "partyboy", "killer", "slayer", "psycho", "crazy", "loco", "thug",
     "gangster", "gangsta", "pimp", "bitch", "fuck", "shit", "ass", "lover", "loverboy",
     "casanova", "ninja", "gamer", "gamergirl", "noob", "pwn", "pokemon", "darklord",
-    "deathmetal", "satan", "kitty", "bunny", "unicorn", "420", "69", "xoxo", "fluffy",
+    "deathmetal", "satan", "kitty", "bunny", "unicorn", "420", "xoxo", "fluffy",
     "superman", "batman",
 })  # fmt: skip
 _LEGAL = re.compile(
