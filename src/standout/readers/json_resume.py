@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from standout.analysis.dates import date_range
 from standout.diagnostic import Diagnostic
@@ -270,19 +270,17 @@ def _agree(standard: Resume, more: Resume) -> bool:
         _words(standard) <= _words(more)
         and _addresses(standard) <= _addresses(more)
         and _dated(standard) == _dated(more)
+        and _days(standard) <= _days(more) | {""}
         and _deeds(standard) == _deeds(more)
     )
 
 
-def _words(resume: Resume) -> Counter[str]:
+def _words(resume: Resume) -> set[str]:
     """All words but those of dates and addresses, which the standard part words otherwise."""
-    dates = [entry.dates.text for entry in _entries(resume) if entry.dates]
-    shown = [link.text for link in _links(resume) if link.text]
-    return _counted(resume.texts()) - _counted(dates) - _counted(shown)
-
-
-def _counted(texts: Iterable[Text]) -> Counter[str]:
-    return Counter(word for text in texts for word in re.findall(r"\w+", text.value))
+    elsewhere = {id(entry.dates.text) for entry in _entries(resume) if entry.dates}
+    elsewhere |= {id(link.text) for link in _links(resume) if link.text}
+    texts = (text.value for text in resume.texts() if id(text) not in elsewhere)
+    return {word for text in texts for word in re.findall(r"\w+", text)}
 
 
 def _addresses(resume: Resume) -> set[str]:
@@ -300,9 +298,15 @@ def _entries(resume: Resume) -> Iterator[Entry]:
 
 
 def _dated(resume: Resume) -> Counter[tuple[str, str]]:
-    kinds = {*SECTIONS.values(), _K.OPEN_SOURCE}
+    """The periods of the sections in which the standard has a start and an end."""
+    kinds = (_K.EXPERIENCE, _K.VOLUNTEER, _K.EDUCATION, _K.PROJECTS, _K.OPEN_SOURCE)
     dates = [e.dates for s in resume.of_kind(*kinds) for e in s.entries if e.dates]
     return Counter((_iso(d.start), _iso(d.end)) for d in dates if d.start or d.end)
+
+
+def _days(resume: Resume) -> set[str]:
+    dates = [each.dates for each in _entries(resume) if each.dates]
+    return {_iso(each) for date in dates for each in (date.start, date.end)}
 
 
 def _iso(date: PartialDate | None) -> str:

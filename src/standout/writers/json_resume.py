@@ -95,7 +95,7 @@ def _location(text: str) -> Object:
 def _items(key: str, section: Section) -> list[Object]:
     """What a section adds to the standard's list of a key."""
     items: list[Object] = []
-    for group in section.skills:
+    for group in section.skills if key in ("skills", "interests", "languages") else ():
         words = [line(each) for each in group.items]
         level = {"fluency" if key == "languages" else "level": _one(group.level)}
         if key in ("skills", "interests") and group.name is not None:
