@@ -121,18 +121,21 @@ STATISTICS: tuple[Shape, ...] = (
     shape("p-value", rf"(?<!\w)(?:significance level|alpha|α|confidence level|confidence interval)(?: of)? ?=? ?(?P<n>{N} ?%?)", "level alpha α interval"),
 )  # fmt: skip
 
+_STANDARDS = " ".join(word_set("standards", "names")).lower()
+_SCHOOLS = " ".join(word_set("courses", "schools")).lower()
+_SET = " ".join({word.partition("-")[0] for word in word_set("settings", "before")})
 STANDARDS_AND_COURSES: tuple[Shape, ...] = (
-    cased_shape("standard", rf"(?<!\w)(?:{alternatives('standards', 'names')})[ -]?(?:SP |Part )?(?P<n>\d[\w.:-]*(?:/\d+)?)"),
+    cased_shape("standard", rf"(?<!\w)(?:{alternatives('standards', 'names')})[ -]?(?:SP |Part )?(?P<n>\d[\w.:-]*(?:/\d+)?)", _STANDARDS),
     cased_shape("standard", r"(?<!\w)(?P<n>\d+ CFR(?: Part)? \d+)", "cfr"),
     cased_shape("course", rf"(?<!\w)(?:{alternatives('courses', 'departments')})[ -]?(?P<n>\d{{2,4}}[A-Za-z]{{0,2}})(?!\w|[.,]\d| ?%)"),
-    cased_shape("course", rf"(?<!\w)(?:{alternatives('courses', 'schools')}) (?P<n>\d{{1,2}}[.-][\dS][\d.]*)(?!\w)"),
+    cased_shape("course", rf"(?<!\w)(?:{alternatives('courses', 'schools')}) (?P<n>\d{{1,2}}[.-][\dS][\d.]*)(?!\w)", _SCHOOLS),
     shape("course", r"(?<!\w)(?:course|lecture|class) (?P<n>\d{1,2}[.-]\d{2,4}\w?)(?!\w)", "course lecture class"),
 )  # fmt: skip
 
 SETTINGS: tuple[Shape, ...] = (
     shape("name", r"(?<!\w)top[- ](?P<n>\d+)(?!\w| ?%)", "top"),
     shape("setting", rf"(?<!\w)(?P<name>[a-z_][\w-]{{0,30}}) ?= ?(?P<n>-?{N}(?:e-?\d+)?\w*)", "=", accepts=_sets_no_metric),
-    shape("setting", rf"(?<!\w)(?:{alternatives('settings', 'before')})(?: (?:of|at|from|up to|set to|to)|:)? ?(?P<n>{N}(?:e-?\d+)?(?:k\b| ?%)?)"),
+    shape("setting", rf"(?<!\w)(?:{alternatives('settings', 'before')})(?: (?:of|at|from|up to|set to|to)|:)? ?(?P<n>{N}(?:e-?\d+)?(?:k\b| ?%)?)", _SET),
     shape("setting", rf"(?<![\w.])(?P<n>{N}k?)[- ](?:{alternatives('settings', 'after')})(?!\w)"),
     cased_shape("setting", rf"(?<!\w)(?P<n>{N})[- ]?(?:[kMG]Hz|Hz|dpi|ppi|px|mAh|MP)(?!\w)", "hz pi px mah mp"),
     shape("setting", r"(?<!\w)(?P<n>\d+)[- ]?fold(?= (?:stratified |nested |grouped |time[- ]series |blocked )?(?:cross|cv\b|validation))", "fold"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from standout.analysis.numbers import DIGITS, MAGNITUDE, WORDS
 from standout.vocabulary.words import nouns
@@ -22,14 +23,26 @@ class Shape:
     """
 
     kind: str
-    pattern: re.Pattern[str]
+    source: str
+    flags: re.RegexFlag
     unit: str | None = None
     accepts: Accepts | None = None
     needs: tuple[str, ...] = ()
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return _compiled(self.source, self.flags)
+
     def may_occur(self, lowered: str) -> bool:
         """Say whether the pattern is worth trying on a text in lower case."""
         return not self.needs or any(piece in lowered for piece in self.needs)
+
+
+@cache
+def _compiled(source: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    # On first use: compiling all of them costs more than reading a page.
+    return re.compile(source, flags)
 
 
 def shape(
@@ -40,12 +53,12 @@ def shape(
     accepts: Accepts | None = None,
 ) -> Shape:
     """A shape in any case; `needs` is separated by blanks."""
-    return Shape(kind, re.compile(pattern, re.IGNORECASE), unit, accepts, tuple(needs.split()))
+    return Shape(kind, pattern, re.IGNORECASE, unit, accepts, tuple(needs.split()))
 
 
 def cased_shape(kind: str, pattern: str, needs: str = "", accepts: Accepts | None = None) -> Shape:
     """A shape whose capitals matter."""
-    return Shape(kind, re.compile(pattern), None, accepts, tuple(needs.split()))
+    return Shape(kind, pattern, re.NOFLAG, None, accepts, tuple(needs.split()))
 
 
 N = rf"(?:{DIGITS})"
