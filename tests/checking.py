@@ -39,14 +39,21 @@ def typeset(markup: str) -> bytes:
 
 
 def word_file(lines: str) -> bytes:
-    """A DOCX with a paragraph a line; `header: ...` goes above, `| a | b |` lines are a table."""
+    """A DOCX with a paragraph a line.
+
+    `header: ...` goes above, `white: ...` is white, `| a | b |` lines are a table.
+    """
     import docx
+    import docx.shared
 
     document = docx.Document()
     table = None
     for line in lines.splitlines():
         if line.startswith("header: "):
             document.sections[0].header.paragraphs[0].text = line.removeprefix("header: ")
+        elif line.startswith("white: "):
+            run = document.add_paragraph().add_run(line.removeprefix("white: "))
+            run.font.color.rgb = docx.shared.RGBColor(255, 255, 255)
         elif line.startswith("|"):
             cells = [cell.strip() for cell in line.strip("|").split("|")]
             table = table or document.add_table(0, len(cells))

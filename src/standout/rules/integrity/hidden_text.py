@@ -20,6 +20,11 @@ Bad (typst):
     Research engineer
     #text(size: 1pt)[Python TensorFlow Kubernetes leadership]
 
+Bad (docx):
+    Jane Roe
+    Research engineer
+    white: Python TensorFlow Kubernetes leadership
+
 Good (typst):
     #block(fill: navy, inset: 12pt, width: 100%, text(white)[Jane Roe \ Research engineer])
     #lorem(40)
@@ -67,16 +72,25 @@ _DELETE = Fix(Applicability.FILL_IN, "delete it, or show it if it is true")
 )
 def hidden_text(context: Context) -> Iterator[Finding]:
     """Name each run of invisible words once, with the way it is hidden."""
+    for span in context.reading.document.hidden:
+        text = context.source.text[span.start : span.end]
+        if sum(map(str.isalnum, text)) >= _FEW_LETTERS:
+            yield Finding(
+                span, f"{_counted(len(text.split()))}: set hidden, white or tiny", _DELETE
+            )
     for page in context.pages:
         if _is_scan(page):
             continue
         for how, run in _runs(page):
             if sum(c.isalnum() for word in run for c in word.text) >= _FEW_LETTERS:
-                count = "1 word" if len(run) == 1 else f"{len(run)} words"
-                said = f"{count} that no person sees: {how}"
+                said = f"{_counted(len(run))}: {how}"
                 yield Finding(
                     paper.span_of(run), said, _DELETE, page=page.number, box=paper.box_of(run)
                 )
+
+
+def _counted(words: int) -> str:
+    return f"{'1 word' if words == 1 else f'{words} words'} that no person sees"
 
 
 def _is_scan(page: Page) -> bool:

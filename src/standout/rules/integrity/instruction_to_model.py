@@ -150,14 +150,10 @@ def _texts(context: Context) -> Iterator[tuple[Text, bool]]:
     """Texts as read, then hidden words, then pairs of lines, for what no text holds."""
     source = context.source
     yield from ((text, True) for text in context.resume.texts())
-    hidden = [
-        Text.of(source, word.span.start, word.span.end)
-        for page in context.pages
-        for word in page.words
-        if word.invisible
-    ]
+    hidden = [word.span for page in context.pages for word in page.words if word.invisible]
+    hidden += context.reading.document.hidden
     if hidden:
-        yield Text.join(hidden), False
+        yield Text.join([Text.of(source, each.start, each.end) for each in hidden]), False
     lines = [line.span() for line in _LINE.finditer(source.text)]
     for (start, end), (_, after) in zip(lines, [*lines[1:], (0, 0)], strict=True):
         yield Text.of(source, start, max(end, after)), True
