@@ -179,7 +179,7 @@ def _context_word(entry: Mapping[str, Any], skills: Mapping[str, Skill]) -> Cont
 
 
 def _item_words(skills: Mapping[str, Skill], words: list[ContextWord]) -> Iterator[ContextWord]:
-    """What counts as an item of a list only: capitals throughout, and names of broad fields."""
+    """What counts as an item of a list only: capitals or none throughout, broad fields."""
     weighed = {each.skill for each in words}
     for word in words:
         loud = tuple(each.upper() for each in word.forms if each.isalpha() and len(each) > 2)
@@ -187,8 +187,8 @@ def _item_words(skills: Mapping[str, Skill], words: list[ContextWord]) -> Iterat
             yield replace(word, forms=(), listed=loud)
     for skill in skills.values():
         name = skill.name
-        if name in skill.exact and name.isalpha() and not name.isupper():
-            yield ContextWord(skill.id, (), (name.upper(),))
+        if name in skill.exact and name.isalpha():
+            yield ContextWord(skill.id, (), (name.upper(), name.lower()))
         elif name not in skill.aliases and "(" not in name and skill.id not in weighed:
             american = name.replace("isation", "ization")
             spellings = {name, name.lower(), name.title(), name.upper(), american}

@@ -125,7 +125,12 @@ def _right(mention: Mention) -> str | None:
         return None
     # 'Machine Learning' and 'A/B Testing' are titles; only capitals inside a word are spelling.
     pairs = zip(written.split(), name.split(), strict=True)
-    return name if any(a != b and b[1:] != b[1:].lower() for a, b in pairs) else None
+    wrong = any(a != b and (_has_inner_capital(a) or _has_inner_capital(b)) for a, b in pairs)
+    return name if wrong else None
+
+
+def _has_inner_capital(word: str) -> bool:
+    return word[1:] != word[1:].lower()
 
 
 def _near(word: str) -> str | None:
