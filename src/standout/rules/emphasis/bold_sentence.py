@@ -55,7 +55,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*(?:[-–—]|to\b|$)")
 def bold_sentence(context: Context) -> Iterator[Finding]:
     """Find bold stretches as long as a sentence."""
     for statement in deeds(context.resume):
-        for run in statement.emphasis:
+        for run in (*statement.emphasis, *_whole(context, statement)):
             if run.style == "bold" and is_sentence(statement, run, int(context.number("words"))):
                 span = statement.text.span(run.start, run.end)
                 fix = Fix(Applicability.CONFIRM, "mark only the words that matter most")
@@ -66,3 +66,13 @@ def is_sentence(statement: Statement, run: Emphasis, words: int = _WORDS) -> boo
     """Say whether a stretch is as long as a sentence and no heading."""
     value = statement.text.value[run.start : run.end]
     return len(value.split()) >= words and not _YEAR.search(value)
+
+
+def _whole(context: Context, statement: Statement) -> Iterator[Emphasis]:
+    """A bullet in which every drawn word is bold: it stands out from no word of its own."""
+    if not statement.bullet or statement.emphasis:
+        return
+    span = statement.text.span()
+    words = [word for page in context.pages for word in page.words if span.contains(word.span)]
+    if words and all(word.bold for word in words):
+        yield Emphasis(0, len(statement.text), "bold")

@@ -2,13 +2,14 @@
 
 A reader who skims meets an activity without a reason to care.
 Looked at are the first two statements of each job: where neither names a result, the first is
-flagged; where most of the resume names none, both are, and those of projects too.
+flagged; where most of the resume names none, both are, and those of projects too; where hardly
+any does, the further ones that name no method either are noted.
 Open work, teaching, prizes, labelled lines and lines without a deed (STM005) are left alone.
 Where evidence disagrees: no experiment isolates results in resumes; what is measured is that
 clear writing helps. So this is a question: never invent a result.
 
 Options: `share` (0.5), the share of statements with a result below which a resume is judged
-strictly.
+strictly; `hardly` (0.2), the share below which every statement is looked at.
 
 Bad:
     experience:
@@ -54,6 +55,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from standout.analysis.statement import SlotKind
 from standout.diagnostic import Basis, Severity
@@ -74,6 +76,8 @@ _FINDINGS = frozenset(
      "rank", "place", "mentor", "supervise", "organise", "teach", "present"]
 )  # fmt: skip
 """What these verbs report is itself the result, or needs none."""
+_PLAIN_PASTS = frozenset(["did", "had", "went", "drank", "ate", "sat"])
+"""Deeds too plain for the vocabulary of action verbs."""
 _JUDGED = 2
 """How many statements of a role are looked at: the first look takes in no more."""
 _EXEMPT = re.compile(
@@ -91,7 +95,7 @@ _EXEMPT = re.compile(
     basis=Basis.CONVENTION,
     source="practice; clear writing raises hiring (NBER 30886)",
     why="a reader who skims meets an activity without a reason to care",
-    options={"share": 0.5},
+    options={"share": 0.5, "hardly": 0.2},
 )
 def result_missing(context: Context) -> Iterator[Finding]:
     """Judge the first statements of each role, more strictly where results are rare."""
@@ -100,29 +104,37 @@ def result_missing(context: Context) -> Iterator[Finding]:
     levels = [context.analysis(each).level for each in deeds(context.resume)]
     good = sum(level >= 3 for level in levels)
     strict = good < context.number("share") * len(levels)
+    hardly = good < context.number("hardly") * len(levels)
     for section in context.resume.of_kind(*(_KINDS if strict else _KINDS[:1])):
         for entry in section.entries:
             first = entry.statements[:_JUDGED]
             missing = [each for each in first if _lacks_result(context, each)]
             if not strict:
                 missing = missing[:1] if len(missing) == len(first) else []
-            for statement in missing:
-                analysis = context.analysis(statement)
-                fix = ask(analysis.question if analysis.level == 2 else _WHAT_CAME)
-                yield Finding(statement.text.span(), "what was done, not what changed", fix)
+            yield from (_finding(context, each) for each in missing)
+            for statement in entry.statements[_JUDGED:] if hardly else ():
+                if context.analysis(statement).level < 2 and _lacks_result(context, statement):
+                    yield replace(_finding(context, statement), severity=Severity.INFO)
+
+
+def _finding(context: Context, statement: Statement) -> Finding:
+    analysis = context.analysis(statement)
+    fix = ask(analysis.question if analysis.level == 2 else _WHAT_CAME)
+    return Finding(statement.text.span(), "what was done, not what changed", fix)
 
 
 def _lacks_result(context: Context, statement: Statement) -> bool:
     value = statement.text.value
     analysis = context.analysis(statement)
-    if analysis.level >= 3 or statement.links or not analysis.of_kind(SlotKind.ACTION):
+    first = opening(value)
+    verb = first.verb.base if first and first.verb else first.word.lower() if first else ""
+    is_deed = verb in _PLAIN_PASTS or bool(analysis.of_kind(SlotKind.ACTION))
+    if analysis.level >= 3 or statement.links or not is_deed:
         return False
     if any(each.metric in _RECOGNITION for each in analysis.quantities):
         return False
     if opening_fault(value) or number_fault(value) or effort(value) or _EXEMPT.search(value):
         return False
-    first = opening(value)
-    verb = first.verb.base if first and first.verb else first.word.lower() if first else ""
     if find_hedges(value) or verb in _FINDINGS:
         return False
     return len(value.split()) >= 3 and ":" not in value[:25]
