@@ -37,15 +37,22 @@ def implied_results(
         ]
         if inside:
             found.append(Slot(SlotKind.RESULT, inside[0].start, end))
-        elif segment.kind is SlotKind.OBJECT and not named and _is_achieved(parts, segment):
+        elif not named and (_is_achieved(parts, segment) or _is_award(parts, segment)):
             found.append(Slot(SlotKind.RESULT, start, end))
     return tuple(found)
+
+
+def _is_award(parts: Parts, segment: Segment) -> bool:
+    """'Best paper award at ECML': an honour needs no verb."""
+    honours = parts.metrics_between(segment.first, segment.last)
+    won = any(each.metric.id in ("award", "medal") and not each.weak for each in honours)
+    return parts.opening is None and won
 
 
 def _is_achieved(parts: Parts, segment: Segment) -> bool:
     """'Reduced customer churn', 'Published at NeurIPS', 'Won'; not 'Improved the code'."""
     verb = parts.opening.verb if parts.opening else None
-    if verb is None:
+    if verb is None or segment.kind is not SlotKind.OBJECT:
         return False
     if verb.base in _HONOURING and verb.form == "past":
         return verb.base == "win" or parts.word(segment.first) in _HONOURS

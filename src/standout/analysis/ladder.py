@@ -81,8 +81,11 @@ def _has_reference(text: str, quantity: Quantity) -> bool:
         return bool(_PERIOD.search(fold(near))) or _names_beneficiaries(near)
     if quantity.kind == "percent" and _SHARE.match(after):
         return True
-    is_score = quantity.kind in ("percent", "bare") and quantity.metric is not None
-    return is_score and bool(_TEST.search(after))
+    if quantity.kind not in ("percent", "bare") or quantity.metric is None:
+        return False
+    before, bracket, inside = text[max(0, quantity.start - 60) : quantity.start].rpartition("(")
+    named = bracket and ")" not in inside and _TEST.search(before)
+    return bool(named) or bool(_TEST.search(after))
 
 
 def _names_beneficiaries(text: str) -> bool:

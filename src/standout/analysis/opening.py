@@ -105,6 +105,8 @@ def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     if verb.form == "gerund":
         return following in ("", ":") or following in marker_set("roles")
+    if verb.form == "past":
+        return following == "by" and tokens[index].word in marker_set("adoption")
     if verb.form not in ("base", "third"):
         return False
     if following in marker_set("roles") or following in _NOUN_BEFORE:

@@ -118,6 +118,8 @@ def is_outcome(around: Surroundings) -> bool:
     """Say whether the number is an outcome of the work."""
     if around.number.noun in nouns("activity"):
         return around.metric is not None and around.metric.id == "test-coverage"
+    if around.number.kind == "count" and around.metric is not None and around.metric.vanity:
+        return around.metric.id == "followers"
     if _is_feeling(around) or _is_limit(around):
         return False
     return _VERDICTS[around.number.kind](around)
@@ -165,8 +167,10 @@ def _percent(around: Surroundings) -> bool:
 def _money(around: Surroundings) -> bool:
     if _HOLDINGS.intersection(around.after[:1]):
         return around.base in _WINNING
-    if around.measures or around.in_result:
+    if around.measures or (around.in_result and around.near not in ("a", "an")):
         return True
+    if around.near in ("a", "an") and around.base not in _WINNING:
+        return False  # 'a $4 chip' is a price
     return around.within is not SlotKind.METHOD and around.base in marker_set("money")
 
 
