@@ -112,6 +112,20 @@ def test_portraits_are_known_by_shape_and_place(box: Box, expected: int) -> None
 
 
 @pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Python \uf111 \uf111 \uf10c Rust \uf111 \uf10c \uf10c", 1),
+        ("\uf095 \uf0e0 \uf08c call \uf095 \uf0e0 \uf09b", 0),
+        ("Python \uf111 \uf111 \uf10c Rust", 0),
+    ],
+    ids=["ratings", "contact icons", "one row only"],
+)
+def test_rows_of_equal_icons_are_ratings(rows: str, expected: int) -> None:
+    """Different icons in a row are a contact line."""
+    assert len(found("LAY007", reading(rows, page(*written(rows))))) == expected
+
+
+@pytest.mark.parametrize(
     ("document", "said"),
     [
         (Document("pdf", encrypted=True), "protected"),

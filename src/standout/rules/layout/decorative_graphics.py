@@ -6,7 +6,7 @@ A reader cannot tell what four of five stars measure either.
 What to do: write the evidence instead, a project or a result that used the skill.
 Delete rating symbols, logos and charts. Lines between sections and coloured panels do no harm.
 
-Named are rows of rating symbols in the text, rows of three or more equal small drawings or bars
+Named are rows of rating symbols or icons in the text, rows of three or more equal small drawings or bars
 beside the words of a skill or language list, and pictures of 36 points or more that are neither a
 portrait (see OMT004) nor the page's background.
 
@@ -71,6 +71,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Severity
 from standout.model import Drawing, Page, SectionKind, Word
@@ -97,6 +98,7 @@ def decorative_graphics(context: Context) -> Iterator[Finding]:
     yield from _symbols(context)
     spans = [section.span() for section in context.resume.of_kind(*_LISTS)]
     for page in context.pages:
+        yield from _icons(page)
         yield from _ratings(page, spans)
         yield from _pictures(page)
 
@@ -117,6 +119,19 @@ def _is_scale(symbols: str) -> bool:
     """Filled and empty ones, or three to five stars, dots or squares without a gap."""
     kinds = set(symbols) - {" "}
     return len(kinds) > 1 or (" " not in symbols and len(symbols) <= 6)
+
+
+def _icons(page: Page) -> Iterator[Finding]:
+    """Two rows of three to six icons of one or two kinds are ratings; the place is the first."""
+    runs = [list(run) for is_icon, run in groupby(page.words, key=_is_icon) if is_icon]
+    rated = [run for run in runs if 3 <= len(run) <= 6 and len({word.text for word in run}) <= 2]
+    if len(rated) >= 2:
+        said = f"{len(rated)} rows of icons rate something that no program can read"
+        yield Finding(paper.span_of(rated[0]), said, page=page.number, box=paper.box_of(rated[0]))
+
+
+def _is_icon(word: Word) -> bool:
+    return len(word.text) == 1 and "\ue000" <= word.text <= "\uf8ff"
 
 
 def _ratings(page: Page, spans: Sequence[Span]) -> Iterator[Finding]:
