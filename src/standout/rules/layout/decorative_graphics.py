@@ -6,9 +6,9 @@ A reader cannot tell what four of five stars measure either.
 What to do: write the evidence instead, a project or a result that used the skill.
 Delete rating symbols, logos and charts. Lines between sections and coloured panels do no harm.
 
-Named are rows of rating symbols or icons in the text, rows of three or more equal small drawings or bars
-beside the words of a skill or language list, and pictures of 36 points or more that are neither a
-portrait (see OMT004) nor the page's background.
+Named are rows of rating symbols or icons in the text, rows of three or more equal small drawings
+or bars beside the words of a skill or language list, and pictures of 36 points or more that are
+neither a portrait (see OMT004) nor the page's background.
 
 Bad:
     sections:
