@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from standout import api
-from standout.diagnostic import Severity
+from standout.diagnostic import Fix, Severity
 from standout.rules.settings import PRESETS
 
+INDUSTRY = PRESETS["industry"]
 TODAY = datetime.date(2026, 1, 15)
 PAIRS = Path(__file__).parent / "pairs"
 BAD = sorted(PAIRS.glob("*.bad.*"))
@@ -140,3 +141,25 @@ def test_each_joke_is_found_in_its_line(name: str, part: str) -> None:
     line = source.line_column(at)[0]
     places = [source.location(each.span) for each in report.diagnostics]
     assert any(place.line == line == place.end_line for place in places)
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda path: path.name)
+def test_each_edit_takes_its_finding_away(bad: Path) -> None:
+    """Nothing breaks, and the same words are no longer complained of."""
+    report = checked(bad)
+    before = [each.code for each in report.diagnostics]
+    for each in report.diagnostics:
+        if each.fix and each.fix.edits:
+            text = edited(report.reading.source.text, each.fix)
+            codes = [
+                d.code for d in api.check(text.encode(), bad.name, INDUSTRY, TODAY).diagnostics
+            ]
+            assert codes.count(each.code) < before.count(each.code), text
+            assert not any(code.startswith("DOC") for code in codes), text
+
+
+def edited(text: str, fix: Fix) -> str:
+    """The text after all edits of a fix."""
+    for edit in sorted(fix.edits, key=lambda each: each.span, reverse=True):
+        text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+    return text

@@ -18,6 +18,10 @@ CASES = [
     ("- title: Waiter\n  end: 2010\n", "Waiter", "- title: \n  end: 2010\n"),
     ("* Watching films\n", "Watching films", ""),
     ("Skills: Python, Internet", "Internet", "Skills: Python"),
+    ("  - Python (beginner)\n", "beginner", "  - Python\n"),
+    ("Python (beginner), SQL", "beginner", "Python, SQL"),
+    ("Python 80 %, SQL 70 %", "80 %", "Python, SQL 70 %"),
+    ("[Python 80 %]", "80 %", "[Python]"),
     ("Wrote a small parser", "small", "Wrote a  parser"),
 ]
 

@@ -20,22 +20,31 @@ def deletion(context: Context, span: Span, message: str) -> Fix:
 
 
 def removable(source: Source, span: Span) -> Span:
-    """The span with its quotes, and its line or its separator where nothing else needs them."""
+    """The span with its quotes or brackets, and its line or separator where nothing needs them."""
     text = source.text
-    start, end = span.start, span.end
-    if text[start - 1 : start] in ("'", '"') and text[end : end + 1] == text[start - 1]:
-        start, end = start - 1, end + 1
+    start, end = _bracketed(text, span.start, span.end)
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
     before, after = text[line_start:start], text[end:line_end]
     if _LEAD.fullmatch(before) and not after.strip(" \t\r."):
         return Span(line_start, min(line_end + 1, len(text)))
-    trailing = len(after) - len(after.lstrip())
-    if after.lstrip()[:1] and after.lstrip()[0] in _SEPARATORS:
-        rest = after.lstrip()[1:]
-        return Span(start, end + trailing + 1 + len(rest) - len(rest.lstrip()))
     kept = before.rstrip()
+    is_item = not kept or kept[-1] in _SEPARATORS + "([{:"
+    rest = after.lstrip()
+    if is_item and rest[:1] and rest[0] in _SEPARATORS:
+        behind = rest[1:]
+        return Span(start, line_end - len(behind.lstrip()))
     if kept and kept[-1] in _SEPARATORS:
         return Span(line_start + len(kept) - 1, end)
+    if kept and not is_item and (not rest or rest[0] in _SEPARATORS + ")]}\"'"):
+        return Span(line_start + len(kept), end)
     return Span(start, end)
+
+
+def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen by the quotes or brackets that hold nothing else."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    if start and around in ("''", '""', "()", "[]"):
+        return start - 1, end + 1
+    return start, end
