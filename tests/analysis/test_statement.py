@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from standout.analysis.statement import LONGEST, Analysis, SlotKind, analyse
 from standout.vocabulary.metrics import by_id
-from tests.analysis.scoring import SLOTS, Case, load, numbers, wrong_kinds, wrong_slots
+from tests.analysis.scoring import SLOTS, Case, load, numbers, texts, wrong_kinds, wrong_slots
 
 KINDS = frozenset(
     ("date", "version", "name", "setting", "course", "standard", "p-value", "experience", "rank",
@@ -132,6 +132,20 @@ def test_a_quantity_knows_its_metric_and_baseline() -> None:
     before, after = analyse("Cut p95 latency from 900 ms to 300 ms").quantities
     assert (after.metric, after.baseline, after.result) == ("latency", "900 ms", True)
     assert (before.metric, before.baseline) == ("latency", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "baselines"),
+    [
+        ("Cut runtime from 9 days to 40 minutes", ["from 9 days"]),
+        ("Built dashboards for more than 40 hospitals", []),
+        ("Made search 3x faster than the old index", ["than the old index"]),
+        ("Gained 4 % over BERT by pre-training longer", ["over BERT"]),
+        ("Answered in 2 s instead of 3 minutes", ["instead of 3 minutes"]),
+    ],
+)
+def test_baselines(text: str, baselines: list[str]) -> None:
+    assert texts(analyse(text), SlotKind.BASELINE) == baselines
 
 
 PLAIN_ENGLISH = [

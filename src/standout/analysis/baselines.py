@@ -7,32 +7,16 @@ from collections.abc import Iterator
 from standout.analysis.parts import Parts
 from standout.vocabulary.markers import marker_set
 
-_OPENERS = frozenset(("vs", "vs.", "versus", "than", "previously", "formerly", "originally"))
+_OPENERS = frozenset(("vs", "vs.", "versus", "previously", "formerly", "originally"))
 _PHRASES = frozenset(
     (("compared", "to"), ("compared", "with"), ("relative", "to"), ("instead", "of"),
      ("rather", "than"), ("up", "from"), ("down", "from"), ("in", "comparison"), ("as", "opposed"))
 )  # fmt: skip
 _STOPS = frozenset(
-    (
-        ",",
-        ";",
-        "(",
-        ")",
-        ".",
-        "which",
-        "while",
-        "by",
-        "using",
-        "with",
-        "and",
-        "at",
-        "on",
-        "through",
-        "thanks",
-    )
-)
-
-
+    (",", ";", "(", ")", ".", "which", "while", "by", "using", "with", "and", "at", "on", "through",
+     "thanks")
+)  # fmt: skip
+_AMOUNTS = frozenset(("more", "less", "fewer", "greater", "higher", "lower", "longer", "larger"))
 _AGAINST = frozenset(("over", "against", "above"))
 _SURPASSING = frozenset(
     ("beating", "beat", "outperforming", "outperformed", "surpassing", "surpassed", "exceeding")
@@ -57,14 +41,23 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
             before = parts.number_at(index - 1)
             if before is not None and parts.number_at(index + 1) is not None:
                 yield before.start, before.end
-        elif (
-            token.word in _OPENERS
-            or (token.word, following) in _PHRASES
-            or (token.word in ("over", "against", "above") and _names_baseline(parts, index))
-        ) or (token.word == "over" and _follows_gain(parts, index)):
+        elif _announces(parts, index):
             yield _to_stop(parts, index)
         elif token.word in _SURPASSING and following:
             yield _to_stop(parts, index + 1)
+
+
+def _announces(parts: Parts, index: int) -> bool:
+    word = parts.word(index)
+    if word == "than":
+        # 'more than 40 hospitals' is a number, 'faster than 40 s' a comparison.
+        amount = parts.word(index - 1) in _AMOUNTS and parts.number_at(index + 1) is not None
+        return index > 0 and not amount
+    if word in _OPENERS or (word, parts.word(index + 1)) in _PHRASES:
+        return True
+    if word == "over" and _follows_gain(parts, index):
+        return True
+    return word in _AGAINST and _names_baseline(parts, index)
 
 
 def _names_baseline(parts: Parts, index: int) -> bool:

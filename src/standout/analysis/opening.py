@@ -32,8 +32,7 @@ _BREAKS = frozenset((",", ":", ";", "-", "—", "–", "|", "•", ")", "→"))
 class Opening:
     """The action of a statement as token indices `[first, last]`.
 
-    `object_first` says that its object stands before it, as in the passive.
-
+    `object_first` says that its object stands before it, as in the passive;
     `deed` marks a noun of doing in place of a verb ('Design of a ranking model').
     """
 

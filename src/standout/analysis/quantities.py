@@ -63,8 +63,7 @@ class _Claims:
         if any(number.start < end and start < number.end for start, end in self._taken):
             return
         self._taken.append((number.start, number.end))
-        if number.kind:
-            self.numbers.append(number)
+        self.numbers.append(number)
 
 
 def _typed(text: str, shape: Shape, match: re.Match[str]) -> Number | None:
