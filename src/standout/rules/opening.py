@@ -17,9 +17,10 @@ _LABEL = re.compile(r"[^:.;!?]{2,60}:\s+")
 # "Helped build", "helped with" hide a share; "helped 300 clinics to ..." tells who gained.
 _SHARE = re.compile(
     r"(?:also |actively |i )?(?P<open>(?:helped|helping|helps|assisted|assisting|assists|"
-    r"contributed|contributing|contributes|collaborated|collaborating|supported|supporting)"
+    r"contributed|contributing|contributes)"
     r"(?: (?:to|with|in|on|by|colleagues|engineers|senior \w+|other \w+|"
     r"(?:the|a|our|my) (?:[\w-]+ ){0,3}team))+"
+    r"|(?:supported|supporting) (?:the|a|our|my) (?:[\w-]+ ){0,3}team\b(?: (?:in|with|by))?"
     r"|(?:part|member) of (?:the|a|an) (?:[\w-]+ ){0,3}team\b"
     r"|(?:helped|helping|assisted|assisting)(?= (?P<verb>[a-z-]+)\b))",
     re.IGNORECASE,
@@ -74,9 +75,8 @@ def opening(text: str) -> Opening | None:
             verb = lookup(word.rsplit("-", 1)[-1])
         if verb is not None and _BE.match(text, match.end()):
             verb = None  # 'Models were trained': a noun that looks like a verb
-        if verb is not None or not (
-            word.lower().endswith("ly") or word.lower() in ("also", "then")
-        ):
+        is_adverb = word.lower().endswith("ly") or word.lower() in ("also", "then")
+        if verb is not None or not is_adverb:
             return Opening(match.start(), match.end(), word, verb)
     return None
 
