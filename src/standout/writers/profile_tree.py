@@ -144,20 +144,26 @@ def _dates(dates: DateRange | None) -> Tree:
     if dates is None:
         return {}
     text = line(dates.text)
+    iso = (_iso(dates.start), "present" if dates.present else _iso(dates.end))
     if dates.start is None and not dates.present:
-        return {"date": text if _reads(text, dates) else _iso(dates.end) or text}
+        return {"date": text if _reads(text, dates) else iso[1] or text}
     worded, *rest = _DASH.split(text, maxsplit=1)
-    iso_end = "present" if dates.present else _iso(dates.end)
-    for start, end in ((worded, "".join(rest)), (_iso(dates.start), iso_end)):
-        if _same(date_range(dates.text, start, end), dates):
-            return {key: each for key, each in (("start", start), ("end", end)) if each}
-    return {"date": text}
+    pair = (worded, "".join(rest))
+    if not _same(date_range(dates.text, *pair), dates):
+        if _reads(text, dates):
+            return {"date": text}
+        pair = iso
+    if not _same(date_range(dates.text, *pair), dates):
+        return {"date": text}
+    return {key: each for key, each in zip(("start", "end"), pair, strict=True) if each}
 
 
 def _reads(text: str, dates: DateRange) -> bool:
-    found = [each for each in find_ranges(text) if each.end - each.start == len(text)]
-    if found:
-        return (found[0].first, found[0].last) == (dates.start, dates.end)
+    """Say whether the words alone give the same dates."""
+    whole = [each for each in find_ranges(text) if each.end - each.start == len(text)]
+    if whole and (whole[0].first or whole[0].present):
+        found = whole[0]
+        return _same(DateRange(dates.text, found.first, found.last, found.present), dates)
     return _same(date_range(dates.text, None, text), dates)
 
 

@@ -56,7 +56,7 @@ def scalar(text: str) -> str:
     text = re.sub("[\ud800-\udfff]", "\ufffd", text)
     if _is_plain(text):
         return text
-    if text.isprintable() and ('"' in text or "\\" in text):
+    if _is_printable(text) and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(map(_character, text)) + '"'
 
@@ -64,7 +64,7 @@ def scalar(text: str) -> str:
 def _is_plain(text: str) -> bool:
     return bool(
         _PLAIN.fullmatch(text)
-        and text.isprintable()
+        and _is_printable(text)
         and text == text.strip()
         and not _NOT_TEXT.fullmatch(text)
         and ": " not in text
@@ -73,10 +73,15 @@ def _is_plain(text: str) -> bool:
     )
 
 
+def _is_printable(text: str) -> bool:
+    # Python calls the no-break space unprintable; YAML does not.
+    return text.replace("\xa0", " ").isprintable()
+
+
 def _character(char: str) -> str:
     if char in '"\\':
         return "\\" + char
-    if char.isprintable():
+    if _is_printable(char):
         return char
     code = ord(char)
     if code < 0x100:
