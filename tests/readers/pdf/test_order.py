@@ -113,6 +113,48 @@ def test_dates_in_a_left_column_stay_with_their_rows() -> None:
     ]
 
 
+def test_close_labels_are_parted_from_their_values() -> None:
+    rows = "".join(
+        f"[#align(right)[{label}]], [*Engineer at Company {index}* \\ Made it faster], "
+        for index, label in enumerate(("June 2022 – present", "2018 – May 2022", "May 2015"))
+    )
+    lines = read(f"#grid(columns: (110pt, 1fr), column-gutter: 5.5pt, row-gutter: 8pt, {rows})")
+    assert lines[::2] == [
+        "June 2022 – present | Engineer at Company 0",
+        "2018 – May 2022 | Engineer at Company 1",
+        "May 2015 | Engineer at Company 2",
+    ]
+
+
+def test_notes_at_the_right_margin_go_before_the_items_they_stand_beside() -> None:
+    left = "*Contoso*, Engineer \\ • Built the search \\ • Cut the costs \\ • Wrote it down"
+    notes = "Berlin, Germany \\ June 2020 – May 2023 \\ 3 years"
+    assert read(f"#grid(columns: (1fr, 110pt), [{left}], align(right)[{notes}])") == [
+        "Contoso, Engineer | Berlin, Germany",
+        "June 2020 – May 2023",
+        "3 years",
+        "• Built the search",
+        "• Cut the costs",
+        "• Wrote it down",
+    ]
+
+
+def test_dates_of_the_items_themselves_stay_with_them() -> None:
+    left = "*Teaching* \\ • Statistics \\ • Optimisation"
+    notes = "Berlin \\ Fall 2020 \\ Spring 2021"
+    assert read(f"#grid(columns: (1fr, 110pt), [{left}], align(right)[{notes}])") == [
+        "Teaching | Berlin",
+        "• Statistics | Fall 2020",
+        "• Optimisation | Spring 2021",
+    ]
+
+
+def test_a_name_over_the_main_column_comes_before_the_sidebar() -> None:
+    name = "#text(size: 20pt)[Jane Roe] \\ Engineer #v(16pt)"
+    lines = read(f"#grid(columns: (110pt, 1fr), gutter: 14pt, [#v(60pt) {LEFT}], [{name} {MAIN}])")
+    assert lines[:3] == ["Jane Roe", "Engineer", "Contact"]
+
+
 def test_a_skills_table_is_read_by_rows() -> None:
     rows = (
         "[*Languages*], [Python, SQL], [*Models*], [Transformers, trees], [*Tools*], [Git, Docker]"
@@ -136,9 +178,17 @@ def test_two_columns_on_one_grid_of_lines_are_told_apart() -> None:
 def test_a_running_head_and_page_numbers_are_furniture() -> None:
     foot = 'context [Page #counter(page).display("1 of 1", both: true)]'
     head = f"#set page(header: [Jane Roe], footer: {foot})\n"
-    found = pdf.lines(typeset(PAGE + head + "One\n#pagebreak()\nTwo\n#pagebreak()\nThree"), "a.pdf")
+    found = pdf.lines(
+        typeset(PAGE + head + "= One\n#pagebreak()\n= Two\n#pagebreak()\n= Three"), "a.pdf"
+    )
     assert [shown(line) for line in found if not line.furniture] == ["One", "Two", "Three"]
     assert sum(line.furniture for line in found) == 6
+
+
+def test_a_name_that_heads_every_page_is_content_once() -> None:
+    head = "#set page(header: text(size: 18pt)[Jane Roe])\n"
+    found = pdf.lines(typeset(PAGE + head + "One\n#pagebreak()\nTwo"), "a.pdf")
+    assert [line.furniture for line in found] == [False, False, True, False]
 
 
 def test_a_contact_line_in_the_footer_is_content_once() -> None:

@@ -8,8 +8,7 @@ carry running text of their own.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
@@ -171,6 +170,10 @@ def _trimmed(group: Side, gutter: Gutter) -> Gutter:
     _, left, right, _ = _cut(group, gutter)
     if not left or not right:
         return gutter
+    gutter = replace(gutter, y0=_under_name(left, right) or gutter.y0)
+    _, left, right, _ = _cut(group, gutter)
+    if not left or not right:
+        return gutter
     end = min(max(part.y1 for part in left), max(part.y1 for part in right))
     rest = sorted((part for part in (*left, *right) if part.y1 > end), key=_top)
     start = max(min(part.y0 for part in left), min(part.y0 for part in right))
@@ -180,6 +183,20 @@ def _trimmed(group: Side, gutter: Gutter) -> Gutter:
         y1=_break(end, [(part.y0, part.y1) for part in rest], rest) or gutter.y1,
         y0=-_break(-start, [(-part.y1, -part.y0) for part in reversed(lead)], lead) or gutter.y0,
     )
+
+
+def _under_name(left: Side, right: Side) -> float:
+    """Where the columns begin below a block with the largest type; 0 where there is none.
+
+    The block is the name over the main column, above the first line of the sidebar.
+    """
+    start = max(min(map(_top, left)), min(map(_top, right)))
+    lead = [part for part in (*left, *right) if part.y1 <= start]
+    rest = [part for part in (*left, *right) if part.y1 > start]
+    if not 0 < len(lead) <= 10 or max(map(_size, lead)) <= max(map(_size, rest)):
+        return 0.0
+    bottom, top = _end(lead), min(map(_top, rest))
+    return (bottom + top) / 2 if top - bottom > 0.5 * median(map(_size, rest)) else 0.0
 
 
 def _break(end: float, ranges: list[tuple[float, float]], parts: Side) -> float:
@@ -206,7 +223,7 @@ def _separates(left: Side, right: Side, gutter: Gutter, drawn: Lines) -> bool:
         ):
             return True
     if _rows_in_common(few, many) < _ALIGNED:
-        return _keeps_an_edge(few, 0.4) and _keeps_an_edge(many, 0.25) and not _banded(few, many)
+        return _keeps_an_edge(few, 0.4) and _keeps_an_edge(many, 0.34) and not _banded(few, many)
     return _flows(left) and _flows(right)
 
 
@@ -271,9 +288,13 @@ def _keeps_an_edge(parts: Side, share: float) -> bool:
         lambda part: (part.x0 + part.x1) / 2,
     )
     return any(
-        max(Counter(round(measure(part) / 2) for part in parts).values()) >= share * len(parts)
-        for measure in measures
+        _most_alike(sorted(map(measure, parts))) >= share * len(parts) for measure in measures
     )
+
+
+def _most_alike(values: list[float]) -> int:
+    """How many of some sorted values lie within four points of one another."""
+    return max(bisect_right(values, value + 4.0) - index for index, value in enumerate(values))
 
 
 def _banded(few: Side, many: Side) -> bool:

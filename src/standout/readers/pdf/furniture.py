@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from standout.readers.pdf.page import Draft, PageInk
 
-_EDGE = 0.1
+_EDGE = 0.13
 """Share of the page's height, at the top and at the foot, where furniture stands."""
+_SAME_HEIGHT = 6.0
+"""Points."""
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|]\s*)?(?:(?:page|seite|p\.?|pg\.?)\s*)?\d{1,2}(?:\s*(?:/|of|von|-|–)\s*\d{1,2})?"
     r"(?:\s*[-–—|])?",
@@ -22,27 +24,34 @@ _CONTACT = re.compile(r"@|\d[\d\s().-]{6,}\d|https?:|www\.|\w\.(?:com|io|org|net
 def mark_furniture(pages: Sequence[PageInk]) -> None:
     """Mark page numbers, and lines that come back at the same height of several pages.
 
-    Where the first of several equal lines holds a way to reach the person it stays content:
-    some templates put the contact line into the footer.
+    The first of several equal lines stays content where it holds a way to reach the person (some
+    templates put the contact line into the footer) or is the largest of its page: a name.
     """
-    places: dict[tuple[str, int], list[Draft]] = defaultdict(list)
+    largest = {page.number: max((line.size for line in page.lines), default=0) for page in pages}
+    equal: dict[str, list[Draft]] = defaultdict(list)
     for page in pages:
         for draft in page.lines:
             box = draft.box
             if box.y1 > _EDGE * page.height and box.y0 < (1 - _EDGE) * page.height:
                 continue
             text = " ".join(piece.text for part in draft.segments for piece in part)
-            if len(text) > 200:
-                continue
-            if _is_page_number(draft, text, page):
-                draft.furniture = True
-            same = re.sub(r"\d+", "0", text)
-            places[same, round(box.y0 / 6)].append(draft)
-    for (text, _), drafts in places.items():
-        if len({draft.page for draft in drafts}) > 1:
-            keep_first = bool(_CONTACT.search(text))
-            for draft in drafts[keep_first:]:
-                draft.furniture = True
+            if len(text) <= 200:
+                draft.furniture = _is_page_number(draft, text, page)
+                equal[re.sub(r"\d+", "0", text)].append(draft)
+    for text, drafts in equal.items():
+        first = drafts[0]
+        repeated = [draft for draft in drafts if _comes_back(draft, drafts)]
+        if _CONTACT.search(text) or first.size >= largest[first.page]:
+            repeated = repeated[1:]
+        for draft in repeated:
+            draft.furniture = True
+
+
+def _comes_back(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    return any(
+        other.page != draft.page and abs(other.box.y0 - draft.box.y0) <= _SAME_HEIGHT
+        for other in drafts
+    )
 
 
 def _is_page_number(draft: Draft, text: str, page: PageInk) -> bool:

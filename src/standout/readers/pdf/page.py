@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from standout.model.page import Drawing
 from standout.readers.pdf import pdfium
 from standout.readers.pdf.bands import Bands
+from standout.readers.pdf.cells import at_stops, lifted, tab_stops
 from standout.readers.pdf.columns import Lines, columns
 from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
@@ -29,6 +30,11 @@ class Draft:
     page: int
     column: int
     furniture: bool = False
+
+    @property
+    def size(self) -> float:
+        """The largest type on it, in points."""
+        return max(piece.size for segment in self.segments for piece in segment)
 
     @property
     def box(self) -> Box:
@@ -97,8 +103,10 @@ def _lines(pieces: Sequence[Piece], ink: PageInk) -> Iterator[Draft]:
     count = 0
     for column in columns(fragments(upright), _drawn(ink)):
         count += 1
-        for row in rows(column):
-            yield Draft(segments(row), ink.number, count)
+        found = rows(column)
+        stops = tab_stops(found)
+        for cells in lifted([at_stops(segments(row), stops) for row in found]):
+            yield Draft(cells, ink.number, count)
     for quarter in (1, 2, 3):
         turned = [_turn(piece, quarter) for piece in pieces if _quarter(piece) == quarter]
         for row in rows(fragments(turned)):
