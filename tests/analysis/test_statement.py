@@ -113,6 +113,7 @@ def test_activity_is_no_outcome(text: str) -> None:
         ("Cut 1.234,5 hours", "time", 1234.5, "h"),
         ("Cut 1,234.5 hours", "time", 1234.5, "h"),
         ("Cut latency by\u00a040\u00a0ms", "time", 40, "ms"),
+        ("Saved ≈ 2½ hours per nurse", "time", 2.5, "h"),
         ("Made it 2.3× faster", "multiple", 2.3, "x"),
         ("Cut costs by a third", "multiple", 1 / 3, "x"),
         ("Tripled sales", "multiple", 3, "x"),
@@ -126,6 +127,11 @@ def test_values_and_units(text: str, kind: str, value: float, unit: str) -> None
     (quantity,) = analyse(text).quantities
     assert (quantity.kind, quantity.unit, quantity.result) == (kind, unit, True)
     assert quantity.value == pytest.approx(value)
+
+
+def test_decimals_without_a_zero() -> None:
+    before, after = analyse("Improved F1 from .41 to .52").quantities
+    assert (before.value, after.value, after.baseline) == (0.41, 0.52, ".41")
 
 
 def test_a_quantity_knows_its_metric_and_baseline() -> None:

@@ -21,6 +21,7 @@ _MAGNITUDES = {
     "hundred": 1e2, "dozen": 12,
 }  # fmt: skip
 
+_FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _FACTORS = {
     "doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "magnitude": 10.0, "halv": 0.5,
     "half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1,
@@ -28,9 +29,9 @@ _FACTORS = {
 
 DIGITS = (
     r"(?<![\d.])(?:\d{1,3}(?:[, ']\d{3}){1,5}(?:\.\d{1,6})?(?!\d)"
-    r"|\d{1,3}(?:\.\d{3}){1,5},\d{1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,6})?)"
+    r"|\d{1,3}(?:\.\d{3}){1,5},\d{1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,6})?[½¼¾]?|\.\d{1,4}(?!\d))"
 )
-"""A number in digits: 1,234.5 and 1.234,5, 12 000, 0.93, 2,5."""
+"""A number in digits: 1,234.5 and 1.234,5, 12 000, 0.93, .93, 2,5, 2½."""
 
 WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -79,6 +80,8 @@ def _value_in_words(written: str) -> float | None:
 
 
 def _in_digits(digits: str) -> float:
+    if digits[-1] in _FRACTIONS:
+        return _in_digits(digits[:-1]) + _FRACTIONS[digits[-1]]
     bare = digits.replace(" ", "").replace("'", "")
     point, comma = bare.rfind("."), bare.rfind(",")
     if point >= 0 and comma >= 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from standout.analysis.numbers import factor_of, value_of
 from standout.analysis.quantity_shapes import COUNTED, NUMBER_WORDS, ORDERED
@@ -73,19 +73,19 @@ def _typed(text: str, shape: Shape, match: re.Match[str]) -> Number | None:
     if shape.accepts is not None and not shape.accepts(text, match):
         return None
     written = text[start:end]
-    value = factor_of(written) if shape.kind == "multiple" else value_of(written)
-    number = Number(start, end, shape.kind, value, shape.unit)
     groups = match.groupdict()
-    if groups.get("unit"):
-        number = replace(number, unit=_unit(groups["unit"]))
-    if groups.get("whole"):
-        number = replace(number, whole=groups["whole"].strip())
-    if groups.get("noun"):
-        number = replace(number, noun=groups["noun"].lower())
-    if number.kind == "rate" and number.noun in words.nouns("audience"):
-        # '40 nurses every day' counts people; the period tells how often.
-        number = replace(number, kind="count")
-    return number
+    unit, whole, noun = (groups.get(name) or "" for name in ("unit", "whole", "noun"))
+    # '40 nurses every day' counts people; the period tells how often.
+    people = shape.kind == "rate" and noun.lower() in words.nouns("audience")
+    return Number(
+        start,
+        end,
+        "count" if people else shape.kind,
+        factor_of(written) if shape.kind == "multiple" else value_of(written),
+        _unit(unit) if unit else shape.unit,
+        noun.lower(),
+        whole.strip() or None,
+    )
 
 
 _UNITS = {

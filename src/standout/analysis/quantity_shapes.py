@@ -61,7 +61,7 @@ RANKS: tuple[Shape, ...] = (
     shape("rank", rf"(?<!\w)(?:ranked|placed|finished|came) (?:joint |overall |in )?(?P<n>{_ORDINAL})(?!\w)", "ranked placed finished came", "place"),
     shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?: {WHOLE})?)", "top", "%"),
     shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|three|five|ten) {WHOLE})", "top", "place"),
-    shape("rank", rf"(?<!\w)(?P<n>{N}(?:st|nd|rd|th)? percentile)(?!\w)", "percentile", "percentile"),
+    shape("rank", rf"(?<!\w)(?P<n>{N}(?:st|nd|rd|th)? percentile)(?!\w)(?! (?:of )?(?:the )?(?:latenc|response|delay|request))", "percentile", "percentile"),
     shape("rank", r"(?<!\w)(?P<n>top[- ](?:\d+|three|five|ten))(?= (?:finish|placement|position|place|at|in|on|worldwide|globally|nationally|nationwide)\b)", "top", "place"),
 )  # fmt: skip
 
