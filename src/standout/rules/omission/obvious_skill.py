@@ -60,7 +60,8 @@ def obvious_skill(context: Context) -> Iterator[Finding]:
 def _is_obvious(item: Text) -> bool:
     value = item.value
     found = skills.find(value, "list")
-    if len(found) != 1 or not found[0].skill.obvious:
+    if not found or not all(each.skill.obvious for each in found):
         return False
-    rest = value[: found[0].start] + value[found[0].end :]
-    return not any(char.isalpha() for char in rest)
+    for each in reversed(found):
+        value = value[: each.start] + value[each.end :]
+    return not any(char.isalpha() for char in value)

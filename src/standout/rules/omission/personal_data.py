@@ -2,7 +2,7 @@
 
 Nobody may decide by it in most countries, so careful readers put such a resume aside.
 Photo and birth date are silent with a `region` where they are usual (de, fr, es, jp).
-Leave citizenship out unless a permit is asked for; 'authorised to work in ...' is fine.
+What answers the question of a permit is fine: 'US citizen', 'authorised to work in the EU'.
 
 Bad:
     basics:
@@ -59,6 +59,11 @@ _PRIVATE = re.compile(
     r"|^(?:date of birth|gender|marital status|nationality|religion|place of birth)\b",
     re.IGNORECASE,
 )
+_PERMIT = re.compile(
+    r"\b(?:citizen|permanent resident|green card|visa|work permit|right to work|authori[sz]ed|"
+    r"clearance|driv(?:ing|er'?s) licen[cs]e)\b",
+    re.IGNORECASE,
+)
 _STREET = re.compile(
     r"\b\d{1,5}[a-z]?,?(?: [NSEW]\.?)?(?: [A-Z][\w'.-]{1,30}){1,4} "
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Way)\b\.?"
@@ -79,6 +84,8 @@ def personal_data(context: Context) -> Iterator[Finding]:
     basics = context.resume.basics
     told = "private matters do not belong here"
     for text in basics.personal:
+        if _PERMIT.search(text.value):
+            continue
         yield Finding(text.span(), told, deletion(context, text.span(), "delete it"))
     for text in (*basics.notes, *([basics.headline] if basics.headline else [])):
         if _PRIVATE.search(text.value):
