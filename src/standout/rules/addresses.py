@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from standout.model import Link, Resume
-from standout.source import Span
 
 PROFILE_HOSTS = (
     "linkedin.com", "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "kaggle.com",
@@ -44,8 +43,3 @@ def bare(url: str) -> str:
     """An address without scheme, `www.`, query, fragment and closing slash, in small letters."""
     plain = re.sub(r"^[a-z][a-z0-9+.-]*://", "", url.strip().lower()).removeprefix("www.")
     return re.split(r"[?#]", plain)[0].rstrip("/.,;")
-
-
-def place(link: Link, fallback: Span) -> Span:
-    """Where a link is shown; where nothing shows it, the given place."""
-    return link.text.span() if link.text else fallback

@@ -16,6 +16,12 @@ Bad (typst):
     = Jane Roe
     #link("https://github.com/template-author")[github.com/janeroe]
 
+Bad (docx):
+    Jane Roe
+    jane@roe.example | github.com/janeroe
+    Experience
+    Research engineer, Acme, 2021 to 2024
+
 Good (typst):
     = Jane Roe
     #link("https://github.com/janeroe")[github.com/janeroe] https://janeroe.example/cv
@@ -42,8 +48,9 @@ from collections.abc import Iterator
 from standout.diagnostic import Basis, Label, Severity
 from standout.model import Word
 from standout.rules import paper
-from standout.rules.addresses import WEB, bare
+from standout.rules.addresses import WEB, all_links, bare
 from standout.rules.base import Context, Finding, rule
+from standout.source import Span
 
 
 @rule(
@@ -61,16 +68,23 @@ def link_not_clickable(context: Context) -> Iterator[Finding]:
         for word in page.words
         if not word.invisible and ("." in word.text) and WEB.search(word.text)
     ]
-    dead = [word for word in printed if word.link is None]
+    dead = [word.span for word in printed if word.link is None] or _unlinked(context)
     if dead:
-        first, *others = dead
-        count = "1 address" if not others else f"{len(dead)} addresses"
-        labels = tuple(Label(word.span, "nor this one") for word in others)
-        yield Finding(first.span, f"{count} in print cannot be clicked", labels=labels)
+        count = "1 address" if len(dead) == 1 else f"{len(dead)} addresses"
+        labels = tuple(Label(span, "nor this one") for span in dead[1:])
+        yield Finding(dead[0], f"{count} in print cannot be clicked", labels=labels)
     for word in printed:
         if word.link and _leads_elsewhere(word, word.link):
             said = f"the link leads to {paper.quoted([word.link])}, not where it says"
             yield Finding(word.span, said)
+
+
+def _unlinked(context: Context) -> list[Span]:
+    """The bare addresses of a Word file. Text formats have no other kind."""
+    if context.reading.document.format != "docx":
+        return []
+    links = [each for each in all_links(context.resume) if each.text and not each.clickable]
+    return [link.text.span() for link in links if link.text and WEB.search(link.text.value)]
 
 
 def _leads_elsewhere(word: Word, target: str) -> bool:

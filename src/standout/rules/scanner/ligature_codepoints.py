@@ -69,7 +69,8 @@ def ligature_codepoints(context: Context) -> Iterator[Finding]:
         words = [page[each.start : each.end] for page in extraction.pages for each in _words(page)]
         if words:
             spelled = [unicodedata.normalize("NFKC", each) for each in words]
-            said = f"{len(words)} words hold joined letters: {paper.quoted(spelled)}"
+            count = "1 word holds" if len(words) == 1 else f"{len(words)} words hold"
+            said = f"{count} joined letters: {paper.quoted(spelled)}"
             yield Finding(_place(source, spelled), said)
             return
 
