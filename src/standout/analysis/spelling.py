@@ -58,6 +58,8 @@ _BRITISH = (
     ("ilful", "illful"), ("ageing", "aging"), ("acknowledgement", "acknowledgment"),
 )  # fmt: skip
 _COMMON, _FREQUENT = 1_500, 150
+_LONG = 20_000
+"""Characters that are checked: a statement has hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,13 @@ def misspellings(text: str, names: Collection[str] = ()) -> Iterator[Misspelling
     `names` are words (lower case) that the document itself uses as names. Words with a capital
     inside a sentence count as names unless they are on the list of frequent misspellings.
     """
-    for match in _WORD.finditer(text):
-        word = match[0]
-        meant = _meant(word.lower()) if word.lower() not in names else None
-        if meant is None or _in_strange_company(text, match):
+    for match in _WORD.finditer(text[:_LONG]):
+        word = match[0].lower()
+        if word in names or not (match[0].islower() or _may_be_slip(text, match)):
             continue
-        if word.islower() or _is_slip_of_verb(text, match, meant):
-            yield Misspelling(*match.span(), word, _like(word, meant))
+        meant = _meant(word)
+        if meant is not None and _is_sure(text, match, meant):
+            yield Misspelling(*match.span(), match[0], _like(match[0], meant))
 
 
 def frequent_misspellings(text: str) -> Iterator[Misspelling]:
@@ -125,21 +127,22 @@ def _line_end(listed: bytes, start: int) -> int:
     return len(listed) if end < 0 else end
 
 
-def _in_strange_company(text: str, match: re.Match[str]) -> bool:
-    # Two unknown words in a row are rather another language than two slips.
-    if match[0].lower() in wordlist.misspellings():
-        return False
-    before = _LAST_WORD.search(text, max(0, match.start() - 30), match.start())
-    after = _NEXT_WORD.match(text, match.end())
-    return any(each is not None and not is_word(each[1]) for each in (before, after))
+def _may_be_slip(text: str, match: re.Match[str]) -> bool:
+    # A capital inside a sentence is a name's; at its start a verb is expected, or a name.
+    before = text[max(0, match.start() - 8) : match.start()].rstrip(" \"'“‘(*•-–")
+    opens = not before or before[-1] in ".!?:"
+    return opens or match[0].lower() in wordlist.misspellings()
 
 
-def _is_slip_of_verb(text: str, match: re.Match[str], meant: str) -> bool:
-    # A capital in a sentence is a name's; at its start a verb is expected, or a name.
+def _is_sure(text: str, match: re.Match[str], meant: str) -> bool:
     if match[0].lower() in wordlist.misspellings():
         return True
-    before = text[max(0, match.start() - 8) : match.start()].rstrip(" \"'“‘(*•-–")
-    return (not before or before[-1] in ".!?:") and verbs.lookup(meant) is not None
+    if not match[0].islower() and verbs.lookup(meant) is None:
+        return False
+    # Two unknown words in a row are rather another language than two slips.
+    before = _LAST_WORD.search(text, max(0, match.start() - 30), match.start())
+    after = _NEXT_WORD.match(text, match.end())
+    return not any(each is not None and not is_word(each[1]) for each in (before, after))
 
 
 def _like(word: str, meant: str) -> str:

@@ -13,6 +13,8 @@ from standout.source import Text
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STRANGE = 0.34
+_LONG, _MOST_UNKNOWN = 4_000, 400
+"""Characters of a text that are judged, and strange words of a resume: more is an attack."""
 _NAMED = (
     SectionKind.LANGUAGES, SectionKind.REFERENCES, SectionKind.PUBLICATIONS,
 )  # fmt: skip
@@ -26,11 +28,18 @@ def english_prose(resume: Resume) -> Iterator[Text]:
     another language, code, or a placeholder.
     """
     whole = language(" ".join(each.value for each in prose(resume)))
+    met: set[str] = set()
     for section in resume.sections:
         texts = list(prose_of(section))
         own = language(" ".join(each.value for each in texts))
         if (own or whole) == "en" or (own is whole is None and _is_known(texts)):
-            yield from (each for each in texts if not _strange(each.value))
+            for text in texts:
+                unknown = _unknown(text.value)
+                met |= set(unknown)
+                if len(met) > _MOST_UNKNOWN:
+                    return
+                if not _strange(text.value, unknown):
+                    yield text
 
 
 def prose(resume: Resume) -> Iterator[Text]:
@@ -50,7 +59,7 @@ def prose_of(section: Section) -> Iterator[Text]:
 
 
 def short_texts(resume: Resume) -> Iterator[Text]:
-    """Headings, titles, degrees and items of skills: too short for more than a list to judge."""
+    """Headings, titles, degrees, notes and items of skills: too short for more than a list to judge."""
     if language(" ".join(each.value for each in prose(resume))) not in ("en", None):
         return
     if resume.basics.headline is not None:
@@ -63,6 +72,7 @@ def short_texts(resume: Resume) -> Iterator[Text]:
             yield from group.items
         for entry in section.entries:
             yield from (each for each in (entry.title, entry.degree, entry.field) if each)
+            yield from entry.notes
 
 
 def names_in(resume: Resume) -> frozenset[str]:
@@ -94,10 +104,17 @@ def _capitalised(resume: Resume) -> set[str]:
 
 
 def _is_known(texts: list[Text]) -> bool:
-    return bool(texts) and not _strange(" ".join(each.value for each in texts))
+    together = " ".join(each.value for each in texts)
+    return bool(texts) and not _strange(together, _unknown(together))
 
 
-def _strange(text: str) -> bool:
-    words = [each for each in _WORD.findall(text) if each.islower()]
-    unknown = sum(not (each.isascii() and is_word(each)) for each in words)
-    return unknown > 1 and unknown > _STRANGE * len(words)
+def _unknown(text: str) -> list[str]:
+    return [each for each in _small_words(text) if not (each.isascii() and is_word(each))]
+
+
+def _strange(text: str, unknown: list[str]) -> bool:
+    return len(unknown) > 1 and len(unknown) > _STRANGE * len(_small_words(text))
+
+
+def _small_words(text: str) -> list[str]:
+    return [each for each in _WORD.findall(text[:_LONG]) if each.islower()]

@@ -104,9 +104,9 @@ def too_abstract(context: Context) -> Iterator[Finding]:
 
 
 def _is_abstract(text: str) -> bool:
-    if any(each.isdigit() for each in text):
-        return False
     words = _WORD.findall(text)
+    if any(each.isdigit() for each in text) or not words or is_function_word(words[0]):
+        return False
     content = [each for each in words if not is_function_word(each)]
     first = verbs.lookup(content[0]) if content else None
     if len(content) < _FEWEST_WORDS or (first is not None and first.base in _LEADS):

@@ -59,7 +59,7 @@ from standout.vocabulary.skills import Mention, Zone
 _SPACED = {"huggingface": "Hugging Face", "powerbi": "Power BI", "scikitlearn": "scikit-learn"}
 _WORD = re.compile(r"(?<![\w@#/.\\-])[A-Z][A-Za-z]{6,20}(?![\w@#/\\-]|\.\w)")
 _PRODUCTS = ("language", "framework", "library", "platform", "tool", "service", "data-store")
-_LONG = 7
+_LONG, _JUDGED = 7, 20_000
 
 
 @rule(
@@ -78,7 +78,7 @@ def wrong_product_case(context: Context) -> Iterator[Finding]:
             right = _right(mention)
             if right is not None and not _inside(code, mention.start, mention.end):
                 yield _finding(text, mention.start, mention.end, right)
-        for match in _WORD.finditer(text.value):
+        for match in _WORD.finditer(text.value[:_JUDGED]):
             if match[0].lower() in names or _inside(code, *match.span()):
                 continue
             near = None if _inside(mentions, *match.span()) else _near(match[0])
