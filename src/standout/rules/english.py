@@ -59,7 +59,7 @@ def prose_of(section: Section) -> Iterator[Text]:
 
 
 def short_texts(resume: Resume) -> Iterator[Text]:
-    """Headings, titles, degrees, notes and items of skills: too short for more than a list to judge."""
+    """Headings, titles, degrees, notes, items of skills: for a list of misspellings only."""
     if language(" ".join(each.value for each in prose(resume))) not in ("en", None):
         return
     if resume.basics.headline is not None:
