@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import etree
 
@@ -116,7 +117,8 @@ class _Docx:
         self, root: etree._Element, body: Body, relations: dict[str, tuple[str, str]]
     ) -> list[Row]:
         """Headers, the body, notes, footers; a header that repeats the body is furniture."""
-        main = [row for each in root if local(each) == "body" for row in body.rows(each)]
+        every = (row for each in root if local(each) == "body" for row in body.rows(each))
+        main = list(islice(every, MAX_ROWS + 1))
         said = {word for row in main for word in row.words.split()}
         heads = [*self._around(body, relations, "header", said)]
         notes = [*self._around(body, relations, "footnotes", said)]

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-MAX_PART = 24_000_000
-MAX_TOTAL = 80_000_000
+MAX_PART = 12_000_000
+MAX_TOTAL = 40_000_000
 MAX_PARTS = 3_000
 MAX_RATIO = 150
 """Unpacked to packed. The XML of real resumes shrinks to a tenth, rarely to a fiftieth."""

@@ -10,6 +10,9 @@ from lxml import etree
 
 from standout.readers.docx.styles import Look, Styles, child, local, look_of, value
 
+MAX_CODE = 4_000
+"""Characters of a field code that are read."""
+
 _ADDRESS_FIELD = re.compile(r'\bHYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]+)')
 _SKIPPED = frozenset({"del", "moveFrom", "delText", "instrText", "pPr", "rPr", "annotationRef"})
 _REVISED = frozenset({"ins", "del", "moveFrom", "moveTo"})
@@ -38,12 +41,12 @@ class Runs:
     relations: Mapping[str, tuple[str, str]]
     boxes: list[etree._Element] = field(default_factory=list)
     revisions: int = 0
-    page_field: bool = False
-    _field: list[str] = field(default_factory=list)
+    _field: str = ""
+    _field_link: str | None = None
 
     def pieces(self, paragraph: etree._Element, base: Look) -> Iterator[Piece]:
         """The pieces of a paragraph, in order; `base` is the look of its style."""
-        self._field = []
+        self._field, self._field_link = "", None
         yield from self._inside(paragraph, base, None)
 
     def _inside(self, parent: etree._Element, base: Look, link: str | None) -> Iterator[Piece]:
@@ -54,11 +57,10 @@ class Runs:
             if name in _SKIPPED:
                 continue
             if name == "r":
-                yield from self._run(each, base, link or self._field_link())
+                yield from self._run(each, base, link or self._field_link)
             elif name == "hyperlink":
                 yield from self._inside(each, base, self._target(each) or link)
             elif name == "fldSimple":
-                self._note_field(value(each, "instr") or "")
                 yield from self._inside(each, base, _address(value(each, "instr")) or link)
             elif name == "AlternateContent":
                 yield from self._inside(_alternative(each), base, link)
@@ -76,7 +78,6 @@ class Runs:
             if name == "fldChar":
                 self._field_mark(value(each, "fldCharType"))
             elif name == "instrText":
-                self._field.append(each.text or "")
                 self._note_field(each.text or "")
             elif name == "t":
                 yield Piece(each.text or "", look, link)
@@ -93,14 +94,13 @@ class Runs:
 
     def _field_mark(self, kind: str | None) -> None:
         if kind in ("begin", "end"):
-            self._field = []
-
-    def _field_link(self) -> str | None:
-        return _address("".join(self._field)) if self._field else None
+            self._field, self._field_link = "", None
 
     def _note_field(self, code: str) -> None:
-        if re.match(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", code):
-            self.page_field = True
+        """Field codes come in pieces; those of links are short."""
+        if len(self._field) < MAX_CODE:
+            self._field += code[:MAX_CODE]
+            self._field_link = _address(self._field)
 
     def _target(self, hyperlink: etree._Element) -> str | None:
         target = self.relations.get(value(hyperlink, "id") or "", ("", ""))[1]
