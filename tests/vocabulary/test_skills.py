@@ -115,7 +115,7 @@ def test_mentions_lie_in_the_text_and_do_not_overlap(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["a", "R, ", "go ", "1.", "a@", "C/", "Ray (", "\n"])
 def test_hostile_texts_take_linear_time(unit: str) -> None:
-    text = unit * (300_000 // len(unit))
+    text = unit * (100_000 // len(unit))
     began = time.process_time()
     find(text, "list")
     assert time.process_time() - began < 3
