@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from standout.analysis.dates import find_ranges
 from standout.model import Resume, Section, SectionKind, Statement
 from standout.readers.lines import Line
 from standout.readers.structure import (
@@ -30,6 +31,8 @@ from standout.readers.structure.units import Measures, Unit, units
 from standout.source import Source, Text
 
 _GLYPH = re.compile(r"[\ufffd•◦▪‣·●○■□►▸➢➤❖✓✔➔→∙⁃\uf0b7\uf0a7](?:\s+|$)")
+_MAX_LINES = 10_000
+"""Lines that are taken apart; the longest resumes have some hundred."""
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 _PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
 
@@ -38,11 +41,15 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     """The resume that some lines in reading order make. `source` is where they stand."""
     del source  # Every text already knows its place; kept for readers that will need more.
     bare = [_without_glyph(line) for line in lines if not line.furniture]
-    content = [line for line in bare if line.segments]
+    content = [line for line in bare[:_MAX_LINES] if line.segments and not _is_endless(line)]
+    endless = [line.text for line in bare[:_MAX_LINES] if _is_endless(line)]
+    endless += [line.text for line in bare[_MAX_LINES:]]
     named = names.find(content)
     name_lines = [content[index] for index in named]
     header, blocks = sections.split([line for i, line in enumerate(content) if i not in named])
     measures = joining.measures(content)
+    if not blocks:
+        header, blocks = _without_headings(header)
     contacts = [block for block in blocks if block.kind is None]
     told, about = _parted(header, measures)
     facts = [*told, *(line for block in contacts for line in block.lines)]
@@ -54,9 +61,33 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     if about:
         statements = tuple(joining.statement(unit.lines) for unit in about)
         made.insert(0, Section(SectionKind.SUMMARY, statements=statements))
+    if endless:
+        made.append(Section(SectionKind.OTHER, statements=tuple(map(Statement, endless))))
     furniture = tuple(line.text for line in lines if line.furniture)
     resume = Resume(basics, tuple(made), furniture)
     return leftovers.gather(resume, content)
+
+
+def _is_endless(line: Line) -> bool:
+    """No person wrote such a line, and to take it apart would take long."""
+    return len(line.segments) > 60 or sum(len(segment.text) for segment in line.segments) > 3000
+
+
+def _without_headings(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
+    """A document that names no section: what has dates after the contact lines is experience."""
+    first = next((index for index, line in enumerate(lines) if _dated(line)), None)
+    if first is None:
+        return list(lines), []
+    while (
+        first > 0 and lines[first].gap < 0.9 and not contact.is_contact(lines[first - 1].text.value)
+    ):
+        first -= 1
+    block = Block(SectionKind.EXPERIENCE, lines=list(lines[first:]))
+    return list(lines[:first]), [block]
+
+
+def _dated(line: Line) -> bool:
+    return any(found.first is not None for found in find_ranges(line.text.value))
 
 
 def _without_glyph(line: Line) -> Line:

@@ -100,6 +100,7 @@ def _told(unit: Unit) -> Entry:
 def _inherited(entries: Sequence[Entry]) -> list[Entry]:
     """Several roles under one employer: each role has it, and the employer is no entry."""
     kept: list[Entry] = []
+    named: set[int] = set()
     employer: Entry | None = None
     for index, entry in enumerate(entries):
         following = entries[index + 1] if index + 1 < len(entries) else None
@@ -108,7 +109,7 @@ def _inherited(entries: Sequence[Entry]) -> list[Entry]:
             continue
         if entry.organization is None and entry.title is not None and employer is not None:
             notes = entry.notes
-            if not any(each.organization is employer.organization for each in kept):
+            if id(employer.organization) not in named:
                 notes = (*notes, *_remains(employer))
                 entry = replace(entry, description=(*employer.description, *entry.description))
             entry = replace(
@@ -119,6 +120,7 @@ def _inherited(entries: Sequence[Entry]) -> list[Entry]:
             )
         elif entry.organization is not None:
             employer = replace(entry, notes=(), dates=None, description=())
+        named.add(id(entry.organization))
         kept.append(entry)
     return kept
 

@@ -14,6 +14,8 @@ from standout.source import Text
 from standout.vocabulary import closed
 
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
+_TEXT_WIDTH = 60.0
+"""Characters: plain text is not wrapped earlier than this."""
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-‐]$")
 
 
@@ -121,6 +123,8 @@ def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
     tightest = _part_of(sorted(line.gap for line in lines if line.gap > 0), 10)
     for key, members in columns.items():
         right = max(line.segments[-1].x1 for line in members)
+        if not any(line.size for line in members):
+            right = max(right, _TEXT_WIDTH)
         gaps = sorted(line.gap for line in members[1:] if line.gap >= 0)
         widths = sorted(
             (segment.x1 - segment.x0) / len(segment.text)

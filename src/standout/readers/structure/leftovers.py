@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,9 +19,20 @@ def gather(resume: Resume, lines: Sequence[Line]) -> Resume:
     """The resume with every word of the lines that it lacks, as notes."""
     taken = {place for text in resume.texts() for place in text.places}
     lost = [text for line in lines for text in _lost(line, taken)]
+    if not lost:
+        return resume
+    order = sorted(range(len(resume.sections)), key=lambda at: resume.sections[at].span().start)
+    starts = [resume.sections[at].span().start for at in order]
+    shares: dict[int | None, list[Text]] = {}
     for text in lost:
-        resume = _noted(resume, text)
-    return resume
+        at = bisect_right(starts, text.span().start) - 1
+        shares.setdefault(order[at] if at >= 0 else None, []).append(text)
+    basics = replace(resume.basics, notes=(*resume.basics.notes, *shares.get(None, ())))
+    sections = tuple(
+        _in_section(section, shares[index]) if index in shares else section
+        for index, section in enumerate(resume.sections)
+    )
+    return replace(resume, basics=basics, sections=sections)
 
 
 def _lost(line: Line, taken: set[int]) -> Iterable[Text]:
@@ -46,30 +58,17 @@ def _matters(value: str) -> bool:
     )
 
 
-def _noted(resume: Resume, text: Text) -> Resume:
-    at = text.span().start
-    best: tuple[int, int] | None = None
-    for index, section in enumerate(resume.sections):
-        start = section.span().start
-        if start <= at and (best is None or start >= best[0]):
-            best = (start, index)
-    if best is None:
-        basics = replace(resume.basics, notes=(*resume.basics.notes, text))
-        return replace(resume, basics=basics)
-    sections = list(resume.sections)
-    sections[best[1]] = _in_section(sections[best[1]], text, at)
-    return replace(resume, sections=tuple(sections))
-
-
-def _in_section(section: Section, text: Text, at: int) -> Section:
-    before = [
-        index
+def _in_section(section: Section, texts: Sequence[Text]) -> Section:
+    """Each text as a note of the entry it stands in; as a statement where there is none."""
+    starts = [min(each.span().start for each in entry.texts() if each) for entry in section.entries]
+    if not starts:
+        return replace(section, statements=(*section.statements, *map(Statement, texts)))
+    notes: dict[int, list[Text]] = {}
+    for text in texts:
+        at = max(0, bisect_right(starts, text.span().start) - 1)
+        notes.setdefault(at, []).append(text)
+    entries = tuple(
+        replace(entry, notes=(*entry.notes, *notes.get(index, ())))
         for index, entry in enumerate(section.entries)
-        if any(each.span().start <= at for each in entry.texts() if each)
-    ]
-    if not before:
-        return replace(section, statements=(*section.statements, Statement(text)))
-    entries = list(section.entries)
-    entry = entries[before[-1]]
-    entries[before[-1]] = replace(entry, notes=(*entry.notes, text))
-    return replace(section, entries=tuple(entries))
+    )
+    return replace(section, entries=entries)

@@ -110,6 +110,6 @@ def _in_text(candidates: Sequence[tuple[int, Line]]) -> list[int]:
         return [min(levels)[1]]
     for index, line in candidates:
         words = line.segments[0].text.value.split()
-        if index < 12 and 2 <= len(words) <= 5 and not links.EMAIL.search(line.text.value):
+        if index < 12 and 2 <= len(words) <= 5:
             return [index]
     return []

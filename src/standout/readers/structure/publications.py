@@ -13,10 +13,12 @@ from standout.readers.structure.pieces import as_range
 from standout.readers.structure.units import Unit
 from standout.source import Text
 
-_WORD = r"(?:[A-ZÀ-Þ][\w'’-]+|(?:[A-Z]\.[ -]?){1,3}|van|von|de|der|den|la|del|di|da|dos)"
-_AUTHOR = re.compile(
-    rf"\*?{_WORD}(?:\s?{_WORD}){{0,4}}(?:,\s(?:[A-Z]\.[ -]?){{1,3}}(?!\w))?[*†‡∗]{{0,2}}"
+_FULL = r"(?:[A-ZÀ-Þ][\w'’-]+|van|von|de|der|den|la|del|di|da|dos)"
+_FIRST = r"(?:[A-Z]\.[ -]?){0,2}[A-Z]\."
+_GIVEN_FIRST = re.compile(
+    rf"\*?(?:{_FULL}|{_FIRST})(?:\s?(?:{_FULL}|{_FIRST})){{0,4}}[*†‡∗]{{0,2}}"
 )
+_FAMILY_FIRST = re.compile(rf"\*?{_FULL}(?:\s{_FULL}){{0,2}},\s{_FIRST}[*†‡∗]{{0,2}}")
 _QUOTED = re.compile(r"[“\"„‘'«](?P<title>[^”\"“»]{8,400}?)[,.]?[”\"“’'»](?=[\s,.;)]|$)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SENTENCES = re.compile(r"(?<![A-Z])(?<!\bal)[.?!]\s+(?=[\"“(A-Z0-9])")
@@ -31,9 +33,10 @@ def section(heading: Text | None, units: Sequence[Unit]) -> Section:
     cited = [unit for unit in units if _is_citation(unit)]
     if 2 * len(cited) < len(units):
         return _titled(heading, units)
+    cited_ids = {id(unit) for unit in cited}
     entries: list[Entry] = []
     for unit in units:
-        if unit in cited or not entries:
+        if id(unit) in cited_ids or not entries:
             entries.append(citation(unit))
         else:
             last = entries[-1]
@@ -71,7 +74,7 @@ def _is_citation(unit: Unit) -> bool:
     if len(value) < 40 or first.bold or (len(first.segments) > 1 and unit.dates):
         return False
     told = bool(_QUOTED.search(value)) + bool(_YEAR.search(value)) + bool(_ID.search(value))
-    return told >= 2 or (_leading_authors(unit.text) > 0 and len(value) > 60)
+    return told >= 2 or (_leading_authors(unit.text) > 0 and (told > 0 or len(value) > 60))
 
 
 def citation(unit: Unit) -> Entry:
@@ -139,8 +142,11 @@ def _leading_authors(text: Text) -> int:
     """The length of the author list that opens a citation; 0 if none does."""
     at = count = 0
     value = text.value[:600]
+    first = _FAMILY_FIRST.match(value)
+    family_first = first is not None and re.match(r"\s*[,;&]|\s+and\b", value[first.end() :])
+    author = _FAMILY_FIRST if family_first else _GIVEN_FIRST
     while True:
-        match = _AUTHOR.match(value, at)
+        match = author.match(value, at)
         if match is None:
             break
         count += 1
@@ -157,7 +163,9 @@ def _leading_authors(text: Text) -> int:
 
 def _authors(text: Text) -> list[Text]:
     """The names in an author list; empty if the text is none."""
-    bare = text.strip(" .,;:")
+    bare = text.strip(" ,;:")
+    if not re.search(r"\b[A-Z]\.$", bare.value):
+        bare = bare.strip(" .,;:")
     year = re.search(r"\s*\(?(?:19|20)\d\d[a-z]?\)?$", bare.value)
     if year is not None:
         bare = bare[: year.start()].strip(" .,;:(")
@@ -169,20 +177,23 @@ def _authors(text: Text) -> list[Text]:
     return _rejoined(parts)
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.?[\s-]?){1,3}")
+
+
 def _is_author(value: str) -> bool:
     value = value.strip("*†‡ .")
-    if value.casefold() in ("et al", "al", "others"):
+    if value.casefold() in ("et al", "al", "others") or _INITIALS.fullmatch(value):
         return True
     if re.search(r"et al$", value):
         value = value[:-5].strip()
-    return len(value.split()) <= 5 and bool(_AUTHOR.fullmatch(value))
+    return len(value.split()) <= 5 and bool(_GIVEN_FIRST.fullmatch(value))
 
 
 def _rejoined(parts: Sequence[Text]) -> list[Text]:
     """'Doe, J.' was cut at its comma: put family name and initials together again."""
     kept: list[Text] = []
     for part in parts:
-        initials = re.fullmatch(r"(?:[A-Z]\.?[\s-]?){1,3}", part.value)
+        initials = _INITIALS.fullmatch(part.value)
         if initials and kept and len(kept[-1].value.split()) == 1 and "." not in kept[-1].value:
             kept[-1] = Text.join([kept[-1], part], ", ")
         else:

@@ -21,6 +21,8 @@ from standout.readers.structure.shape import (
 from standout.source import Text
 from standout.vocabulary import headings, roles
 
+_Extents = dict[tuple[int, int], tuple[float, float]]
+
 
 @dataclass
 class Block:
@@ -44,15 +46,16 @@ class _Cut:
 
 def split(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
     """The lines before any heading, and the headed blocks in the order of the document."""
-    lines = [line for line in lines if line.segments and not is_decoration(line)]
+    lines = _unwrapped([line for line in lines if line.segments and not is_decoration(line)])
     cuts = {cut.index: cut for cut in _cuts(lines)}
+    extents = _extents(lines)
     header = Block(None)
     blocks: list[Block] = []
     owners: list[Block] = []
     current = header
     for index, line in enumerate(lines):
         if index and _elsewhere(lines[index - 1], line):
-            current = _owner_above(lines, owners, index) or current
+            current = _owner_above(lines, owners, index, extents) or current
         cut = cuts.get(index)
         if cut is not None:
             current = Block(cut.kind, cut.heading)
@@ -65,17 +68,43 @@ def split(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
     return header.lines, blocks
 
 
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Headings that ran over their line ('TECHNICAL' over 'SKILLS') as one line."""
+    kept: list[Line] = []
+    for line in lines:
+        before = kept[-1] if kept else None
+        if before is not None and _wrapped_heading(before, line):
+            kept[-1] = replace(before, segments=(*before.segments, *line.segments))
+        else:
+            kept.append(line)
+    return kept
+
+
+def _wrapped_heading(before: Line, line: Line) -> bool:
+    if _elsewhere(before, line) or before.bullet or line.bullet or line.gap > 0.8:
+        return False
+    look = style_of(before)
+    if look != style_of(line) or not (look.bold or look.caps or look.level):
+        return False
+    first = before.text.value
+    if words_in(first) > 2 or headings.find(first) is not None:
+        return False
+    whole = headings.find(f"{first} {line.text.value}")
+    return whole is not None and whole.exact
+
+
 def _elsewhere(before: Line, line: Line) -> bool:
     return (before.page, before.region) != (line.page, line.region)
 
 
-def _owner_above(lines: Sequence[Line], owners: Sequence[Block], index: int) -> Block | None:
+def _owner_above(
+    lines: Sequence[Line], owners: Sequence[Block], index: int, extents: _Extents
+) -> Block | None:
     """The block of the nearest earlier line that stands over this one, column by column.
 
     Looks up the page, then from the foot of the page before; None where nothing is known.
     """
     line = lines[index]
-    extents = _extents(lines)
     mine = extents.get((line.page, line.region))
     if line.box is None or mine is None:
         return None
@@ -95,6 +124,18 @@ def _owner_above(lines: Sequence[Line], owners: Sequence[Block], index: int) -> 
     return owners[best[1]] if best else None
 
 
+def _without_parts(lines: Sequence[Line], cuts: Sequence[_Cut], alone: set[int]) -> list[_Cut]:
+    """Leave out headings beside text that only label a part: 'Languages: Python' under 'Skills'."""
+    kept: list[_Cut] = []
+    for cut in cuts:
+        last = kept[-1].kind if kept else None
+        part = bool(kept) and cut.kind in _PARTS.get(last, frozenset())
+        spaced = lines[cut.index].gap >= 0.9 and last is not SectionKind.SKILLS
+        if cut.index in alone or not part or (spaced and not cut.in_margin):
+            kept.append(cut)
+    return kept
+
+
 def _place(cut: _Cut) -> int:
     return cut.index
 
@@ -103,9 +144,9 @@ def _opens_page(lines: Sequence[Line], index: int) -> bool:
     return index > 0 and _elsewhere(lines[index - 1], lines[index])
 
 
-def _extents(lines: Sequence[Line]) -> dict[tuple[int, int], tuple[float, float]]:
+def _extents(lines: Sequence[Line]) -> _Extents:
     """How far each region of each page reaches from left to right."""
-    found: dict[tuple[int, int], tuple[float, float]] = {}
+    found: _Extents = {}
     for line in lines:
         if line.box is not None:
             key = (line.page, line.region)
@@ -121,15 +162,15 @@ def _cuts(lines: Sequence[Line]) -> list[_Cut]:
     trusted = _trusted(lines, known, body)
     taken = {cut.index for cut in trusted}
     looks = Counter(style_of(lines[cut.index]) for cut in trusted)
-    for cut in _beside(lines):
-        if cut.index in taken:
-            continue
-        before = [other for other in trusted if other.index < cut.index]
-        alike = cut.in_margin and looks[style_of(lines[cut.index])] >= 2
-        if len(taken) < 2 or (alike and not _is_part(cut, sorted(before, key=_place))):
-            trusted.append(cut)
-    usual = Counter(style_of(lines[cut.index]) for cut in trusted)
+    trusted += [
+        cut
+        for cut in _beside(lines)
+        if cut.index not in taken
+        and (len(taken) < 2 or (cut.in_margin and looks[style_of(lines[cut.index])] >= 2))
+    ]
+    trusted = _without_parts(lines, sorted(trusted, key=_place), taken)
     taken = {cut.index for cut in trusted}
+    usual = Counter(style_of(lines[cut.index]) for cut in trusted)
     largest = _largest(lines, trusted)
     gap = min((lines[index].gap for index in taken if lines[index].gap > 0), default=0.0)
     by_look = [
@@ -240,7 +281,7 @@ def _beside(lines: Sequence[Line]) -> list[_Cut]:
         named = headings.find(first.text.value[:colon]) if 0 < colon < 40 else None
         if named is not None and named.exact and named.kind is not None:
             behind = first.text[colon + 1 :].strip()
-            if not behind:
+            if not behind or links.URL.search(behind.value) or links.EMAIL.search(behind.value):
                 continue
             segments = (replace(first, text=behind, emphasis=(), bold=False), *line.segments[1:])
             heading = first.text[:colon].strip()

@@ -10,8 +10,9 @@ from standout.model import Section, SectionKind, SkillGroup, Statement
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import joining
 from standout.readers.structure.entries import items
+from standout.readers.structure.joining import continues
 from standout.readers.structure.shape import is_caps, style_of, words_in
-from standout.readers.structure.units import Measures, Unit, units
+from standout.readers.structure.units import Measures, Unit, unit_of
 from standout.source import Text
 
 _LEVEL = (
@@ -41,7 +42,7 @@ def section(
     """A section that is a list; sentences in it are loose statements."""
     groups: list[SkillGroup] = []
     statements: list[Statement] = []
-    for unit in _name_lines(kind, units(_cells(lines), measures)):
+    for unit in _name_lines(kind, _units(_cells(lines), measures)):
         if isinstance(unit, SkillGroup):
             groups.append(unit)
         elif _is_sentence(unit):
@@ -49,6 +50,20 @@ def section(
         else:
             groups += _groups(kind, unit)
     return Section(kind, heading, skills=tuple(_merged(groups)), statements=tuple(statements))
+
+
+def _units(lines: Sequence[Line], measures: Measures) -> list[Unit]:
+    """The units of a list: a short line without a comma is an item, not the start of the next."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1].text.value if groups else ""
+        open_ended = words_in(last) > 4 or bool(re.search(r"[,:;(/&-]", last))
+        measure = measures[(line.page, line.region)]
+        if groups and open_ended and continues(groups[-1], line, measure):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [unit_of(group) for group in groups]
 
 
 def _cells(lines: Sequence[Line]) -> list[Line]:
@@ -270,28 +285,25 @@ def _levelled(unit: Unit) -> Iterator[SkillGroup]:
 
 def _merged(groups: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
     """A lone level belongs to the item before it; unnamed runs without levels are one group."""
-    kept: list[SkillGroup] = []
-    for group in groups:
-        last = kept[-1] if kept else None
-        if (
-            last
-            and not group.items
-            and group.level is not None
-            and last.level is None
-            and last.items
-        ):
-            kept[-1] = SkillGroup(last.name, last.items, group.level)
-        elif (
-            last
-            and last.name is None
-            and group.name is None
-            and last.level is None
-            and group.level is None
-        ):
-            kept[-1] = SkillGroup(None, (*last.items, *group.items))
-        else:
-            kept.append(group)
-    return iter(kept)
+    run: list[Text] = []
+    for index, group in enumerate(groups):
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        level = _lone_level(following)
+        if not group.items and group.level is not None and index and not groups[index - 1].level:
+            continue
+        if group.name is None and group.level is None and level is None:
+            run += group.items
+            continue
+        if run:
+            yield SkillGroup(None, tuple(run))
+            run = []
+        yield SkillGroup(group.name, group.items, group.level or level)
+    if run:
+        yield SkillGroup(None, tuple(run))
+
+
+def _lone_level(group: SkillGroup | None) -> Text | None:
+    return group.level if group is not None and not group.items else None
 
 
 def _colon(text: Text) -> int | None:

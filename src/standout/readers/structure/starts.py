@@ -12,6 +12,8 @@ from standout.analysis.dates import find_ranges
 from standout.readers.structure.shape import Style, words_in
 from standout.readers.structure.units import Unit, whole_segments
 
+_HEAD_LINES = 8
+
 
 def promoted(units: Sequence[Unit]) -> list[Unit]:
     """The units with bullets read as heads, if nothing but bullets can head an entry here.
@@ -99,7 +101,7 @@ def _by_dates(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
         floor = max(before, starts[-1]) + 1
         candidates = [
             index
-            for index in range(floor, anchor + 1)
+            for index in range(max(floor, anchor - _HEAD_LINES), anchor + 1)
             if units[index].kind == "head"
             and all(units[between].kind == "head" for between in range(index, anchor))
         ]

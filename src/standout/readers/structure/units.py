@@ -83,10 +83,11 @@ def units(lines: Sequence[Line], measures: Measures) -> list[Unit]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_unit(group) for group in groups]
+    return [unit_of(group) for group in groups]
 
 
-def _unit(group: Sequence[Line]) -> Unit:
+def unit_of(group: Sequence[Line]) -> Unit:
+    """Lines that belong together, as a unit."""
     joined = text(group)
     found = find_ranges(joined.value)
     if group[0].bullet is not None and group[0].level is None:
