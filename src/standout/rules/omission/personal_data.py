@@ -59,6 +59,7 @@ _PRIVATE = re.compile(
     r"|^(?:date of birth|gender|marital status|nationality|religion|place of birth)\b",
     re.IGNORECASE,
 )
+_POST_CODE = re.compile(r"(?:[A-Z]{1,3}[ -])?\d{4,6}(?:-\d{4})?")
 _PERMIT = re.compile(
     r"\b(?:citizen|permanent resident|green card|visa|work permit|right to work|authori[sz]ed|"
     r"clearance|driv(?:ing|er'?s) licen[cs]e)\b",
@@ -84,19 +85,24 @@ def personal_data(context: Context) -> Iterator[Finding]:
     basics = context.resume.basics
     told = "private matters do not belong here"
     for text in basics.personal:
-        if _PERMIT.search(text.value):
+        if _PERMIT.search(text.value) or _is_address(text.value):
             continue
         yield Finding(text.span(), told, deletion(context, text.span(), "delete it"))
     for text in (*basics.notes, *([basics.headline] if basics.headline else [])):
         if _PRIVATE.search(text.value):
             yield Finding(text.span(), told, deletion(context, text.span(), "delete it"))
-    for text in (*([basics.location] if basics.location else []), *basics.notes):
+    located = [basics.location] if basics.location else []
+    for text in (*located, *basics.personal, *basics.notes):
         street = _STREET.search(text.value)
         if street:
             span = text.span(*street.span())
             fix = deletion(context, span, "city and country are enough")
             yield Finding(span, "a full postal address", fix, (), Severity.INFO)
     yield from _photos(context)
+
+
+def _is_address(text: str) -> bool:
+    return bool(_STREET.search(text) or _POST_CODE.fullmatch(text))
 
 
 def _photos(context: Context) -> Iterator[Finding]:

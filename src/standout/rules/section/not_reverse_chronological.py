@@ -84,12 +84,11 @@ def _message(above: int) -> str:
 
 
 def _first_late(section: Section) -> tuple[DateRange, int] | None:
-    above: list[DateRange] = []
-    for entry in section.entries:
-        if not entry.dates or entry.dates.vague:
-            continue
-        older = sum(is_newer(entry.dates, each) for each in above)
+    dated = [each.dates for each in section.entries if each.dates and not each.dates.vague]
+    # Beside full ranges a single date is a range that the reader of the file saw in part.
+    whole = [each for each in dated if each.start] or dated
+    for index, dates in enumerate(whole):
+        older = sum(is_newer(dates, each) for each in whole[:index])
         if older:
-            return entry.dates, older
-        above.append(entry.dates)
+            return dates, older
     return None

@@ -65,10 +65,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
-from standout.model import SectionKind, Statement
+from standout.model import SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import anchor, has_fixed_order
 
@@ -89,10 +89,10 @@ def projects_outrank_experience(context: Context) -> Iterator[Finding]:
         return
     if kinds.index(SectionKind.PROJECTS) < kinds.index(SectionKind.EXPERIENCE):
         return
-    jobs, projects = ([*_statements(context, kind)] for kind in wanted)
-    if min(len(jobs), len(projects)) < context.number("statements"):
+    counts, shares = zip(*(result_share(context, kind) for kind in wanted), strict=True)
+    if min(counts) < context.number("statements"):
         return
-    mine, theirs = _share(context, projects), _share(context, jobs)
+    theirs, mine = shares
     if mine >= 0.5 and mine >= context.number("ratio") * theirs:
         section = next(context.resume.of_kind(SectionKind.PROJECTS))
         message = f"{mine:.0%} of the project statements name a result, {theirs:.0%} of the jobs'"
@@ -100,10 +100,10 @@ def projects_outrank_experience(context: Context) -> Iterator[Finding]:
         yield Finding(anchor(section), message, fix)
 
 
-def _statements(context: Context, kind: SectionKind) -> Iterator[Statement]:
-    for section in context.resume.of_kind(kind):
-        yield from section.all_statements()
-
-
-def _share(context: Context, statements: Sequence[Statement]) -> float:
-    return sum(context.analysis(each).level >= 3 for each in statements) / len(statements)
+def result_share(context: Context, kind: SectionKind) -> tuple[int, float]:
+    """How many statements the sections of a kind have, and the share that names a result."""
+    statements = [
+        each for section in context.resume.of_kind(kind) for each in section.all_statements()
+    ]
+    good = sum(context.analysis(each).level >= 3 for each in statements)
+    return len(statements), good / max(1, len(statements))
