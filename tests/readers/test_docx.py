@@ -272,3 +272,22 @@ def test_mutated_documents_are_answered() -> None:
             del xml[chance.randrange(len(xml))]
         read(archive("".join(xml)))
     assert time.process_time() - start < 20
+
+
+def test_dates_beside_a_job() -> None:
+    """A narrow column of dates belongs to the lines at its right."""
+
+    def build(document: docx.document.Document) -> None:
+        document.add_heading("Experience", 1)
+        table = document.add_table(rows=1, cols=2)
+        table.cell(0, 0).text = "2021 – 2023"
+        cell = table.cell(0, 1)
+        cell.text = "ML Engineer, Acme Robotics"
+        cell.add_paragraph("Cut grasp failures from 9 % to 2 %", style="List Bullet")
+        cell.add_paragraph("Trained four interns", style="List Bullet")
+
+    (section,) = made(build).resume.sections
+    (entry,) = section.entries
+    assert entry.dates is not None
+    assert (entry.dates.start and entry.dates.start.year, str(entry.title)) == (2021, "ML Engineer")
+    assert len(entry.statements) == 2

@@ -141,10 +141,9 @@ def _nested(parent: etree._Element, name: str) -> Iterator[etree._Element]:
 def _table_rows(cells: list[list[Row]], base: int) -> Iterator[Row]:
     """A row of short cells is a line of fields; long cells are columns, one after the other."""
     filled = [(index, cell) for index, cell in enumerate(cells) if cell]
-    long = [
-        cell for _, cell in filled if len(cell) > 2 or any(len(r.words) > _NARROW for r in cell)
-    ]
-    if len(filled) > 1 and len(long) <= 1:
+    long = [cell for _, cell in filled if _is_long(cell)]
+    listed = any(cell[0].bullet for _, cell in filled)
+    if len(filled) > 1 and len(long) <= 1 and not listed:
         first = [row.cells for _, cell in filled for row in cell[:1]]
         main = long[0][0] if long else filled[0][1][0]
         yield replace(main, cells=tuple(cell for row in first for cell in row), starts=True)

@@ -49,10 +49,6 @@ class Package:
             raise RefusedError("DOC003", "the archive holds more than any document")
         return cls(archive)
 
-    def names(self) -> list[str]:
-        """The names of all parts."""
-        return self.archive.namelist()
-
     def xml(self, name: str) -> etree._Element | None:
         """The root of an XML part; None when it is missing or beyond repair."""
         content = self._content(name)
