@@ -130,8 +130,8 @@ def _without_parts(lines: Sequence[Line], cuts: Sequence[_Cut], alone: set[int])
     for cut in cuts:
         last = kept[-1].kind if kept else None
         part = bool(kept) and cut.kind in _PARTS.get(last, frozenset())
-        spaced = lines[cut.index].gap >= 0.9 and last is not SectionKind.SKILLS
-        if cut.index in alone or not part or (spaced and not cut.in_margin):
+        apart = cut.in_margin or lines[cut.index].gap >= 0.9
+        if cut.index in alone or not part or (apart and last is not SectionKind.SKILLS):
             kept.append(cut)
     return kept
 

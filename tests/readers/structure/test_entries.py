@@ -1,0 +1,171 @@
+"""Title, organisation, place and dates in any arrangement; statements whole and unmerged."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.structure.reading import head, section, statements
+
+ONE = ("Data Scientist", "Lumen", "Berlin, Germany", "2020-01/2021-05")
+TWO = ("Machine Learning Engineer", "Hexagon GmbH", "Remote", "2018-03/2019-12")
+
+ARRANGEMENTS = {
+    "title and dates over company and place": """
+Data Scientist          Jan 2020 – May 2021
+Lumen                   Berlin, Germany
+- Built one thing
+
+Machine Learning Engineer   Mar 2018 – Dec 2019
+Hexagon GmbH                Remote
+- Built two things
+""",
+    "company and place over title and dates": """
+Lumen                   Berlin, Germany
+Data Scientist          Jan 2020 – May 2021
+- Built one thing
+Hexagon GmbH                Remote
+Machine Learning Engineer   Mar 2018 – Dec 2019
+- Built two things
+""",
+    "bars": """
+Data Scientist | Lumen | Berlin, Germany | 01/2020 - 05/2021
+- Built one thing
+Machine Learning Engineer | Hexagon GmbH | Remote | 03/2018 - 12/2019
+- Built two things
+""",
+    "dates first": """
+2020-01 – 2021-05
+Data Scientist — Lumen, Berlin, Germany
+- Built one thing
+
+2018-03 – 2019-12
+Machine Learning Engineer — Hexagon GmbH, Remote
+- Built two things
+""",
+    "dates last, a line each": """
+Data Scientist
+Lumen, Berlin, Germany
+January 2020 to May 2021
+- Built one thing
+
+Machine Learning Engineer
+Hexagon GmbH, Remote
+March 2018 to December 2019
+- Built two things
+""",
+    "title at company": """
+Data Scientist at Lumen, Berlin, Germany (Jan 2020 – May 2021)
+- Built one thing
+Machine Learning Engineer at Hexagon GmbH, Remote (Mar 2018 – Dec 2019)
+- Built two things
+""",
+    "dates to the left": """
+Jan 2020 – May 2021    Data Scientist
+                       Lumen, Berlin, Germany
+                       - Built one thing
+Mar 2018 – Dec 2019    Machine Learning Engineer
+                       Hexagon GmbH, Remote
+                       - Built two things
+""",
+}
+
+
+@pytest.mark.parametrize("body", ARRANGEMENTS.values(), ids=ARRANGEMENTS)
+def test_an_arrangement(body: str) -> None:
+    entries = section(body).entries
+    assert [head(entry) for entry in entries] == [ONE, TWO]
+    assert [statements(entry) for entry in entries] == [["Built one thing"], ["Built two things"]]
+
+
+def test_roles_under_one_employer_share_it() -> None:
+    body = """
+Lumen GmbH                         Berlin, Germany
+Senior Data Scientist              Jan 2020 – Present
+- Led four people
+Data Scientist                     Mar 2018 – Dec 2019
+- Built a model
+"""
+    assert [head(entry) for entry in section(body).entries] == [
+        ("Senior Data Scientist", "Lumen GmbH", "Berlin, Germany", "2020-01/now"),
+        ("Data Scientist", "Lumen GmbH", "Berlin, Germany", "2018-03/2019-12"),
+    ]
+
+
+def test_wrapped_bullets_are_one_statement_each() -> None:
+    body = """
+Engineer, Acme Inc                         2019 – 2020
+- Trained transac-
+  tional models that cut the cost of state-of-the-
+  art search by 10 %
+- Shipped them
+"""
+    (entry,) = section(body).entries
+    assert statements(entry) == [
+        "Trained transactional models that cut the cost of state-of-the-art search by 10 %",
+        "Shipped them",
+    ]
+
+
+def test_a_list_without_glyphs_is_still_a_list() -> None:
+    body = """
+Engineer, Acme Inc                         2019 – 2020
+Built the first search engine for parts
+Reduced the error rate of the parser from 9 % to 4 %
+Led two interns
+"""
+    (entry,) = section(body).entries
+    assert len(statements(entry)) == 3
+
+
+def test_a_paragraph_beside_bullets_is_a_description() -> None:
+    body = """
+Engineer, Acme Inc                         2019 – 2020
+Acme sells anvils to coyotes all over the western desert. It has 40 people.
+- Built the anvil finder
+"""
+    (entry,) = section(body).entries
+    assert [str(each) for each in entry.description] == [
+        "Acme sells anvils to coyotes all over the western desert. It has 40 people."
+    ]
+    assert statements(entry) == ["Built the anvil finder"]
+
+
+def test_technologies_are_keywords() -> None:
+    body = """
+Engineer, Acme Inc                         2019 – 2020
+- Built the anvil finder
+Tech: Python, AWS (S3, EC2), JAX
+"""
+    (entry,) = section(body).entries
+    assert [str(each) for each in entry.keywords] == ["Python", "AWS (S3, EC2)", "JAX"]
+
+
+def test_a_project_carries_its_tools() -> None:
+    body = """
+TinyRank | Python, Flask          May 2022
+- Served 2 million queries
+"""
+    (entry,) = section(body, "Projects").entries
+    assert head(entry) == ("TinyRank", "", "", "2022-05")
+    assert [str(each) for each in entry.keywords] == ["Python", "Flask"]
+
+
+def test_awards_in_one_line_each() -> None:
+    body = """
+- Best Paper Award, Society of Anvils, 2021
+- First Prize, Parts Hackathon, 2019
+"""
+    assert [head(entry) for entry in section(body, "Awards").entries] == [
+        ("Best Paper Award", "Society of Anvils", "", "2021"),
+        ("First Prize", "Parts Hackathon", "", "2019"),
+    ]
+
+
+def test_a_title_that_opens_like_a_statement_is_a_title() -> None:
+    body = """
+Applied Scientist, Search          2019 – 2020
+Lumen
+- Built a thing
+"""
+    (entry,) = section(body).entries
+    assert head(entry) == ("Applied Scientist, Search", "Lumen", "", "2019/2020")
