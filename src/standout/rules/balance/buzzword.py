@@ -39,10 +39,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.diagnostic import Applicability, Basis, Fix, Label, Severity
 from standout.rules.base import Context, Finding, rule
 from standout.rules.english import prose
 from standout.vocabulary.words import find_buzzwords
+
+SHOWN = 3
+"""Words that a message quotes before it counts the rest."""
 
 
 @rule(
@@ -55,8 +58,18 @@ from standout.vocabulary.words import find_buzzwords
 def buzzword(context: Context) -> Iterator[Finding]:
     """Find the listed phrases in statements, summaries and descriptions."""
     for text in prose(context.resume):
-        for found in find_buzzwords(text.value):
-            span = text.span(found.start, found.end)
-            word = text.value[found.start : found.end]
+        found = tuple(find_buzzwords(text.value))
+        if found:
+            # One finding a text: the remedy is the same for all of its words.
+            first, *others = (text.span(each.start, each.end) for each in found)
+            labels = tuple(Label(each, "also empty") for each in others)
             fix = Fix(Applicability.FILL_IN, "delete it, or say what you did that shows it")
-            yield Finding(span, f"'{word}' says nothing that others do not say", fix)
+            yield Finding(
+                first, _message([text.value[w.start : w.end] for w in found]), fix, labels
+            )
+
+
+def _message(words: list[str]) -> str:
+    said = ", ".join(f"'{each}'" for each in words[:SHOWN])
+    more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
+    return f"{said}{more} {'says' if len(words) == 1 else 'say'} nothing that others do not say"
