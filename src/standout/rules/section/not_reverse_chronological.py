@@ -85,8 +85,10 @@ def _message(above: int) -> str:
 
 def _first_late(section: Section) -> tuple[DateRange, int] | None:
     dated = [each.dates for each in section.entries if each.dates and not each.dates.vague]
-    # Beside full ranges a single date is a range that the reader of the file saw in part.
-    whole = [each for each in dated if each.start] or dated
+    # A job's single date is a range that the reader of the file saw in part; a degree's is not.
+    whole = [each for each in dated if each.start]
+    if not whole and section.kind is SectionKind.EDUCATION:
+        whole = dated
     for index, dates in enumerate(whole):
         older = sum(is_newer(dates, each) for each in whole[:index])
         if older:
