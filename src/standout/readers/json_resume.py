@@ -280,7 +280,7 @@ def _words(resume: Resume) -> set[str]:
     elsewhere = {id(entry.dates.text) for entry in _entries(resume) if entry.dates}
     elsewhere |= {id(link.text) for link in _links(resume) if link.text}
     texts = (text.value for text in resume.texts() if id(text) not in elsewhere)
-    return {word for text in texts for word in re.findall(r"\w+", text)}
+    return {word for text in texts for word in re.findall(r"[^\W_]+", text)}
 
 
 def _addresses(resume: Resume) -> set[str]:
