@@ -10,15 +10,13 @@ from standout.model import Link, Resume
 PROFILE_HOSTS = (
     "linkedin.com", "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "kaggle.com",
     "huggingface.co", "scholar.google", "orcid.org", "researchgate.net", "semanticscholar.org",
-    "openreview.net", "dblp.org", "stackoverflow.com", "leetcode.com", "medium.com",
-    "substack.com", "twitter.com", "x.com", "mastodon", "bsky.app", "xing.com", "github.io",
-    "gitlab.io", "arxiv.org", "paperswithcode.com", "behance.net", "dribbble.com", "youtube.com",
+    "openreview.net", "dblp.org", "github.io", "gitlab.io",
 )  # fmt: skip
+"""Where the work of an applicant can be seen."""
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,5}[a-z]{2,24}"
-_KNOWN = "|".join(re.escape(host) for host in PROFILE_HOSTS)
 WEB = re.compile(
     rf"(?<![\w@./-])(?:https?://[^\s<>\"'()\[\]]+|www\.{_HOST}(?:/[^\s<>\"'()\[\],]*)?"
-    rf"|(?:[a-z0-9-]{{1,63}}\.)?(?:{_KNOWN})/[^\s<>\"'()\[\],]+|{_HOST}/[a-z0-9~_-][^\s<>\"'()\[\],]*)",
+    rf"|{_HOST}/[a-z0-9@~_-][^\s<>\"'()\[\],]*)",
     re.IGNORECASE,
 )
 """A web address as people print it: with a scheme, with `www.`, or with a path."""

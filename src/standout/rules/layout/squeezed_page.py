@@ -59,7 +59,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from itertools import pairwise
-from statistics import median
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Drawing, Page, Word
@@ -155,8 +154,9 @@ def _leading(context: Context, printed: Sequence[Sequence[Word]]) -> Iterator[st
         for (high, *_), (low, *_) in pairwise(printed)
         if low.size > 0 and abs(high.size - low.size) < 0.2 and _next_line(high, low)
     ]
-    if len(ratios) >= _FEW_LINES and median(ratios) < context.number("leading"):
-        yield f"lines {median(ratios):.2f} times the type size apart"
+    usual = sorted(ratios)[len(ratios) // 2] if len(ratios) >= _FEW_LINES else None
+    if usual is not None and usual < context.number("leading"):
+        yield f"lines {usual:.2f} times the type size apart"
 
 
 def _next_line(high: Word, low: Word) -> bool:

@@ -76,7 +76,7 @@ def _shown(context: Context) -> bool:
     text = context.source.text.lower()
     targets = (word.link for page in context.pages for word in page.words if word.link)
     return (
-        any(host in text for host in PROFILE_HOSTS[:12])
+        any(host in text for host in PROFILE_HOSTS)
         or any(target.lower().startswith("http") for target in targets)
         or WEB.search(text) is not None
     )
