@@ -30,6 +30,9 @@ def texts(found: tuple[Word, ...]) -> list[str]:
         ("#text(tracking: 4pt)[EXPERIENCE]", ["EXPERIENCE"]),
         ("#text(tracking: 3pt)[WORK EXPERIENCE]", ["WORK", "EXPERIENCE"]),
         ('#"E X P E R I E N C E"', ["EXPERIENCE"]),
+        ("#text(tracking: 1.4pt)[JOHN DOE]", ["JOHN", "DOE"]),
+        ("#text(tracking: 1.4pt)[EXPERIENCE AND SKILLS]", ["EXPERIENCE", "AND", "SKILLS"]),
+        ("*JOHN DOE* SENIOR ML ENGINEER", ["JOHN", "DOE", "SENIOR", "ML", "ENGINEER"]),
         ('#"C, C++, R, Go"', ["C,", "C++,", "R,", "Go"]),
         ("efficient workflow", ["efficient", "workflow"]),
         ('#"\\u{fb01}ne o\\u{fb03}ce"', ["fine", "office"]),
@@ -128,6 +131,11 @@ def test_white_text_on_a_rounded_card_and_text_beside_a_frame_are_seen() -> None
 def test_text_painted_over_is_hidden() -> None:
     content = b"BT /F 12 Tf 72 700 Td (under) Tj ET 1 1 1 rg 50 650 200 100 re f"
     assert drawn(content)[0].invisible
+
+
+def test_a_gap_as_wide_as_the_letter_spacing_parts_no_word() -> None:
+    letters = b" ".join(b"(%c) Tj 14 0 Td" % each for each in b"EXPERIENCE")
+    assert texts(drawn(b"BT /F 12 Tf 72 700 Td " + letters + b" ET")) == ["EXPERIENCE"]
 
 
 def test_overprinted_copies_count_once() -> None:

@@ -223,7 +223,7 @@ def _separates(left: Side, right: Side, gutter: Gutter, drawn: Lines) -> bool:
         ):
             return True
     if _rows_in_common(few, many) < _ALIGNED:
-        return _keeps_an_edge(few, 0.4) and _keeps_an_edge(many, 0.34) and not _banded(few, many)
+        return _has_edges(left, right, few, gutter) and not _banded(few, many)
     return _flows(left) and _flows(right)
 
 
@@ -278,6 +278,16 @@ def _openers(parts: Side) -> Side:
         for before, after in pairwise(ordered)
         if after.baseline - before.baseline > 1.7 * max(before.size, after.size)
     ]
+
+
+def _has_edges(left: Side, right: Side, few: Side, gutter: Gutter) -> bool:
+    """Say whether the sides stand like columns; lines that are merely centred do not."""
+    hugging = sum(part.x0 <= gutter.x1 + 6 for part in right)
+    return (
+        _keeps_an_edge(few, 0.4)
+        and _keeps_an_edge(left, 0.25)
+        and (hugging >= 3 or _keeps_an_edge(right, 0.4))
+    )
 
 
 def _keeps_an_edge(parts: Side, share: float) -> bool:

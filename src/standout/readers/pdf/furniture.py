@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from standout.readers.pdf.page import Draft, PageInk
 
-_EDGE = 0.13
+_EDGE = 0.15
 """Share of the page's height, at the top and at the foot, where furniture stands."""
 _SAME_HEIGHT = 6.0
 """Points."""
@@ -25,9 +25,8 @@ def mark_furniture(pages: Sequence[PageInk]) -> None:
     """Mark page numbers, and lines that come back at the same height of several pages.
 
     The first of several equal lines stays content where it holds a way to reach the person (some
-    templates put the contact line into the footer) or is the largest of its page: a name.
+    templates put the contact line into the footer) or belongs to the name at the head of its page.
     """
-    largest = {page.number: max((line.size for line in page.lines), default=0) for page in pages}
     equal: dict[str, list[Draft]] = defaultdict(list)
     for page in pages:
         for draft in page.lines:
@@ -41,10 +40,17 @@ def mark_furniture(pages: Sequence[PageInk]) -> None:
     for text, drafts in equal.items():
         first = drafts[0]
         repeated = [draft for draft in drafts if _comes_back(draft, drafts)]
-        if _CONTACT.search(text) or first.size >= largest[first.page]:
+        page = next(page for page in pages if page.number == first.page)
+        if _CONTACT.search(text) or _is_by_name(first, page):
             repeated = repeated[1:]
         for draft in repeated:
             draft.furniture = True
+
+
+def _is_by_name(draft: Draft, page: PageInk) -> bool:
+    """Say whether a line is, or stands at the top below, the largest line of the page."""
+    name = max(page.lines, key=lambda line: line.size)
+    return name.box.y0 <= draft.box.y0 < page.height / 2
 
 
 def _comes_back(draft: Draft, drafts: Sequence[Draft]) -> bool:

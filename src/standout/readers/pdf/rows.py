@@ -83,10 +83,10 @@ def _parts(row: Sequence[Piece], gap: float) -> Iterator[list[Piece]]:
 
 
 def untracked(row: Sequence[Piece]) -> list[Piece]:
-    """The row with letter-spaced words put together ('E X P E R I E N C E')."""
+    """The row with letter-spaced words put together ('E X P E R I E N C E', 'EXP ERIENCE')."""
     found: list[Piece] = []
     run: list[Piece] = []
-    for piece in row:
+    for piece in _capitals_joined(row):
         if run and not (_is_letter(piece) and piece.style.size == run[-1].style.size):
             found += _together(run)
             run = []
@@ -95,6 +95,29 @@ def untracked(row: Sequence[Piece]) -> list[Piece]:
         else:
             found.append(piece)
     return found + _together(run)
+
+
+def _capitals_joined(row: Sequence[Piece]) -> list[Piece]:
+    """The row with capitals joined across gaps that are hardly wider than their letter-spacing."""
+    found: list[Piece] = []
+    spacing = 0.0
+    for piece in row:
+        if found and _is_capitals(piece) and _is_capitals(found[-1]):
+            before = found[-1]
+            spacing = max(spacing, before.spacing, piece.spacing)
+            alike = before.style.size == piece.style.size and before.style.font == piece.style.font
+            gap = piece.x0 - before.x1
+            if alike and spacing > 0 and 0 < gap <= 1.3 * spacing + 0.1 * piece.size:
+                found[-1] = _merge(before, piece)
+                continue
+        else:
+            spacing = 0.0
+        found.append(piece)
+    return found
+
+
+def _is_capitals(piece: Piece) -> bool:
+    return piece.text.isalpha() and piece.text.isupper()
 
 
 def _is_letter(piece: Piece) -> bool:

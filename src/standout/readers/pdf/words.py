@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from standout.model.page import Colour
 from standout.readers.pdf.characters import WORD, clean, is_private
@@ -65,6 +66,8 @@ class Piece:
     style: Style
     mixed: bool = False
     """Its letters differ in colour."""
+    spacing: float = 0.0
+    """The least gap between its letters, where it is of capitals and they are spaced."""
 
     @property
     def size(self) -> float:
@@ -100,7 +103,20 @@ class PageWords:
         """The words in drawing order."""
         for match in WORD.finditer(self.characters):
             start, end = match.span()
-            yield from self._word(match[0], start, end)
+            pieces = self._word(match[0], start, end)
+            yield from self._spaced(pieces, start, end) if match[0].isupper() else pieces
+
+    def _spaced(self, pieces: Iterator[Piece], start: int, end: int) -> Iterator[Piece]:
+        """A word of capitals with its letter-spacing."""
+        for piece in pieces:
+            if end - start == len(piece.text) > 1 and not piece.style.rotation:
+                boxes = [
+                    self._box(index, piece.style) for index in range(start, min(end, start + 6))
+                ]
+                least = min(after[0] - before[2] for before, after in pairwise(boxes))
+                if least > 0.05 * piece.size:
+                    piece = replace(piece, spacing=least)
+            yield piece
 
     def _word(self, text: str, start: int, end: int) -> Iterator[Piece]:
         style = self._style(start)
@@ -242,7 +258,7 @@ def _parted(before: _Letter, after: _Letter) -> bool:
     if is_private(before[0]) != is_private(after[0]):
         return True
     gap = max(after[1][0] - before[1][2], before[1][0] - after[1][2])
-    return gap > 0.35 * size
+    return gap > (0.35 if before[2].font == after[2].font else 0.12) * size
 
 
 def _joined(run: list[_Letter]) -> Iterator[Piece]:
