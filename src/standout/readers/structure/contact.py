@@ -13,7 +13,7 @@ from standout.readers.structure import links
 from standout.readers.structure.names import before_title, is_label, looks_like_name
 from standout.readers.structure.shape import words_in
 from standout.source import Text
-from standout.vocabulary import places, roles
+from standout.vocabulary import closed, places, roles
 
 _ICON = "[✉☎✆⌂⚲📧📨📞📱📍🏠🌐🔗💻\ue000-\uf8ff]"
 _SEPARATOR = re.compile(
@@ -212,11 +212,15 @@ def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
         found.personal.append(text)
     elif _is_address(text.value) and len(found.places) < 3:
         found.places.append(text)
-    elif near_name and found.headline is None and _may_be_headline(text.value):
+    elif near_name and found.headline is None and _may_be_headline(text.value, found.name):
         found.headline = text
     elif found.name is None and looks_like_name(text.value):
         found.name = text
-    elif found.headline is None and roles.title_words(text.value) and words_in(text.value) <= 12:
+    elif (
+        found.headline is None
+        and roles.title_words(text.value)
+        and _may_be_headline(text.value, found.name)
+    ):
         found.headline = text
     else:
         found.notes.append(text)
@@ -257,8 +261,12 @@ def _verbose(value: str) -> bool:
     return sum(word.islower() and len(word) > 3 for word in value.split()) > 2
 
 
-def _may_be_headline(value: str) -> bool:
+def _may_be_headline(value: str, name: Text | None) -> bool:
     if words_in(value) > 14 or any(char.isdigit() for char in value[:3]):
+        return False
+    if name is not None and name.value.casefold() in value.casefold():
+        return False
+    if any(word.casefold() in closed.words("document") for word in value.split()):
         return False
     return bool(roles.title_words(value)) or (words_in(value) >= 2 and not looks_like_label(value))
 

@@ -36,9 +36,9 @@ def entry_starts(units: Sequence[Unit]) -> list[int]:
     heads = [index for index, unit in enumerate(units) if unit.kind == "head"]
     if not heads:
         return []
-    levels = [unit.lines[0].level for unit in units if unit.lines[0].level is not None]
-    if levels:
-        return _by_level(units)
+    levelled = _by_level(units)
+    if levelled:
+        return levelled
     anchors = [index for index in heads if is_anchor(units[index])]
     if not anchors:
         return _by_style(units, heads)
@@ -58,13 +58,13 @@ def is_anchor(unit: Unit) -> bool:
 
 
 def _by_level(units: Sequence[Unit]) -> list[int]:
-    found: list[int] = []
-    for index, unit in enumerate(units):
-        if unit.lines[0].level is not None and (
-            index == 0 or units[index - 1].lines[0].level is None
-        ):
-            found.append(index)
-    return found
+    """Headings of the format; of several in a row, the first."""
+    heads = [unit.kind == "head" and unit.lines[0].level is not None for unit in units]
+    return [
+        index
+        for index, is_head in enumerate(heads)
+        if is_head and heads[max(0, index - 1) : index] != [True]
+    ]
 
 
 def _by_style(units: Sequence[Unit], heads: Sequence[int]) -> list[int]:
