@@ -133,9 +133,10 @@ def test_text_painted_over_is_hidden() -> None:
     assert drawn(content)[0].invisible
 
 
-def test_a_gap_as_wide_as_the_letter_spacing_parts_no_word() -> None:
-    letters = b" ".join(b"(%c) Tj 14 0 Td" % each for each in b"EXPERIENCE")
-    assert texts(drawn(b"BT /F 12 Tf 72 700 Td " + letters + b" ET")) == ["EXPERIENCE"]
+@pytest.mark.parametrize("spacing", [1, 2, 3, 4, 6, 8])
+def test_letter_spacing_of_any_width_parts_no_word(spacing: int) -> None:
+    content = b"BT /F 12 Tf %d Tc 72 700 Td (WORK EXPERIENCE) Tj ET" % spacing
+    assert texts(drawn(content)) == ["WORK", "EXPERIENCE"]
 
 
 def test_overprinted_copies_count_once() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from standout.readers.pdf.characters import bullet_kind, is_right_to_left
@@ -98,22 +98,25 @@ def untracked(row: Sequence[Piece]) -> list[Piece]:
 
 
 def _capitals_joined(row: Sequence[Piece]) -> list[Piece]:
-    """The row with capitals joined across gaps that are hardly wider than their letter-spacing."""
+    """The row with capitals joined across gaps that are hardly wider than their letter-spacing.
+
+    Between spaced words the gap is two letter-spacings and a space.
+    """
     found: list[Piece] = []
-    spacing = 0.0
-    for piece in row:
-        if found and _is_capitals(piece) and _is_capitals(found[-1]):
-            before = found[-1]
-            spacing = max(spacing, before.spacing, piece.spacing)
-            alike = before.style.size == piece.style.size and before.style.font == piece.style.font
-            gap = piece.x0 - before.x1
-            if alike and spacing > 0 and 0 < gap <= 1.3 * spacing + 0.1 * piece.size:
-                found[-1] = _merge(before, piece)
-                continue
-        else:
-            spacing = 0.0
-        found.append(piece)
+    for (capitals, *_), run in groupby(row, key=_kind):
+        pieces = list(run)
+        spacing = max(piece.spacing for piece in pieces) if capitals else 0.0
+        for index, piece in enumerate(pieces):
+            limit = 1.5 * spacing + 0.15 * piece.size
+            if index and spacing > 0 and 0 < piece.x0 - found[-1].x1 <= limit:
+                found[-1] = _merge(found[-1], piece)
+            else:
+                found.append(piece)
     return found
+
+
+def _kind(piece: Piece) -> tuple[bool, float, str]:
+    return _is_capitals(piece), piece.style.size, piece.style.font.name
 
 
 def _is_capitals(piece: Piece) -> bool:
