@@ -90,3 +90,20 @@ def test_lock_names_no_address() -> None:
     assert "click==" in lock
     assert "://" not in lock
     assert "--index" not in lock
+
+
+def test_faces_know_no_code() -> None:
+    """No face and no reporter compares a rule's code."""
+    codes = {each.code for each in RULES} | set(PROBLEMS)
+    assert len(codes) >= 60
+    for folder in ("cli", "reporters"):
+        for module in (ROOT / "src" / "standout" / folder).rglob("*.py"):
+            tree = ast.parse(module.read_text("utf-8"))
+            compared = {
+                leaf.value
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Compare)
+                for leaf in ast.walk(node)
+                if isinstance(leaf, ast.Constant)
+            }
+            assert not compared & codes, f"{module.name} knows {compared & codes}"

@@ -66,20 +66,24 @@ def test_read_says_what_it_could_not_take(tmp_path: Path) -> None:
     assert "DOC006" not in result.stdout
 
 
-def test_init_writes_one_file_and_never_over_another(profile: Path) -> None:
-    """The profile is written whole; a second call asks for --force."""
+def test_init_writes_profile_and_schema_and_never_over_another(profile: Path) -> None:
+    """The profile is written whole; a second call asks for --force, and leaves any schema alone."""
     target = profile.parent / "profile.yaml"
     result = call("init", profile, "-o", target)
     assert result.exit_code == 0
     assert "Remote" in result.stderr
-    assert sorted(each.name for each in profile.parent.iterdir()) == ["ada.yaml", "profile.yaml"]
+    beside = profile.parent / "profile.schema.json"
+    assert set(profile.parent.iterdir()) == {profile, target, beside}
+    assert json.loads(beside.read_text(encoding="utf-8"))["title"] == "standout profile"
     first = target.read_text(encoding="utf-8")
     assert first.startswith("# yaml-language-server: $schema=profile.schema.json\n")
     target.write_text("mine", encoding="utf-8")
+    beside.write_text("also mine", encoding="utf-8")
     assert call("init", profile, "-o", target).exit_code != 0
     assert target.read_text(encoding="utf-8") == "mine"
     assert call("init", profile, "-o", target, "--force").exit_code == 0
     assert target.read_text(encoding="utf-8") == first
+    assert beside.read_text(encoding="utf-8") == "also mine"
 
 
 def test_init_with_nothing_to_write(tmp_path: Path) -> None:
@@ -88,7 +92,7 @@ def test_init_with_nothing_to_write(tmp_path: Path) -> None:
     junk.write_bytes(bytes(range(256)))
     result = call("init", junk, "-o", tmp_path / "p.yaml")
     assert result.exit_code == 1
-    assert not (tmp_path / "p.yaml").exists()
+    assert list(tmp_path.iterdir()) == [junk]
 
 
 def test_init_prints_the_schema() -> None:

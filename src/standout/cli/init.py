@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -13,6 +14,8 @@ from standout.errors import UsageError
 from standout.model import Reading
 from standout.reporters.text import printable
 
+SCHEMA = "profile.schema.json"
+"""What the first line of a profile points to."""
 MOST_SHOWN = 12
 """Texts that are listed for review; the rest is counted."""
 
@@ -21,7 +24,8 @@ Examples:
   standout init resume.pdf -o profile.yaml
   standout init --schema > profile.schema.json
 
-An existing file is written over only with --force. No other file is written.
+An existing profile is written over only with --force. The schema that editors complete from is
+written beside it as profile.schema.json, unless a file of that name is there.
 Leaves with 0 when the profile was written, 1 when there was nothing to write, 2 on a wrong call."""
 
 
@@ -44,6 +48,10 @@ def command(file: str | None, output: str, force: bool, schema: bool) -> None:  
         sys.exit(1)
     write_checked(output, api.as_profile(reading).encode(), force)
     click.echo(f"wrote {output}", err=True)
+    beside = Path(output).with_name(SCHEMA)
+    if not beside.exists():
+        workspace.save(str(beside), api.profile_schema().encode())
+        click.echo(f"wrote {beside}, from which editors complete the profile", err=True)
     _ask_for_review(reading)
 
 
