@@ -150,11 +150,6 @@ def test_letters_without_a_meaning_stay_visible_as_such() -> None:
 
 
 def test_icons_stand_in_the_text_but_not_in_the_lines() -> None:
-    cmap = (
-        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def "
-        b"1 begincodespacerange <00> <FF> endcodespacerange "
-        b"1 beginbfchar <41> <F0E0> endbfchar endcmap end end"
-    )
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"
     link = b"<</Type/Annot/Subtype/Link/Rect[250 690 290 720]/A<</S/URI/URI(https://a.example)>>>>"
     text = (
@@ -163,10 +158,43 @@ def test_icons_stand_in_the_text_but_not_in_the_lines() -> None:
     content = made.page(
         b"BT " + text + b" ET",
         resources=b"/Font<</F 5 0 R/I 7 0 R>>",
-        extra={6: made.stream(cmap), 7: font, 8: link},
+        extra={6: made.stream(_mapped("\uf0e0")), 7: font, 8: link},
         keys=b"/Annots[8 0 R]",
     )
     assert pdf.read(content, "a.pdf").source.text == "\uf0e0 jane@roe.example \uf0e0"
     ((mail, icon),) = (line.segments for line in pdf.lines(content, "a.pdf"))
     assert mail.text.value == "jane@roe.example"
     assert [(link.url, link.text) for link in icon.links] == [("https://a.example", None)]
+
+
+def _mapped(letters: str) -> bytes:
+    """A page whose font `I` draws the given letters with the codes from 65 on."""
+    pairs = b" ".join(b"<%02X> <%04X>" % (65 + i, ord(char)) for i, char in enumerate(letters))
+    return (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def "
+        b"1 begincodespacerange <00> <FF> endcodespacerange "
+        b"%d beginbfchar %s endbfchar endcmap end end" % (len(letters), pairs)
+    )
+
+
+@pytest.mark.parametrize(
+    ("letters", "drawing", "expected"),
+    [
+        ("山田太郎", b"250 700 Td (ABCD) Tj", "山田太郎"),
+        ("⼭田", b"250 700 Td (AB) Tj", "山田"),
+        # Drawn from left to right: the second word backwards, then the first word backwards.
+        ("שלוםנח", b"250 700 Td (FCE) Tj 50 0 Td (DCBA) Tj", "שלום נוח"),
+        ("e\u0301", b"250 700 Td (AB) Tj", "é"),
+    ],
+    ids=["han", "radical", "hebrew", "combining"],
+)
+def test_other_scripts_are_read_in_logical_order(
+    letters: str, drawing: bytes, expected: str
+) -> None:
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"
+    content = made.page(
+        b"BT /I 12 Tf " + drawing + b" ET",
+        resources=b"/Font<</I 7 0 R>>",
+        extra={6: made.stream(_mapped(letters)), 7: font},
+    )
+    assert pdf.read(content, "a.pdf").source.text == expected
