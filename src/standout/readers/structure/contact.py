@@ -117,7 +117,11 @@ def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
         target = next((each for each in pending if _covers(each, part)), None)
         if target is not None and not is_contact(part.value):
             pending.remove(target)
-            found.links.append(links.link(target.url, part.strip(_EDGES), clickable=True))
+            shown = part.strip(_EDGES)
+            if _is_address(shown.value):
+                found.places.append(shown)
+                shown = shown[:0]
+            found.links.append(links.link(target.url, shown or None, clickable=True))
             continue
         for rest in _without_addresses(part, found, pending):
             _take_words(rest, found, near_name=near_name)

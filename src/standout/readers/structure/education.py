@@ -24,6 +24,7 @@ _GRADE = re.compile(
     r"[^\W\d_][\w -]{2,30})",
     re.IGNORECASE,
 )
+_GRADE_AHEAD = re.compile(r"(?P<grade>\d[.,]\d{1,2}(?:\s?/\s?\d[\d.]*)?)\s+C?GPA\b", re.IGNORECASE)
 _HONOURS = re.compile(
     r"\b(?:(?:summa|magna|insigni) cum laude|cum laude|first[- ]class(?: honou?rs)?|"
     r"(?:upper|lower) second[- ]class(?: honou?rs)?|second[- ]class(?: honou?rs)?|2:1|2:2|"
@@ -100,7 +101,7 @@ def _split_school(piece: Piece) -> list[Piece]:
 
 def _take(entry: Entry, piece: Piece) -> tuple[Entry, bool]:
     value = piece.value
-    grade = _GRADE.search(value) or _HONOURS.search(value) or _NUMBER.fullmatch(value)
+    grade = _grade_in(value)
     if grade is not None and entry.grade is None:
         start, end = grade.span("grade") if "grade" in grade.re.groupindex else grade.span()
         entry = replace(entry, grade=piece.text[start:end].strip())
@@ -117,6 +118,15 @@ def _take(entry: Entry, piece: Piece) -> tuple[Entry, bool]:
     if (roles.school_words(value) or roles.organization_words(value)) and not entry.organization:
         return replace(entry, organization=piece.text), True
     return entry, False
+
+
+def _grade_in(value: str) -> re.Match[str] | None:
+    return (
+        _GRADE_AHEAD.search(value)
+        or _GRADE.search(value)
+        or _HONOURS.search(value)
+        or _NUMBER.fullmatch(value)
+    )
 
 
 def _is_school(value: str) -> bool:

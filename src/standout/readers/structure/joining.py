@@ -237,4 +237,7 @@ def _hangs(
         return start <= hanging + 4 * measure.char and (
             full or flowing or start > bullet.indent + slack
         )
-    return (full or flowing) and start >= bullet.indent - slack
+    if start < bullet.indent - slack:
+        # The first line of a bullet may be set in, with the others left of it.
+        return flowing and start >= bullet.indent - 6 * measure.char
+    return full or flowing

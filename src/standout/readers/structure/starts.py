@@ -94,9 +94,9 @@ def _by_dates(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
     """One start for every dated head: up from it, where the section's pattern fits best."""
     anchors = _primary(units, anchors)
     first = next(index for index, unit in enumerate(units) if unit.kind == "head")
-    first = _first_start(units, first, anchors[0])
-    starts = [first]
-    offset = anchors[0] - first
+    opening = _first_start(units, first, anchors[0])
+    starts = [opening]
+    offset = anchors[0] - opening
     for before, anchor in pairwise(anchors):
         floor = max(before, starts[-1]) + 1
         candidates = [
@@ -107,10 +107,31 @@ def _by_dates(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
         ]
         best = max(
             candidates or [anchor],
-            key=lambda index: (_fit(units, index, anchor, first, offset), index),
+            key=lambda index: (_fit(units, index, anchor, opening, offset), index),
         )
         starts.append(best)
-    return starts
+    return sorted({*starts, *_undated(units, opening, set(anchors))})
+
+
+def _undated(units: Sequence[Unit], opening: int, anchors: set[int]) -> list[int]:
+    """Heads without dates that look just like those with dates: they open entries as well."""
+    look = units[opening].style
+    if not (look.bold or look.size > min(unit.style.size for unit in units) + 1):
+        return []
+    found: list[int] = []
+    for index, unit in enumerate(units):
+        begins = index == 0 or units[index - 1].kind in ("bullet", "prose")
+        run = index
+        while run < len(units) and units[run].kind == "head":
+            run += 1
+        if (
+            begins
+            and run > index
+            and _alike(unit.style, look)
+            and not anchors & {*range(index, run)}
+        ):
+            found.append(index)
+    return found
 
 
 def _first_start(units: Sequence[Unit], first: int, anchor: int) -> int:
