@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -17,6 +17,9 @@ from standout.readers.pdf.page import Draft, PageInk, parallel
 from standout.readers.pdf.visibility import ground_of
 from standout.readers.pdf.words import Piece
 from standout.source import Box, Place, Source, Span, Text
+
+_LINES_ABOVE = 300
+"""How far back the line above is looked for; no page of a resume has more lines."""
 
 
 @dataclass(slots=True)
@@ -143,7 +146,7 @@ class _Lines:
         self._bullets = bullets
         self._body = body
         self._regions: dict[tuple[int, int], int] = {}
-        self._above: list[tuple[int, Box]] = []
+        self._above: deque[tuple[int, Box]] = deque(maxlen=_LINES_ABOVE)
         self._page = 0
 
     def line(self, draft: Draft, words: list[list[Word]]) -> Line | None:
@@ -172,7 +175,8 @@ class _Lines:
     def _gap(self, draft: Draft, box: Box) -> float:
         """The white space up to the next line, of the column or right above, in line heights."""
         if draft.page != self._page:
-            self._page, self._above = draft.page, []
+            self._page = draft.page
+            self._above.clear()
         nearest = max(
             (
                 other.y1
