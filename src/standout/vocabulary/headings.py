@@ -42,15 +42,15 @@ def find(text: str) -> Heading | None:
     if len(text) > 80:
         return None
     words = normalised(text)
-    if not words or len(words.split()) > 7:
-        return None
     known = _wordings()
-    for candidate in (words, _unmodified(words, known.modifiers)):
-        if candidate in known.exact:
-            return Heading(known.exact[candidate])
     # Letter-spacing that was read as spaces: 'EXP ERIENCE'.
     if text.isupper() and words.replace(" ", "") in known.compact:
         return Heading(known.compact[words.replace(" ", "")])
+    if not words or len(words.split()) > 7:
+        return None
+    for candidate in (words, _unmodified(words, known.modifiers)):
+        if candidate in known.exact:
+            return Heading(known.exact[candidate])
     parts = [part for part in re.split(r" (?:and|und|et|y|e|en) |, | - ", words) if part]
     kinds = [_part(part, known) for part in parts]
     if len(parts) > 1 and all(kind is not None for kind in kinds):

@@ -16,7 +16,7 @@ from standout.vocabulary import closed
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
 _TEXT_WIDTH = 60.0
 """Characters: plain text is not wrapped earlier than this."""
-_BROKEN = re.compile(r"[^\W\d_]{2,}[-‐]$")
+_BROKEN = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +217,9 @@ def _fills(group: Sequence[Line], line: Line, *, unfinished: bool) -> bool:
     if not unfinished or len(words) < 7 or 2 * lower < len(words):
         return False
     if find_ranges(after.text.value):
+        return False
+    following = after.text.value.split()[1:]
+    if following and 3 * sum(word[:1].islower() for word in following) < len(following):
         return False
     same_left = abs(after.x0 - before.x0) < 1.5
     return same_left and not opens_with_action(after.text.value) and after.x1 < 1.2 * before.x1

@@ -32,7 +32,7 @@ def section(heading: Text | None, units: Sequence[Unit]) -> Section:
     """The publications section."""
     cited = [unit for unit in units if _is_citation(unit)]
     if 2 * len(cited) < len(units):
-        return _titled(heading, units)
+        return _titled(heading, _with_titles(units))
     cited_ids = {id(unit) for unit in cited}
     entries: list[Entry] = []
     for unit in units:
@@ -42,6 +42,16 @@ def section(heading: Text | None, units: Sequence[Unit]) -> Section:
             last = entries[-1]
             entries[-1] = replace(last, description=(*last.description, unit.text))
     return Section(SectionKind.PUBLICATIONS, heading, tuple(entries))
+
+
+def _with_titles(units: Sequence[Unit]) -> list[Unit]:
+    """A line above a list of authors is a title, even if it reads like prose."""
+    return [
+        replace(unit, kind="head")
+        if unit.kind == "prose" and index + 1 < len(units) and _authors(units[index + 1].text)
+        else unit
+        for index, unit in enumerate(units)
+    ]
 
 
 def _titled(heading: Text | None, units: Sequence[Unit]) -> Section:
