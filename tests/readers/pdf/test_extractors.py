@@ -61,3 +61,11 @@ def test_the_document_tells_about_itself() -> None:
     assert not document.encrypted
     assert document.fonts == ("LibertinusSerif-Regular",)
     assert document.unmapped_fonts == ()
+
+
+def test_pdfminer_is_not_asked_to_read_a_drawing() -> None:
+    """It takes seconds for what pdfium reads at once."""
+    lines = "#for at in range(12000) { place(line(length: at * 0.01pt)) }\nWords"
+    content = typeset(lines)
+    assert "Words" in extractors.extractions(content)[0].pages[0]
+    assert extractors.pdfminer_extraction(content) is None

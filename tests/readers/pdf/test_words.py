@@ -38,6 +38,7 @@ def texts(found: tuple[Word, ...]) -> list[str]:
         ('#"\\u{fb01}ne o\\u{fb03}ce"', ["fine", "office"]),
         ("Zoë Müller-Łukasz Çelik Nguyễn", ["Zoë", "Müller-Łukasz", "Çelik", "Nguyễn"]),
         ("Ωμέγα Жуков", ["Ωμέγα", "Жуков"]),
+        ("$bold(x) alpha$", ["𝒙𝛼"]),
     ],
 )
 def test_words_read_as_a_person_reads_them(markup: str, expected: list[str]) -> None:

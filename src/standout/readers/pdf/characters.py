@@ -22,6 +22,7 @@ _ODD = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u2e80-\u2fdf\u0300-\u036f\u1ab0-\u1aff\uf900-\ufb06\ufb1d-\ufdff"
     "\ufe70-\ufefc\ufffe]"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FOLDED = re.compile("[\u2e80-\u2fdf\uf900-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+")
 _CONTROLS = re.compile("[\x00\x01\x03-\x1f\x7f-\x9f]")
 
@@ -51,6 +52,7 @@ def bullet_kind(text: str, font: str) -> str | None:
 def clean(text: str) -> str:
     """A word as a person reads it.
 
+    Pairs of surrogates become the character they stand for, and U+FFFD where one is alone.
     Ligatures and presentation forms become letters, accents join their letters, the mark that
     pdfium sets for a line-end hyphen and a trailing soft hyphen become `-`, other soft hyphens
     and characters without width go. A control character stands for a glyph without a meaning
@@ -58,7 +60,7 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = _DROPPED.sub("", text)
+    text = _DROPPED.sub("", paired(text))
     if not _ODD.search(text):
         return text
     text = text.replace("\x02", "-").replace("\ufffe", "-")
@@ -67,6 +69,13 @@ def clean(text: str) -> str:
     text = _CONTROLS.sub("\ufffd", text.replace("\xad", ""))
     text = _FOLDED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
+
+
+def paired(text: str) -> str:
+    """The text with each pair of surrogates as one character, and a lone one as U+FFFD."""
+    if not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def is_right_to_left(text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from standout.model import Extraction
+from standout.readers.pdf.characters import paired
 from standout.readers.pdf.page import PageInk
 from standout.readers.pdf.physical import physical
 from standout.readers.pdf.rows import Fragment, fragments, rows
@@ -20,6 +21,8 @@ from standout.source import Box
 MAX_PAGES = 10
 MAX_CHARACTERS = 30_000
 """On those pages together, for pdfminer: about six full pages, one second."""
+MAX_OBJECTS = 10_000
+"""On those pages together, for pdfminer: about half a second of paths."""
 _LINE_GAP = 0.6
 """In type sizes: lines closer than this belong to one block."""
 
@@ -42,6 +45,8 @@ def pdfminer_extraction(content: bytes) -> Extraction | None:
     inks = found.inks[:MAX_PAGES]
     if not inks or sum(len(ink.stream) for ink in inks) > MAX_CHARACTERS:
         return None
+    if sum(ink.objects for ink in inks) > MAX_OBJECTS:
+        return None
     from standout.readers.pdf import miner
 
     pages = miner.pages(content, len(inks))
@@ -50,7 +55,7 @@ def pdfminer_extraction(content: bytes) -> Extraction | None:
 
 def _stream(ink: PageInk) -> str:
     """The characters in drawing order; pdfium's sign for a line-end hyphen is one again."""
-    return ink.stream.replace("\ufffe", "-").replace("\x02", "-").replace("\r\n", "\n")
+    return paired(ink.stream).replace("\ufffe", "-").replace("\x02", "-").replace("\r\n", "\n")
 
 
 def _rows(ink: PageInk) -> str:

@@ -66,6 +66,8 @@ class PageInk:
     """pdfium's characters in drawing order."""
     cut: bool = False
     """Only the first characters were read."""
+    objects: int = 0
+    """Texts, paths, images and forms that the page is drawn with."""
 
     @property
     def fonts(self) -> set[str]:
@@ -81,6 +83,7 @@ def read_page(document: pdfium.Handle, number: int, limit: int) -> PageInk | Non
         shown = frame(handle)
         paint = painted(handle, shown)
         ink = PageInk(number, shown.width, shown.height)
+        ink.objects = max(0, pdfium.raw.FPDFPage_CountObjects(handle))
         ink.drawings = paint.drawings
         ink.grounds = Bands((ground.box, ground) for ground in paint.grounds)
         ink.hotspots = hotspots(document, handle, shown)

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-import pypdfium2_raw as raw  # type: ignore[import-untyped] # it ships no type information
+import pypdfium2_raw as raw
 
 __all__ = [
     "DamagedError", "Handle", "PasswordError", "address", "characters", "narrow", "opened", "page",
@@ -89,13 +89,14 @@ def characters(text: Handle, limit: int) -> str:
         units = bytes(buffer)[: 2 * count]
         if not re.search(rb"[\xd8-\xdf]", units[1::2]):
             return units.decode("utf-16-le")
-    # Characters beyond the basic plane, or some that the text leaves out: ask one by one.
+    # Characters beyond the basic plane, which pdfium counts as two surrogates, or some that the
+    # text leaves out: ask one by one. `clean` joins the surrogates.
     return "".join(_character(text, index) for index in range(count))
 
 
 def _character(text: Handle, index: int) -> str:
     code = raw.FPDFText_GetUnicode(text, index)
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+    return chr(code) if 0 < code < 0x110000 else "\ufffd"
 
 
 def utf16(read: Any, *arguments: Any) -> str:
