@@ -47,6 +47,8 @@ _PERSONAL = re.compile(
     r"estado civil|nascita|nazionalità|cittadinanza|pronouns|religion|children|years old)\b",
     re.IGNORECASE,
 )
+_PART_OF_URL = re.compile(r"\w\.\w[\w./-]*[/-]$")
+_PART_OF_NUMBER = re.compile(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-]\d{2,5}$")
 _PLACE_LABEL = re.compile(
     r"(?:address|adresse|anschrift|dirección|indirizzo|endereço|adres|a|location|based in|city|"
     r"wohnort|place|residence|lives in)",
@@ -138,17 +140,18 @@ def _covers(link: Link, part: Text) -> bool:
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """An address that ran over its line put together again."""
+    """An address or a phone number that ran over its line put together again."""
     kept: list[Line] = []
     for line in lines:
         before = kept[-1].segments[-1] if kept else None
-        if before is None or not re.search(r"\w\.\w[\w./-]*[/-]$", before.text.value):
+        number = before is not None and _PART_OF_NUMBER.search(before.text.value)
+        if before is None or not (number or _PART_OF_URL.search(before.text.value)):
             kept.append(line)
             continue
         first = line.segments[0]
-        match = re.match(r"[\w./-]+", first.text.value)
+        match = re.match(r"[\d\s().-]+" if number else r"[\w./-]+", first.text.value)
         end = match.end() if match else 0
-        joined = Text.join([before.text, first.text[:end]], "")
+        joined = Text.join([before.text, first.text[:end]], " " if number else "")
         wide = replace(before, text=joined, links=(*before.links, *first.links[:1]))
         kept[-1] = replace(kept[-1], segments=(*kept[-1].segments[:-1], wide))
         rest = replace(first, text=first.text[end:].strip(), links=first.links[1:])

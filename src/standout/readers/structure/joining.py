@@ -11,7 +11,7 @@ from standout.model import Emphasis, Link, Statement
 from standout.readers.lines import Line, Segment
 from standout.readers.structure.actions import opens_with_action
 from standout.source import Text
-from standout.vocabulary import closed
+from standout.vocabulary import closed, roles
 
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
 _TEXT_WIDTH = 60.0
@@ -173,8 +173,21 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     if _LABEL.match(line.text.value) and _LABEL.match(group[0].text.value):
         return True
+    if group[0].bullet is None and _other_field(last.text.value, line.text.value):
+        return True
     heavier = line.bold and not last.bold
     return abs(line.size - last.size) > 0.6 or heavier or _restyled(last, line)
+
+
+def _other_field(before: str, value: str) -> bool:
+    """A school under its degree, an employer under its title: lines of a head, never one line."""
+    if "," in before or value[:1].islower():
+        return False
+    school = roles.degree_words(before) and roles.school_words(value)
+    employer = roles.title_words(before) and roles.organization_words(value)
+    if not (school or employer) or len(before.split()) > 8:
+        return False
+    return not roles.degree_words(value) and not roles.title_words(value)
 
 
 def _restyled(last: Line, line: Line) -> bool:
@@ -200,7 +213,7 @@ def _wraps_head(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         and group[0].bullet is None
         and len(group) == 1
         and last.bold == line.segments[0].bold
-        and last.bold
+        and (last.bold or "," in last.text.value)
         and line.gap <= measure.leading + 0.4
         and _full(last.segments[-1], line.segments[0], measure)
     )

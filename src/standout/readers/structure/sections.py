@@ -71,25 +71,31 @@ def split(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     """Headings that ran over their line ('TECHNICAL' over 'SKILLS') as one line."""
     kept: list[Line] = []
+    body = body_size(lines)
     for line in lines:
         before = kept[-1] if kept else None
-        if before is not None and _wrapped_heading(before, line):
-            kept[-1] = replace(before, segments=(*before.segments, *line.segments))
+        if before is not None and _wrapped_heading(before, line, body):
+            first = before.text
+            broken = first.value.endswith("-")
+            parts = [first[: len(first) - 1] if broken else first, line.text]
+            whole = Text.join(parts, "" if broken else " ")
+            kept[-1] = replace(before, segments=(replace(before.segments[0], text=whole),))
         else:
             kept.append(line)
     return kept
 
 
-def _wrapped_heading(before: Line, line: Line) -> bool:
+def _wrapped_heading(before: Line, line: Line, body: int) -> bool:
     if _elsewhere(before, line) or before.bullet or line.bullet or line.gap > 0.8:
         return False
     look = style_of(before)
-    if look != style_of(line) or not (look.bold or look.caps or look.level):
+    if look != style_of(line) or not is_prominent(look, body):
         return False
     first = before.text.value
     if words_in(first) > 2 or headings.find(first) is not None:
         return False
-    whole = headings.find(f"{first} {line.text.value}")
+    glue = "" if first.endswith("-") else " "
+    whole = headings.find(f"{first.rstrip('-')}{glue}{line.text.value}")
     return whole is not None and whole.exact
 
 

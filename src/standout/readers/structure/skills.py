@@ -111,6 +111,8 @@ def _grid_end(lines: Sequence[Line], start: int) -> int:
     if style_of(lines[start + 1]) == style_of(head):
         return start
     lefts = [segment.x0 for segment in head.segments]
+    if lefts != sorted(set(lefts)):
+        return start
     end = start + 1
     while end < len(lines):
         line = lines[end]
