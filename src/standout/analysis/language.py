@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-import rtoml
+from standout.vocabulary import tables
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\s|\w))?")
 _FEW, _SHARE, _LEAD = 4, 0.15, 1.5
@@ -32,6 +31,5 @@ def _score(words: Counter[str], known: frozenset[str]) -> int:
 
 @cache
 def _profiles() -> Mapping[str, frozenset[str]]:
-    data = files("standout.vocabulary") / "data" / "function_words.toml"
-    loaded = rtoml.loads(data.read_text("utf-8"))
+    loaded = tables.load("function_words")
     return {code: frozenset(words.split()) for code, words in loaded.items()}

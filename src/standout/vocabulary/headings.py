@@ -6,11 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-
-import rtoml
 
 from standout.model import SectionKind
+from standout.vocabulary import tables
 
 _DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]?|[ivx]{1,4}[.)])\s+")
@@ -89,8 +87,7 @@ def _unmodified(words: str, modifiers: frozenset[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _wordings() -> _Wordings:
-    text = files("standout.vocabulary").joinpath("data/headings.toml").read_text("utf-8")
-    table = rtoml.loads(text)
+    table = tables.load("headings")
     kinds = {kind.value: kind for kind in SectionKind}
     exact: dict[str, SectionKind | None] = dict.fromkeys(table["contact"])
     nouns: dict[str, SectionKind] = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from standout.vocabulary import tables
 from standout.vocabulary.matcher import Matcher
 
 
@@ -70,7 +70,7 @@ def all_metrics() -> tuple[Metric, ...]:
     """Every metric, in the order of its group."""
     return tuple(
         _metric(identifier, group, entry)
-        for group, entries in _load().items()
+        for group, entries in tables.load("metrics").items()
         for identifier, entry in entries.items()
     )
 
@@ -101,7 +101,7 @@ def _by_id() -> dict[str, Metric]:
 def _compiled() -> tuple[tuple[tuple[str, Metric, bool], ...], Matcher]:
     aliases: list[tuple[str, Metric, bool]] = []
     cased: list[int] = []
-    for entries in _load().values():
+    for entries in tables.load("metrics").values():
         for identifier, entry in entries.items():
             metric = _by_id()[identifier]
             aliases += [(name, metric, False) for name in entry["names"]]
@@ -110,12 +110,3 @@ def _compiled() -> tuple[tuple[tuple[str, Metric, bool], ...], Matcher]:
                 aliases.append((name, metric, False))
             aliases += [(name, metric, True) for name in entry.get("weak", ())]
     return tuple(aliases), Matcher([name for name, _, _ in aliases], cased)
-
-
-@cache
-def _load() -> dict[str, dict[str, dict[str, Any]]]:
-    import rtoml
-
-    data = importlib.resources.files("standout.vocabulary") / "data" / "metrics.toml"
-    loaded: dict[str, dict[str, dict[str, Any]]] = rtoml.loads(data.read_text(encoding="utf-8"))
-    return loaded

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import re
 from functools import cache
-from typing import Any
+
+from standout.vocabulary import tables
 
 
 @cache
 def word_set(section: str, key: str) -> frozenset[str]:
     """One list of `data/numbers.toml`."""
-    return frozenset(_load()[section][key].split())
+    return frozenset(tables.load("numbers")[section][key].split())
 
 
 @cache
@@ -19,12 +19,3 @@ def alternatives(section: str, key: str) -> str:
     """The same list as a regular expression, longest first; a hyphen also matches a space or _."""
     listed = sorted(word_set(section, key), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\-", "[ _-]?") for word in listed)
-
-
-@cache
-def _load() -> dict[str, Any]:
-    import rtoml
-
-    data = importlib.resources.files("standout.vocabulary") / "data" / "numbers.toml"
-    loaded: dict[str, Any] = rtoml.loads(data.read_text(encoding="utf-8"))
-    return loaded

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 
-import rtoml
-
+from standout.vocabulary import tables
 from standout.vocabulary.roles import organization_words, plain
 
 _POSTCODE = re.compile(
@@ -68,8 +66,7 @@ def _known(part: str, *, regions_only: bool = False) -> bool:
 
 @lru_cache(maxsize=1)
 def _names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    text = files("standout.vocabulary").joinpath("data/places.toml").read_text("utf-8")
-    table = rtoml.loads(text)
+    table = tables.load("places")
     regions = frozenset([*table["countries"], *table["states"]])
     names = regions.union(table["cities"], table["anywhere"])
     return names, regions, frozenset(table["state_codes"])

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
 
-import rtoml
+from standout.vocabulary import tables
 
 _WORD = re.compile(r"[^\s,;:()\[\]|/]+")
 
@@ -71,5 +70,4 @@ _ENDINGS = (
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
-    text = files("standout.vocabulary").joinpath("data/roles.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in rtoml.loads(text).items()}
+    return {name: frozenset(words) for name, words in tables.load("roles").items()}

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import rtoml
-
+from standout.vocabulary import tables
 from standout.vocabulary.contexts import Candidate, ContextWord, Place, is_item, listed, stands
 from standout.vocabulary.matcher import Matcher
 
@@ -130,13 +128,8 @@ class _Vocabulary:
 
 @cache
 def _vocabulary() -> _Vocabulary:
-    data = files("standout.vocabulary") / "data"
-    skills = {
-        each.id: each
-        for name in FILES
-        for each in _skills(rtoml.loads((data / "skills" / f"{name}.toml").read_text("utf-8")))
-    }
-    contexts = rtoml.loads((data / "context_words.toml").read_text("utf-8"))
+    skills = {each.id: each for name in FILES for each in _skills(tables.load(f"skills/{name}"))}
+    contexts = tables.load("context_words")
     spoken = [
         {**contexts["natural-language"], "skill": each.id, "forms": (each.name, *each.exact)}
         for each in skills.values()

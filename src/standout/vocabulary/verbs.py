@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
+
+from standout.vocabulary import tables
 
 Form = Literal["base", "past", "participle", "gerund", "third"]
 Strength = Literal["strong", "neutral", "weak"]
@@ -50,7 +51,7 @@ def bases() -> tuple[str, ...]:
 
 @cache
 def _forms() -> dict[str, Verb]:
-    data = _load()
+    data = tables.load("verbs")
     change = {base: kind for kind, words in data["change"].items() for base in words.split()}
     forms: dict[str, Verb] = {}
     for group in (data["strength"], data["strength_of_effects"]):
@@ -114,12 +115,3 @@ def _gerund(stem: str) -> str:
     if stem.endswith("e") and not stem.endswith(("ee", "oe", "ye")):
         return stem[:-1] + "ing"
     return stem + "ing"
-
-
-@cache
-def _load() -> dict[str, Any]:
-    import rtoml
-
-    data = importlib.resources.files("standout.vocabulary") / "data" / "verbs.toml"
-    loaded: dict[str, Any] = rtoml.loads(data.read_text(encoding="utf-8"))
-    return loaded

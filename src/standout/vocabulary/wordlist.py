@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-import rtoml
-
-from standout.vocabulary import metrics, skills, verbs
+from standout.vocabulary import metrics, skills, tables, verbs
 
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -17,14 +14,14 @@ _WORD = re.compile(r"[a-z]{3,}")
 @cache
 def misspellings() -> Mapping[str, str]:
     """Frequent misspellings and what was meant."""
-    pairs = (each.split(":") for each in _data()["misspellings"].split())
+    pairs = (each.split(":") for each in tables.load("spelling")["misspellings"].split())
     return {wrong: right.replace("_", " ") for wrong, right in pairs if wrong != right}
 
 
 @cache
 def modern() -> frozenset[str]:
     """Words of today's work and of this field."""
-    return frozenset(_data()["words"].split())
+    return frozenset(tables.load("spelling")["words"].split())
 
 
 @cache
@@ -37,9 +34,3 @@ def technical() -> frozenset[str]:
         names.append(metric.id)
         names += metric.names
     return frozenset(_WORD.findall(" ".join(names).lower())) | frozenset(verbs.bases())
-
-
-@cache
-def _data() -> dict[str, str]:
-    data = files("standout.vocabulary") / "data" / "spelling.toml"
-    return dict(rtoml.loads(data.read_text("utf-8")))

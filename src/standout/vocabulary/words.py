@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from standout.vocabulary import tables
 from standout.vocabulary.matcher import Matcher, fold
 
 
@@ -57,7 +56,7 @@ def is_function_word(word: str) -> bool:
 @cache
 def nouns(group: str) -> frozenset[str]:
     """A class of counted nouns: activity, feeling, colleagues, audience, outcome or input."""
-    return frozenset(load()["nouns"][group].split())
+    return frozenset(tables.load("words")["nouns"][group].split())
 
 
 class _Phrases:
@@ -77,18 +76,19 @@ class _Phrases:
 
 @cache
 def _phrases(section: str) -> _Phrases:
-    return _Phrases(load()[section]["words"], load()[section]["unless"])
+    table = tables.load("words")[section]
+    return _Phrases(table["words"], table["unless"])
 
 
 @cache
 def _set(section: str) -> frozenset[str]:
-    words = load()[section]["words"]
+    words = tables.load("words")[section]["words"]
     return frozenset(words.split() if isinstance(words, str) else words)
 
 
 @cache
 def _duty_pattern() -> re.Pattern[str]:
-    duty = load()["duty"]
+    duty = tables.load("words")["duty"]
     return re.compile(
         rf"[\s\W]{{0,20}}(?:(?:{_either(duty['before'])})[ ,]{{1,3}}){{0,3}}"
         rf"(?P<opener>{_either(duty['openers'])})(?![\w-])"
@@ -96,18 +96,8 @@ def _duty_pattern() -> re.Pattern[str]:
 
 
 def _starts_exception(folded: str, start: int) -> bool:
-    return any(folded.startswith(each, start) for each in load()["duty"]["unless"])
+    return any(folded.startswith(each, start) for each in tables.load("words")["duty"]["unless"])
 
 
 def _either(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(each) for each in sorted(phrases, key=len, reverse=True))
-
-
-@cache
-def load() -> dict[str, Any]:
-    """The tables of this module as they stand in `data/words.toml`."""
-    import rtoml
-
-    data = importlib.resources.files("standout.vocabulary") / "data" / "words.toml"
-    loaded: dict[str, Any] = rtoml.loads(data.read_text(encoding="utf-8"))
-    return loaded

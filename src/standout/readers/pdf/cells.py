@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from standout.readers.pdf.characters import bullet_kind
-from standout.readers.pdf.rows import Fragment
+from standout.readers.pdf.rows import Fragment, median
 from standout.readers.pdf.words import Piece
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

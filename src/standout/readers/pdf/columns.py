@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
-from statistics import median
 
-from standout.readers.pdf.rows import Fragment
+from standout.readers.pdf.rows import Fragment, median
 from standout.source import Box
 
 MAX_DEPTH = 10

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from statistics import median
 
 from standout.readers.pdf.characters import bullet_kind, is_right_to_left
 from standout.readers.pdf.words import Piece
@@ -224,3 +223,10 @@ def _reversed(part: list[Piece]) -> list[Piece]:
         else:
             run.append(piece)
     return found + run[::-1]
+
+
+def median(values: Iterable[float]) -> float:
+    """The middle of some values, at least one. `statistics` loads fractions and decimals too."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
