@@ -275,9 +275,4 @@ def _may_be_headline(value: str, name: Text | None) -> bool:
         return False
     if any(word.casefold() in closed.words("document") for word in value.split()):
         return False
-    return bool(roles.title_words(value)) or (words_in(value) >= 2 and not looks_like_label(value))
-
-
-def looks_like_label(value: str) -> bool:
-    """A word or two with a colon."""
-    return value.rstrip().endswith(":")
+    return bool(roles.title_words(value)) or (words_in(value) >= 2 and not value.endswith(":"))

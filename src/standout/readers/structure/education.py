@@ -35,7 +35,6 @@ _HONOURS = re.compile(
 )
 _NUMBER = re.compile(r"[0-5][.,]\d{1,2}|\d{2}(?:[.,]\d{1,2})?\s?%")
 _CODED = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
-_IN = re.compile(r"\s+(?:in|of|en|em|in der|für|for|im)\s+|,\s+|:\s+|\s+[–—-]\s+|\s*\(")
 
 
 def section(heading: Text | None, units: Sequence[Unit]) -> Section:
