@@ -91,6 +91,16 @@ Data Scientist                     Mar 2018 – Dec 2019
     ]
 
 
+def test_a_role_without_an_employer_takes_none_from_the_entry_before() -> None:
+    body = """
+Engineer, Acme Inc                 Jan 2020 – Present
+- Led four people
+Freelance Analyst                  Mar 2018 – Dec 2019
+- Built a model
+"""
+    assert [head(entry)[1] for entry in section(body).entries] == ["Acme Inc", ""]
+
+
 def test_wrapped_bullets_are_one_statement_each() -> None:
     body = """
 Engineer, Acme Inc                         2019 – 2020

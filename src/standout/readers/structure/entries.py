@@ -119,10 +119,18 @@ def _inherited(entries: Sequence[Entry]) -> list[Entry]:
                 notes=notes,
             )
         elif entry.organization is not None:
-            employer = replace(entry, notes=(), dates=None, description=())
+            shared = replace(entry, notes=(), dates=None, description=())
+            employer = shared if _leads(entry) else None
         named.add(id(entry.organization))
         kept.append(entry)
     return kept
+
+
+def _leads(entry: Entry) -> bool:
+    """The employer stands before the title: only then can further roles stand under it."""
+    if entry.organization is None:
+        return False
+    return entry.title is None or entry.organization.span().start < entry.title.span().start
 
 
 def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
