@@ -33,7 +33,9 @@ _REFERENCE = re.compile(
     r"\b(?:from|vs\.?|versus|than|compared|relative|against|instead of|baseline|yoy|absolute|"
     r"over (?:the|a|our|all|its|previous|prior)|year[- ]over[- ]year|points?|pp|benchmark|sota|"
     r"state[- ]of[- ]the[- ]art|beating|beat|outperform\w*|surpass\w*|previous(?:ly)?|prior|"
-    r"formerly|without|original)\b|[\d%] (?:to|→|->) [$€£]?\d",
+    r"formerly|without|original|a/?b[- ]tests?|control(?:led)? (?:group|experiment|trial)s?|"
+    r"(?:hold-?out|control) set|randomi[sz]ed|at (?:the same|equal|unchanged))\b"
+    r"|\b(?:before|was):? \d|[\d%] (?:to|→|->) [$€£]?\d",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\b(?:on|across|over|among|for|in|against|of) ", re.IGNORECASE)

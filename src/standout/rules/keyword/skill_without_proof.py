@@ -3,18 +3,18 @@
 A list is a claim; readers who know the field look for the place where a skill was used, and an
 interviewer will ask. Name the skill in the statement it made possible, or leave it out.
 A skill counts as shown when it or anything that proves it is named elsewhere: PyTorch shows
-Python. Human languages, office software, small tools (Git, Linux, editors) and broad fields need
-no proof of their own.
+Python, 'a Rust crawler' shows Rust. Human languages, office software, small tools (Git, Linux,
+editors) and broad fields need no proof of their own.
 
 One finding a resume, at the first of the skills; the others are its labels.
 
-Options: `share` (0.5) and `count` (4): flagged when at least so many, and more than this share of
+Options: `share` (0.6) and `count` (5): flagged when at least so many, and more than this share of
 the skills that could be shown, are shown nowhere.
 
 Bad:
     skills:
       - group: Tools
-        items: [PyTorch, Kafka, Terraform, Neo4j, Flink]
+        items: [PyTorch, Kafka, Terraform, Neo4j, Flink, Snowflake]
                          ^^^^^
     experience:
       - title: ML engineer
@@ -42,6 +42,17 @@ Good:
 
 Good:
     skills:
+      - group: Languages
+        items: [Rust, Go, R, Julia, Swift, SQL]
+    projects:
+      - title: Crawler
+        statements:
+          - Collected 900 hours of speeches with a Rust crawler that checks each licence
+          - Wrote the dashboard in R Shiny and its server in Go
+          - Published the code with tests
+
+Good:
+    skills:
       - group: Tools
         items: [PyTorch, Kafka, Flink]
     projects:
@@ -55,6 +66,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Label, Severity
@@ -88,7 +100,7 @@ _FEW_STATEMENTS, _MOST_LABELS = 3, 8
     basis=Basis.CONVENTION,
     source="practice: reviewers of data-science applications",
     why="a list is a claim; who knows the field looks for the place where a skill was used",
-    options={"share": 0.5, "count": 4},
+    options={"share": 0.6, "count": 5},
 )
 def skill_without_proof(context: Context) -> Iterator[Finding]:
     """Subtract what is named elsewhere, and what that proves, from the skill lists."""
@@ -96,7 +108,13 @@ def skill_without_proof(context: Context) -> Iterator[Finding]:
     shown = _shown(context.resume)
     if sum(1 for _ in context.resume.statements()) < _FEW_STATEMENTS or not shown:
         return
-    missing = {each: span for each, span in listed.items() if each not in shown}
+    elsewhere = _elsewhere(context.resume)
+    missing = {
+        each: span
+        for each, span in listed.items()
+        if each not in shown
+        and not _is_written(context.source.text[span.start : span.end], elsewhere)
+    }
     enough = len(missing) >= context.number("count")
     if enough and len(missing) > context.number("share") * len(listed):
         (_, first), *others = missing.items()
@@ -120,6 +138,17 @@ def _listed(resume: Resume) -> Iterator[tuple[str, Span]]:
                     if _is_showable(skill) and skill.id not in seen:
                         seen.add(skill.id)
                         yield skill.id, item.span(mention.start, mention.end)
+
+
+def _elsewhere(resume: Resume) -> str:
+    """All text outside of the skill lists."""
+    sections = (each for each in resume.sections if each.kind is not SectionKind.SKILLS)
+    return "\n".join(text.value for section in sections for text in section.texts())
+
+
+def _is_written(name: str, text: str) -> bool:
+    """Say whether a listed name stands letter by letter in a text: who lists Rust means Rust."""
+    return re.search(rf"(?<![\w+#]){re.escape(name)}(?![\w+#])", text) is not None
 
 
 def _is_showable(skill: Skill) -> bool:

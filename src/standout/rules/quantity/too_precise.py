@@ -31,6 +31,7 @@ Good:
       - title: ML engineer
         statements:
           - Saved $1,250,000 a year in two regions
+          - Published the dataset and a paper, doi.org/10.1109/example
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 The default is skills, experience, projects, open source, publications, education; the presets
 `research` and `new-grad` and the setting `section_order` give others.
-Sections that are not in the order may stand anywhere.
+Sections that are not in the order may stand anywhere, and so may open source, the publications
+of an industry resume and the posts of a research resume.
 Skills that are not first are SEC001's matter, and projects may stand above a weaker experience
 (SEC005), or above it with the preset `new-grad`.
 Where evidence disagrees: no experiment on the order of sections was found; it is a habit.
@@ -46,6 +47,22 @@ Good:
       - title: Tokenizer
     experience:
       - title: ML engineer
+
+Good:
+    experience:
+      - title: ML engineer
+    education:
+      - degree: MSc
+    publications:
+      - title: A paper
+
+Good (yaml; preset=research):
+    education:
+      - degree: PhD
+    publications:
+      - title: A paper
+    experience:
+      - title: Research intern
 
 Good (yaml; preset=research):
     education:
@@ -104,6 +121,9 @@ def section_order(context: Context) -> Iterator[Finding]:
 def _expected(context: Context) -> list[SectionKind]:
     """The order to hold; what may float is left out."""
     floating = {SectionKind.SKILLS, SectionKind.OPEN_SOURCE}
+    # An academic page gives its papers before or after the posts, one for industry where it likes.
+    research = context.settings.preset == "research"
+    floating.add(SectionKind.EXPERIENCE if research else SectionKind.PUBLICATIONS)
     if context.settings.preset == "new-grad":
         floating.add(SectionKind.EDUCATION)
     if not _experience_is_stronger(context):
