@@ -10,7 +10,7 @@ from typing import Any
 from standout.analysis.statement import Analysis, SlotKind, analyse
 
 Case = dict[str, Any]
-SLOTS = ("action", "method", "baseline", "scale")
+SLOTS = ("action", "object", "method", "result", "metric", "baseline", "scale")
 
 
 def load(name: str) -> list[Case]:

@@ -24,8 +24,8 @@ def implied_results(
 
     That is from the first outcome on, or the whole object where its change is the result.
     """
-    found: list[Slot] = []
-    named = any(segment.kind is SlotKind.RESULT for segment in segments)
+    found = [*_multiplied(parts, segments, quantities)]
+    named = bool(found) or any(segment.kind is SlotKind.RESULT for segment in segments)
     for segment in segments:
         if segment.kind in (SlotKind.RESULT, SlotKind.SCALE):
             continue
@@ -40,6 +40,19 @@ def implied_results(
         elif not named and (_is_achieved(parts, segment) or _is_award(parts, segment)):
             found.append(Slot(SlotKind.RESULT, start, end))
     return tuple(found)
+
+
+def _multiplied(
+    parts: Parts, segments: Sequence[Segment], quantities: Sequence[Quantity]
+) -> Iterator[Slot]:
+    """'Tripled weekly releases', 'the cache halves build time': the verb is the number."""
+    if parts.opening is None:
+        return
+    start, end = parts.span(Segment(None, parts.opening.first, parts.opening.last))
+    if any(each.result and start <= each.start < end for each in quantities):
+        behind = (each for each in segments if each.first > parts.opening.last)
+        changed = next((each for each in behind if each.kind in (SlotKind.OBJECT, None)), None)
+        yield Slot(SlotKind.RESULT, start, parts.span(changed)[1] if changed else end)
 
 
 def _is_award(parts: Parts, segment: Segment) -> bool:

@@ -135,6 +135,7 @@ STANDARDS_AND_COURSES: tuple[Shape, ...] = (
 SETTINGS: tuple[Shape, ...] = (
     shape("name", r"(?<!\w)top[- ](?P<n>\d+)(?!\w| ?%)", "top"),
     shape("setting", rf"(?<!\w)(?P<name>[a-z_][\w-]{{0,30}}) ?= ?(?P<n>-?{N}(?:e-?\d+)?\w*)", "=", accepts=_sets_no_metric),
+    shape("setting", rf"(?<!\w)[a-z]{{1,20}}(?:_[a-z]{{1,20}}){{1,4}}:? (?P<n>{N})(?![\w%])", "_"),
     shape("setting", rf"(?<!\w)(?:{alternatives('settings', 'before')})(?: (?:of|at|from|up to|set to|to)|:)? ?(?P<n>{N}(?:e-?\d+)?(?:k\b| ?%)?)", _SET),
     shape("setting", rf"(?<![\w.])(?P<n>{N}k?)[- ](?:{alternatives('settings', 'after')})(?!\w)"),
     cased_shape("setting", rf"(?<!\w)(?P<n>{N})[- ]?(?:[kMG]Hz|Hz|dpi|ppi|px|mAh|MP)(?!\w)", "hz pi px mah mp"),
@@ -195,6 +196,7 @@ YEARS: tuple[Shape, ...] = (
 )  # fmt: skip
 
 LEFT_OVERS: tuple[Shape, ...] = (
+    cased_shape("version", r"(?<![\w.])(?P<word>[a-z]{0,3}[A-Z][\w&.-]{0,30}) (?P<n>\d{1,4}\.\d{1,3})(?![\w%+]|[.,]\d)", ".", accepts=_follows_a_name),
     cased_shape("name", r"(?<![\w.])(?P<word>[a-z]{0,3}[A-Z][\w&.-]{0,30}) (?P<n>\d{1,6}(?:\.\d{1,3})?)(?![\w%+]|[.,]\d)", accepts=_follows_a_name),
     shape("name", r"(?<![\w.,])\d{1,6}(?:st|nd|rd|th)(?!\w)", "st nd rd th"),
     shape("name", r"(?<![\w.,])\d{1,4}-[a-z]{3,20}(?:-[a-z]{2,20})?(?= [a-z])", "-", accepts=_is_an_adjective),

@@ -11,7 +11,9 @@ from standout.vocabulary.verbs import Verb
 from standout.vocabulary.words import is_first_person
 
 _NO_SUBJECT = frozenset(("a", "an", "the", "of", "for", "to", "and", ",", "our", "on", "with"))
+_BETWEEN = frozenset(("now", "then", "also", "still", "later", "since", "never", "always", "not"))
 _BE = frozenset(("was", "were", "is", "are", "been", "being", "be", "got"))
+_NO_OBJECT = frozenset(("by", "of", ".", ","))
 _SKIPPED = frozenset(
     ("i", "we", "also", "then", "have", "has", "had", "did", "do", "now", "currently", "jointly",
      "together", "and", "to", "he", "she", "they", "would", "could", "just", "only",
@@ -162,7 +164,7 @@ def _after_a_break(tokens: Sequence[Token], start: int) -> Opening | None:
 
 def _passive(tokens: Sequence[Token], start: int) -> Opening | None:
     for index in range(start + 1, len(tokens)):
-        if tokens[index - 1].word not in _BE:
+        if not _follows_be(tokens, index):
             continue
         verb = tokens[index].verb or _unknown_past(tokens[index])
         if verb is not None and verb.form in ("past", "participle"):
@@ -170,11 +172,19 @@ def _passive(tokens: Sequence[Token], start: int) -> Opening | None:
     return None
 
 
+def _follows_be(tokens: Sequence[Token], index: int) -> bool:
+    """'was rewritten', 'are now answered', 'is automatically checked'."""
+    before = tokens[index - 1].word
+    if before in _BETWEEN or (before.endswith("ly") and len(before) > 4):
+        before = tokens[index - 2].word if index > 1 else ""
+    return before in _BE
+
+
 def _finite(tokens: Sequence[Token], start: int) -> Opening | None:
     """'The new index reduced ...', 'Classifier that flags ...'."""
     for index in range(start + 1, len(tokens) - 1):
         verb, before = tokens[index].verb, tokens[index - 1].word
-        if verb is None or before in _NO_SUBJECT or tokens[index + 1].word in ("by", ".", ","):
+        if verb is None or before in _NO_SUBJECT or tokens[index + 1].word in _NO_OBJECT:
             continue
         relative = before in ("that", "which")
         if verb.form == "past" or (verb.form == "third" and (relative or verb.change)):

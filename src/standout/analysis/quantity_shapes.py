@@ -23,6 +23,7 @@ from standout.analysis.shapes import (
     word_after,
     word_before,
 )
+from standout.vocabulary import metrics
 from standout.vocabulary.numbers import alternatives, word_set
 from standout.vocabulary.verbs import lookup
 
@@ -31,6 +32,8 @@ _CURRENCY_WORD = (
     r"(?:[€$£¥₹]|(?:USD|EUR|GBP|CHF|INR|CAD|AUD|SEK|NOK|DKK|PLN|SGD|euros?|dollars?|pounds?"
     r"|francs?|rupees?)(?!\w))"
 )
+_DETERMINERS = frozenset(("the", "a", "an", "our", "its", "their", "all"))
+_WHICH_HALF = frozenset(("first", "second", "other", "last", "latter", "the", "one"))
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _PLACE = r"(?:place|prize|rank|position|team|runner-up)"
 
@@ -44,10 +47,26 @@ def _is_no_frequency(text: str, match: re.Match[str]) -> bool:
     return word_after(text, match.end()) not in periods
 
 
+def _is_a_part(text: str, match: re.Match[str]) -> bool:
+    """'9 in 10 cases'; not '3 in 12 months'."""
+    after = word_after(text, match.end())
+    return int(match["part"]) < int(match["all"]) and re.fullmatch(TIME_UNIT, after) is None
+
+
+def _is_a_share(text: str, match: re.Match[str]) -> bool:
+    """'Half of all tickets', 'a quarter of the memory'; not 'second half of the year'."""
+    if word_before(text, match.start()).lower() in _WHICH_HALF:
+        return False
+    return re.fullmatch(rf"a|{TIME_UNIT}|semester|term", match["whole"].split()[-1]) is None
+
+
 def _reports_a_change(text: str, match: re.Match[str]) -> bool:
     """'Doubled sales', 'to double sales'; not 'double descent'."""
     verb = lookup(match["n"])
     if verb is None or verb.form not in ("base", "third") or match.start() == 0:
+        return True
+    following = word_after(text, match.end())
+    if verb.form == "third" and (following in _DETERMINERS or metrics.find(following)):
         return True
     return word_before(text, match.start()).lower() in ("to", "and", "which", "that", "it")
 
@@ -60,6 +79,7 @@ RANKS: tuple[Shape, ...] = (
     shape("rank", r"(?<!\w)(?:ranked|placed|finished|came|rank(?:ing)?|place|position)(?: (?:joint|overall|in|at|as))? (?P<n>(?:#|no\. ?)?\d[\d,]*(?:st|nd|rd|th)?)(?![\w%.]| ?(?:%|percent|days|weeks|months))", "rank place finished came position", "place"),
     shape("rank", rf"(?<!\w)(?:ranked|placed|finished|came) (?:joint |overall |in )?(?P<n>{_ORDINAL})(?!\w)", "ranked placed finished came", "place"),
     shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?: {WHOLE})?)", "top", "%"),
+    shape("rank", rf"(?<!\w)(?P<n>(?:top|best|first) of (?:the |a |my |our |her |his )?(?:class|cohort|year|course))(?!\w)(?: {WHOLE})?", "top best first", "place"),
     shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|three|five|ten) {WHOLE})", "top", "place"),
     shape("rank", rf"(?<!\w)(?P<n>{N}(?:st|nd|rd|th)? percentile)(?!\w)(?! (?:of )?(?:the )?(?:latenc|response|delay|request))", "percentile", "percentile"),
     shape("rank", r"(?<!\w)(?P<n>top[- ](?:\d+|three|five|ten))(?= (?:finish|placement|position|place|at|in|on|worldwide|globally|nationally|nationwide)\b)", "top", "place"),
@@ -80,8 +100,9 @@ CHANGES: tuple[Shape, ...] = (
     shape("multiple", rf"(?P<n>(?<![\w.]){W} times)(?= (?:as |the |{alternatives('adjectives', 'comparatives')}|over\b|what))", "times", "x"),
     shape("multiple", rf"(?<!\w)by (?:a )?factor (?:of )?(?P<n>{W})", "factor", "x"),
     shape("multiple", r"(?<!\w)by (?P<n>(?:more than |about |almost |nearly |over |roughly |around )?(?:an? |one |two |three )?(?:half|thirds?|quarters?|fifth|tenth))(?!\w)", "half third quarter fifth tenth", "x"),
-    shape("multiple", r"(?<!\w)(?P<n>in half|half (?=the|of the|as )|(?:an|two|three|one) orders? of magnitude)", "half magnitude", "x"),
-    shape("multiple", r"(?<!\w)(?P<n>doubl(?:ed|ing|es?)|tripl(?:ed|ing|es?)|quadrupl(?:ed|ing|es?)|halv(?:ed|ing|es?))(?= )", "doubl tripl quadrupl halv", "x", _reports_a_change),
+    shape("multiple", rf"(?<!\w)(?P<n>half|(?:an?|{WORDS})[- ](?:half|thirds?|quarters?|fifths?|tenths?)) (?P<whole>of (?:all |the |our |its |their )?[a-z][\w-]*|(?:the|our|its|their) [a-z][\w-]*)", "half third quarter fifth tenth", "x", _is_a_share),
+    shape("multiple", r"(?<!\w)(?P<n>in half|half(?= as )|(?:an|two|three|one) orders? of magnitude)", "half magnitude", "x"),
+    shape("multiple", r"(?<!\w)(?P<n>doubl(?:ed|ing|es?)|tripl(?:ed|ing|es?)|quadrupl(?:ed|ing|es?)|halv(?:ed|ing|es?))(?= )(?! (?:as|up|down)\b)", "doubl tripl quadrupl halv", "x", _reports_a_change),
     shape("multiple", r"(?<!\w)(?P<n>twice)(?= (?:as|the|what|more))", "twice", "x", _is_no_frequency),
 )  # fmt: skip
 
@@ -97,6 +118,9 @@ MEASURES: tuple[Shape, ...] = (
 )  # fmt: skip
 
 PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
+    shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "/ of"),
+    shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "whom which"),
+    shape("count", r"(?<![\w.,])(?P<n>(?P<part>\d{1,2}) (?P<whole>(?:in|of every) (?P<all>\d{1,3})))(?![\w%]|[.,]\d)(?= [a-z-]{2,30}s\b| [a-z-]{2,30} [a-z-]{2,30}s\b)", "in every", accepts=_is_a_part),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", "of /"),
 )  # fmt: skip
 

@@ -38,6 +38,9 @@ _COUNTING = frozenset(
 _NO_MULTIPLE = frozenset(
     ("engineer", "developer", "programmer", "descent", "precision", "integral")
 )
+_OF_THEM = ("of whom", "of which")
+_CHORES = frozenset(("ticket", "tickets"))
+_WORKING_OFF = frozenset(("close", "resolve", "fix", "handle", "answer", "solve"))
 _EARLIER = ("instead of", "ahead of", "rather than", "earlier", "down from")
 
 
@@ -120,7 +123,7 @@ def is_outcome(around: Surroundings) -> bool:
         return around.metric is not None and around.metric.id == "test-coverage"
     if around.number.kind == "count" and around.metric is not None and around.metric.vanity:
         return around.metric.id == "followers"
-    if _is_feeling(around) or _is_limit(around):
+    if _is_feeling(around) or _is_limit(around) or around.near == "per":
         return False
     return _VERDICTS[around.number.kind](around)
 
@@ -151,6 +154,8 @@ def _points(around: Surroundings) -> bool:
 
 
 def _multiple(around: Surroundings) -> bool:
+    if around.number.whole and around.near in _INPUT_AFTER - {"at", "with"}:
+        return False  # 'on half of the data'
     return not _NO_MULTIPLE.intersection(around.after[:1])
 
 
@@ -200,8 +205,12 @@ def _rate(around: Surroundings) -> bool:
 
 def _count(around: Surroundings) -> bool:
     noun, near = around.number.noun, around.near
-    if around.number.whole and around.in_result:
+    if around.number.whole and (around.in_result or around.number.whole.startswith(_OF_THEM)):
         return True
+    if around.number.whole and around.follows_change:
+        return True
+    if noun in _CHORES and around.base in _WORKING_OFF:
+        return False
     if noun in ("paper", "papers", "publication", "publications"):
         return around.base in _WRITING
     serves = near in ("for", "by", "to") or not marker_set("serving").isdisjoint(around.before)
@@ -222,6 +231,8 @@ def _group(around: Surroundings) -> str:
 
 
 def _bare(around: Surroundings) -> bool:
+    if around.number.whole:
+        return True  # a mark: '3.9/4.0'
     return around.measures or (around.metric is None and around.in_result and around.follows_change)
 
 

@@ -72,7 +72,7 @@ _WHAT_CAME = "what came of it: what got faster, cheaper, safer or possible, and 
 _RECOGNITION = ("stars", "downloads", "dependents", "citations", "users", "adopting-teams")
 """Numbers of these are outcomes wherever they stand."""
 _FINDINGS = frozenset(
-    ["prove", "showed", "demonstrate", "reproduce", "discover", "find", "select", "review", "win",
+    ["prove", "show", "demonstrate", "reproduce", "discover", "find", "select", "review", "win",
      "rank", "place", "mentor", "supervise", "organise", "teach", "present"]
 )  # fmt: skip
 """What these verbs report is itself the result, or needs none."""
