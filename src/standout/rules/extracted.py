@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,8 @@ from standout.source import Text
 ORDERS = {"stream": "in drawing order", "block": "block by block", "row": "row by row"}
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _MOST = 50
+_BEGINNING, _CHANCE, _GAP = 8, 4, 160
+"""Letters that find a text's beginning, that may go on alike by chance, that may stand between."""
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -111,3 +113,34 @@ def stands_in(text: Text, number: int, stream: Stream, sections: Sections) -> bo
     """Say whether a text stands unbroken under its own section's heading."""
     wording = letters(text.value)
     return any(sections.at(at) == number for at in stream.all(wording))
+
+
+def parted_by(
+    text: Text, number: int, stream: Stream, sections: Sections, margin: Sequence[str]
+) -> bool:
+    """Say whether a text stands under its heading with only dates or places of it in between.
+
+    Readers that go block by block put a date at the right margin between two lines of the
+    statement beside it: ugly, but every word is where it belongs.
+    """
+    wording = letters(text.value)
+    for at in stream.all(wording[:_BEGINNING]):
+        same = _common(stream.letters[at : at + len(wording)], wording)
+        for cut in range(same, max(same - _CHANCE, _BEGINNING) - 1, -1):
+            rest = stream.letters.find(wording[cut:], at + cut, at + cut + _GAP + len(wording))
+            gap = stream.letters[at + cut : max(rest, at + cut)]
+            if rest >= 0 and sections.at(rest) == number and _is_made_of(gap, margin):
+                return True
+    return False
+
+
+def _common(one: str, other: str) -> int:
+    """The length of the common beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _is_made_of(gap: str, pieces: Sequence[str]) -> bool:
+    for piece in sorted(pieces, key=len, reverse=True):
+        gap = gap.replace(piece, "")
+    return not gap

@@ -7,7 +7,8 @@ Skills, and you cannot know which one reads yours.
 Named are, per way of reading: statements and titles that come out torn apart or under another
 heading than on paper, words that do not come out at all, with the first three of them, and
 whole sections in another order.
-White space, hyphens, ligatures, accents and dates at the right margin are no disagreement.
+White space, hyphens, ligatures, accents and dates or places at the right margin, even between two
+lines of a statement, are no disagreement.
 
 What to do: one column, no text boxes, no tables for layout; sections drawn from top to bottom.
 In Word copy the text into a new document without boxes; in design programs export as tagged PDF.
@@ -79,7 +80,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from standout.diagnostic import Audience, Basis, Label, Severity
-from standout.model import Extraction, Resume, SectionKind, Word
+from standout.model import Extraction, Resume, Section, SectionKind, Word
 from standout.rules import extracted, paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span, Text
@@ -179,11 +180,25 @@ def _moved(
 ) -> dict[Span, Text]:
     stream = extracted.stream(extraction)
     sections = extracted.sections_in(resume, stream)
+    margins = [_margin(section) for section in resume.sections]
     return {
         text.span(): text
         for number, text in texts
         if not extracted.stands_in(text, number, stream, sections)
+        and not extracted.parted_by(text, number, stream, sections, margins[number])
     }
+
+
+def _margin(section: Section) -> list[str]:
+    """What stands beside statements: dates, places, addresses, notes of the entries."""
+    found: list[str] = []
+    for entry in section.entries:
+        dates = [entry.dates.text] if entry.dates else []
+        links = [each.text for each in entry.links if each.text]
+        places = [entry.location] if entry.location else []
+        texts = (*dates, *places, *links, *entry.notes)
+        found += [extracted.letters(part) for each in texts for part in each.value.split()]
+    return [each for each in found if each]
 
 
 def _printed(context: Context) -> list[list[tuple[Word, str]]]:
