@@ -107,3 +107,11 @@ def test_faces_know_no_code() -> None:
                 if isinstance(leaf, ast.Constant)
             }
             assert not compared & codes, f"{module.name} knows {compared & codes}"
+
+
+def test_architecture_names_what_exists() -> None:
+    """Each invariant names the file that holds it, and the file is there."""
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    named = re.findall(r"`((?:tests|src)/[^` ]+)`", text)
+    assert len(named) >= 12
+    assert not [each for each in named if not (ROOT / each).exists()]
