@@ -40,6 +40,7 @@ _TOGETHER = frozenset(
 _SCALE_WORDS = frozenset(
     ("on", "across", "over", "for", "of", "from", "at", "with", "among", "in", "to")
 )
+_INPUTS = frozenset(("on", "across", "over", "for"))
 _SCALE_VERBS = frozenset(
     ("serve", "process", "handle", "cover", "span", "support", "lead", "manage", "contain",
      "comprise", "reach", "ingest")
@@ -95,9 +96,10 @@ def _with(parts: Parts, index: int) -> Announcement | None:
         return _with_number(parts, index, number)
     if any(word in marker_set("company") for word in ahead[:3]):
         return BESIDE
+    inputs = (at for at in range(index + 2, last + 1) if parts.word(at) in _INPUTS)
     scored = any(
         each.kind in ("percent", "bare", "points", "multiple", "time", "rate")
-        for each in parts.numbers_between(index, last)
+        for each in parts.numbers_between(index, next(inputs, last))
     )
     return RESULT if scored and parts.metrics_between(index, min(last, index + 6)) else METHOD
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from standout.analysis.consequences import changes_period
 from standout.analysis.parts import Parts
+from standout.analysis.quantities import Number
 from standout.vocabulary.markers import marker_set
 
 _OPENERS = frozenset(("vs", "vs.", "versus", "previously", "formerly", "originally"))
+_FORMER = frozenset(("was", "were", "used", "before"))
 _PHRASES = frozenset(
     (("compared", "to"), ("compared", "with"), ("relative", "to"), ("instead", "of"),
      ("rather", "than"), ("up", "from"), ("down", "from"), ("in", "comparison"), ("as", "opposed"))
@@ -37,10 +40,14 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
         following = parts.word(index + 1)
         if token.word == "from" and (ends := parts.from_to(index)) is not None:
             yield token.start, ends[0].end
+        elif (periods := changes_period(parts, index)) is not None:
+            yield token.start, parts.tokens[periods[0]].end
         elif token.word in ("->", "→"):
             before = parts.number_at(index - 1)
             if before is not None and parts.number_at(index + 1) is not None:
                 yield before.start, before.end
+        elif token.word in _FORMER and (former := _former_value(parts, index)) is not None:
+            yield token.start, former.end
         elif _announces(parts, index):
             yield _to_stop(parts, index)
         elif token.word in _SURPASSING and following:
@@ -55,6 +62,8 @@ def _announces(parts: Parts, index: int) -> bool:
         return index > 0 and not amount
     if word in _OPENERS or (word, parts.word(index + 1)) in _PHRASES:
         return True
+    if word == "against" and parts.number_at(index + 1) is not None:
+        return any(each.end <= parts.tokens[index].start for each in parts.numbers)
     if word == "over" and _follows_gain(parts, index):
         return True
     return word in _AGAINST and _names_baseline(parts, index)
@@ -68,6 +77,14 @@ def _names_baseline(parts: Parts, index: int) -> bool:
         if parts.word(step) in marker_set("baseline"):
             return True
     return False
+
+
+def _former_value(parts: Parts, index: int) -> Number | None:
+    """'(was 140 ms)', 'calls that used to take 12 minutes'."""
+    if parts.word(index) == "used":
+        return parts.number_within(index + 2, 6) if parts.word(index + 1) == "to" else None
+    apart = parts.word(index - 1) in ("(", ",", ";")
+    return parts.number_within(index + 1, 2) if apart else None
 
 
 def _follows_gain(parts: Parts, index: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from standout.analysis.announcements import BESIDE, RESULT, Announcement
+from standout.analysis.announcements import BESIDE, RESULT, SCALE, Announcement
+from standout.analysis.consequences import changes_period, tells_consequence
 from standout.analysis.parts import Parts
 from standout.analysis.quantities import Number
 from standout.analysis.slots import SlotKind
@@ -53,6 +54,8 @@ def announces_effect(parts: Parts, index: int, within: SlotKind | None) -> Annou
     if index == 0 and word not in ("used", "adopted"):
         return None
     if _is_consequence(parts, index):
+        return RESULT
+    if within is not SlotKind.RESULT and tells_consequence(parts, index):
         return RESULT
     if within is not SlotKind.RESULT:
         if word in _RELATIVE:
@@ -155,7 +158,8 @@ def announces_value(parts: Parts, index: int, within: SlotKind | None) -> Announ
         return None
     word = parts.word(index)
     if word == "from":
-        return RESULT if parts.from_to(index) is not None else None
+        told = parts.from_to(index) is not None or changes_period(parts, index) is not None
+        return RESULT if told else None
     if word == "to" and within is not SlotKind.METHOD:
         return RESULT if _is_reached(parts, index) else None
     if word in ("in", "under", "within", "below", "at") and within is not SlotKind.SCALE:
@@ -193,6 +197,9 @@ def announces_aside(parts: Parts, index: int, within: SlotKind | None) -> Announ
     if before in _DASHES:
         if parts.is_telling(index, last):
             return RESULT
+        if before == "(" and (size := parts.number_at(index)) is not None:
+            counted = size.kind in ("count", "data") and size.noun not in nouns("activity")
+            return SCALE if counted else BESIDE  # '(8 nodes, Slurm)'
         return None if before == "-" or within is None else BESIDE
     number = parts.number_within(index, 2)
     if number is None:

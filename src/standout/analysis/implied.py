@@ -8,12 +8,15 @@ from standout.analysis.parts import Parts, Segment
 from standout.analysis.quantities import Number
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.vocabulary.markers import marker_set
+from standout.vocabulary.numbers import word_set
 from standout.vocabulary.words import nouns
 
 _SURPASSING = frozenset(("outperform", "beat", "surpass", "exceed"))
 _HONOURING = frozenset(
     ("publish", "accept", "award", "nominate", "select", "feature", "shortlist", "win")
 )
+_MAKING = frozenset(("make", "render", "keep", "get", "turn"))
+_BEST = frozenset(("sota", "state-of-the-art", "human-level", "superhuman", "parity"))
 _HONOURS = frozenset(("at", "in", "by", "for", "as", "the", "best"))
 
 
@@ -71,11 +74,27 @@ def _is_achieved(parts: Parts, segment: Segment) -> bool:
         return verb.base == "win" or parts.word(segment.first) in _HONOURS
     if verb.base in _SURPASSING:
         return True
+    if verb.base in _MAKING and verb.form != "base":
+        return _became(parts.word(segment.last)) and segment.last > segment.first
+    if verb.change == "reach" and _is_the_best(parts, segment):
+        return True
     if verb.change not in ("up", "down") or verb.form == "base":
         return False
     vague = marker_set("vague")
     named = parts.metrics_between(segment.first, segment.last)
     return any(not each.weak and each.metric.id not in vague for each in named)
+
+
+def _became(word: str) -> bool:
+    """'made the search faster', 'made the pipeline reproducible'."""
+    able = word.endswith(("able", "ible")) and len(word) > 6
+    return able or word in word_set("adjectives", "comparatives")
+
+
+def _is_the_best(parts: Parts, segment: Segment) -> bool:
+    """'Reached the state of the art', 'achieved SOTA', 'matched human-level ...'."""
+    words = [parts.word(at) for at in range(segment.first, segment.last + 1)]
+    return not _BEST.isdisjoint(words) or "state of the art" in " ".join(words)
 
 
 def counted_objects(

@@ -20,17 +20,21 @@ MEANINGS = (
 
 _PERIOD = re.compile(
     r"\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|per|(?:a|an|each|every) (?:second"
-    r"|minute|hour|day|week|month|quarter|year|case|patient|order|request|query))\b|/"
+    r"|minute|hour|day|week|month|quarter|year|case|patient|order|request|query)"
+    r"|(?:in|within) (?:its|the|their|a) (?:first )?(?:hour|day|week|month|quarter|year))\b|/"
 )
 _SHARE = re.compile(r"\s?(?:of|out of)\s")
 _OF_HOW_MANY = re.compile(r"\b(?:among|out of|of|from) (?:the |over |more than )?\d[\d,.]*")
 _TEST = re.compile(
     r"\bon (?:the |a |an |our |all |its )?(?:(?:held|hold)[- ]?out|test|unseen|validation|benchmark"
     r"|leaderboard|public|private|out-of|real|production|\d)|\bon (?:the )?[A-Z]\w"
+    r"|^[ -]?(?:held[- ]out |hold[- ]out |test|validation)"
+    r"|\b(?:over|for|across) (?:the )?(?:last |past |first )?\d+ (?:days|weeks|months|years)\b"
 )
 _BENEFICIARIES = re.compile(
     r"\bfor (?:the |our |over |more than |about )?\d[\d.,]*[km]?((?: [a-z-]+){1,3})"
 )
+_HELPING = frozenset(("help", "assist", "support", "aid"))
 _AMOUNTS = frozenset(("money", "time", "count", "data"))
 
 
@@ -44,17 +48,33 @@ def level_of(
     kinds = {slot.kind for slot in slots}
     if SlotKind.RESULT in kinds:
         return 4 if _is_anchored(parts, slots, quantities) else 3
-    if duty is not None or SlotKind.ACTION not in kinds or len(parts.tokens) < 2:
+    if (
+        duty is not None
+        or _helps_out(parts)
+        or SlotKind.ACTION not in kinds
+        or len(parts.tokens) < 2
+    ):
         return 0
     if SlotKind.OBJECT in kinds and (SlotKind.METHOD in kinds or SlotKind.SCALE in kinds):
         return 2
     return 1
 
 
+def _helps_out(parts: Parts) -> bool:
+    """'Helped the platform team with upgrades': others did it."""
+    verb = parts.opening.verb if parts.opening else None
+    if parts.opening is None or verb is None or verb.base not in _HELPING:
+        return False
+    first = parts.opening.last + 1
+    ahead = [parts.word(at) for at in range(first, first + 7)]
+    people = any(word in nouns("audience") or word in nouns("colleagues") for word in ahead)
+    return people and any(word in ("with", "in") for word in ahead)
+
+
 def _is_anchored(parts: Parts, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> bool:
     outcomes = [quantity for quantity in quantities if quantity.result]
     if not outcomes:
-        return False
+        return _moves_between_periods(slots)
     if any(quantity.baseline for quantity in outcomes):
         return True
     if any(slot.kind is SlotKind.BASELINE for slot in slots):
@@ -66,6 +86,12 @@ def _is_anchored(parts: Parts, slots: Sequence[Slot], quantities: Sequence[Quant
         for slot in slots
     )
     return served and any(quantity.kind in ("time", "money") for quantity in outcomes)
+
+
+def _moves_between_periods(slots: Sequence[Slot]) -> bool:
+    """'From monthly to daily': the baseline opens the result, and no number is needed."""
+    results = {slot.start for slot in slots if slot.kind is SlotKind.RESULT}
+    return any(slot.kind is SlotKind.BASELINE and slot.start in results for slot in slots)
 
 
 def _has_reference(text: str, quantity: Quantity) -> bool:

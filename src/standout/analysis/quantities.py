@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standout.analysis.numbers import factor_of, value_of
 from standout.analysis.quantity_shapes import COUNTED, NUMBER_WORDS, ORDERED
@@ -47,7 +47,23 @@ def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Numb
                 claims.add(_typed(ordinary, shape, match))
     for number in _counted(ordinary):
         claims.add(number)
-    return tuple(sorted(claims.numbers, key=lambda number: number.start))
+    return tuple(_in_lists(ordinary, sorted(claims.numbers, key=lambda number: number.start)))
+
+
+def _in_lists(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
+    """The further numbers of a list are of the kind of its first: 'seeds 1, 2 and 3'."""
+    before: Number | None = None
+    for number in numbers:
+        if before is not None and before.kind in _LISTED and number.kind in ("bare", "name"):
+            gap = _LIST_GAP.fullmatch(text, before.end, number.start)
+            if gap is not None and (before.kind == "course" or not gap["name"]):
+                number = replace(number, kind=before.kind)
+        yield number
+        before = number
+
+
+_LISTED = frozenset(("setting", "version", "course", "standard"))
+_LIST_GAP = re.compile(r",? ?(?:and |or |& |/ ?)?(?P<name>[A-Z]\w{0,20} ?)?")
 
 
 class _Claims:

@@ -119,6 +119,7 @@ MEASURES: tuple[Shape, ...] = (
 
 PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "/ of"),
+    shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! [a-z]+(?:ing)? ?[a-z]*s\b)", "of"),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "whom which"),
     shape("count", r"(?<![\w.,])(?P<n>(?P<part>\d{1,2}) (?P<whole>(?:in|of every) (?P<all>\d{1,3})))(?![\w%]|[.,]\d)(?= [a-z-]{2,30}s\b| [a-z-]{2,30} [a-z-]{2,30}s\b)", "in every", accepts=_is_a_part),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", "of /"),

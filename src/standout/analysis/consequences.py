@@ -1,0 +1,85 @@
+"""Results told in plain words: 'now nobody has to', ', making it', 'from days to minutes'."""
+
+from __future__ import annotations
+
+from standout.analysis.parts import Parts
+from standout.vocabulary.numbers import word_set
+
+_CLAUSE_STARTS = frozenset((",", ";", ":", "—", "–", "(", ".", "→", "and", "but", "so"))
+_NOBODY = frozenset(("nobody", "anymore"))
+_LOOK_AHEAD = 7
+"""Words of a clause in which it says that things are different now."""
+_WRITER = frozenset(("i", "we", "am", "he", "she"))
+_STATES = frozenset(("standard", "default", "production", "routine", "live", "possible"))
+_PRONOUNS = frozenset(("it", "them", "this", "these"))
+_SETTING = frozenset(("make", "render", "leave", "turn"))
+_DECIDING = frozenset(("sure", "decisions", "use", "calls", "progress", "changes", "plans"))
+_PROCESS = frozenset(
+    ("use", "test", "evaluate", "deploy", "train", "compare", "validate", "document", "publish",
+     "present", "apply", "run", "integrate", "combine", "split", "implement", "feed", "wrap",
+     "optimise", "tune", "benchmark", "write", "build", "port", "convert", "extend", "analyse")
+)  # fmt: skip
+"""Verbs whose gerund after a comma goes on telling what was done."""
+
+
+def tells_consequence(parts: Parts, index: int) -> bool:
+    """Say whether a result in plain words begins at a token."""
+    if index == 0:
+        return False
+    if parts.word(index - 1) in _CLAUSE_STARTS:
+        return _is_different_now(parts, index) or _makes_it(parts, index)
+    return _now_does(parts, index)
+
+
+def _is_different_now(parts: Parts, index: int) -> bool:
+    """'; bad loads are now caught early', ', the team no longer copies numbers'."""
+    last = min(parts.clause_end(index), index + _LOOK_AHEAD)
+    for at in range(index, last + 1):
+        if _is_negated(parts, at) or _now_does(parts, at):
+            return True
+        if parts.word(at) == "now" and at == index and at < last:
+            return parts.word(at + 1) not in _WRITER
+    return False
+
+
+def _is_negated(parts: Parts, index: int) -> bool:
+    """'nobody', 'no one', 'no longer'."""
+    word, following = parts.word(index), parts.word(index + 1)
+    return word in _NOBODY or (word == "no" and following in ("one", "longer"))
+
+
+def _now_does(parts: Parts, index: int) -> bool:
+    """'now takes 4 s', 'are now answered', 'is now the default'; not 'I now work'."""
+    if parts.word(index) != "now" or parts.word(index - 1) in _WRITER or index < 2:
+        return False
+    verb = parts.tokens[index + 1].verb if index + 1 < len(parts.tokens) else None
+    if verb is not None and verb.form != "gerund":
+        return True
+    return any(parts.word(index + step) in _STATES for step in (1, 2, 3))
+
+
+def _makes_it(parts: Parts, index: int) -> bool:
+    """', making the model usable', ', fitting it on one card'; not ', testing it'."""
+    verb = parts.tokens[index].verb
+    following = parts.word(index + 1)
+    if verb is None or verb.form != "gerund" or parts.word(index - 1) not in (",", "—", "–", ";"):
+        return False
+    if verb.base in _SETTING:
+        return following not in _DECIDING and index + 2 < len(parts.tokens)
+    return following in _PRONOUNS and verb.base not in _PROCESS
+
+
+def changes_period(parts: Parts, index: int) -> tuple[int, int] | None:
+    """'from quarterly to weekly', 'from days to minutes': where both periods stand."""
+    if parts.word(index) != "from":
+        return None
+    periods = word_set("periods", "words")
+    first = next((at for at in range(index + 1, index + 3) if parts.word(at) in periods), None)
+    if first is None:
+        return None
+    for at in range(first + 1, min(first + 8, len(parts.tokens))):
+        if parts.word(at) in ("to", "into"):
+            return next(
+                ((first, end) for end in range(at + 1, at + 3) if parts.word(end) in periods), None
+            )
+    return None
