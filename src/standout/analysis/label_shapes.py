@@ -99,31 +99,32 @@ def _is_an_adjective(_: str, match: re.Match[str]) -> bool:
 
 ADDRESSES: tuple[Shape, ...] = (
     shape("name", r"(?<![\w+])\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,6}(?!\d)(?! ?%)", "+", accepts=_has_phone_digits),
-    shape("name", r"(?<!\d)\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)", "- ."),
-    shape("name", r"(?<!\d)(?:24/7|24x7|7/7|365/24|9[- ]to[- ]5|1[- ]on[- ]1|1-to-1|50/50)(?!\d)", "24 7/7 365 9 1 50/50"),
-    shape("name", r"\b(?:arxiv:? ?)?\d{4}\.\d{4,5}(?:v\d)?\b", "."),
+    shape("name", r"(?<!\d)\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)", "000-0000 000.0000"),
+    shape("name", r"(?<!\d)(?:24/7|24x7|7/7|365/24|9[- ]to[- ]5|1[- ]on[- ]1|1-to-1|50/50)(?!\d)", "24/7 24x7 7/7 365/24 9-to 9_to 1-on 1_on 1-to 50/50"),
+    shape("name", r"\b(?:arxiv:? ?)?\d{4}\.\d{4,5}(?:v\d)?\b", "0000.0000"),
 )  # fmt: skip
 
 DATES: tuple[Shape, ...] = (
     shape("date", rf"(?<!\w){_MONTH}\.?,? (?P<n>(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{_SPELT_YEAR})(?![\w%]|[.,]\d)", _MONTHS),
     shape("date", rf"(?<!\w)(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?!\w)(?:,? '?\d{{4}})?", _MONTHS),
     shape("date", rf"(?<![\w.,])(?P<n>{_YEAR} ?(?:[-/]|to|until) ?(?:{_YEAR}|\d\d(?!\d)|present|now|today))(?!\w)(?! ?(?:ms|users|teams|customers))", "19 20"),
-    shape("date", r"(?<![\w.])\d{1,2}[./]\d{1,2}[./](?:(?:19|20)\d\d|\d\d)(?!\w)", ". /"),
+    shape("date", r"(?<![\w.])\d{1,2}[./]\d{1,2}[./](?:(?:19|20)\d\d|\d\d)(?!\w)", "0.0 0/0"),
     shape("date", rf"(?<![\w.])(?:\d{{1,2}}[./]{_YEAR}|{_YEAR}[-.]\d\d(?:[-.]\d\d)?)(?!\w)", "19 20"),
-    cased_shape("date", rf"(?<!\w)(?:[QHT][1-4][ /'-]{{0,2}}(?:FY)?{_SPELT_YEAR}|Q[1-4]|(?:FY|CY|SS|WS|FS|HS|AY)[ /']?{_SPELT_YEAR}(?:/\d\d)?)(?!\w)", "q h t fy cy ss ws fs ay"),
+    cased_shape("date", rf"(?<!\w)(?:[QHT][1-4][ /'-]{{0,2}}(?:FY)?{_SPELT_YEAR}|Q[1-4]|(?:FY|CY|SS|WS|FS|HS|AY)[ /']?{_SPELT_YEAR}(?:/\d\d)?)(?!\w)", "q0 h0 t0 _fy _cy _ss _ws _fs _hs _ay"),
     shape("date", rf"(?<!\w)(?:spring|summer|fall|autumn|winter|class)(?: of| semester| term)? (?P<n>{_SPELT_YEAR})(?!\w)(?! ?%)", "spring summer fall autumn winter class"),
-    shape("date", r"(?<!\w)'\d\d(?!\w)", "'"),
+    shape("date", r"(?<!\w)'\d\d(?!\w)", "'00"),
 )  # fmt: skip
 
 STATISTICS: tuple[Shape, ...] = (
-    shape("p-value", rf"(?<!\w)p(?:[- ]?values?)? ?(?:of|below|under|=|<|>|≤|≥|<=) ?(?P<n>{N}(?:e-?\d+)?)", "p"),
+    shape("p-value", rf"(?<!\w)p(?:[- ]?values?)? ?(?:of|below|under|=|<|>|≤|≥|<=) ?(?P<n>{N}(?:e-?\d+)?)", "_p_ _pvalue"),
     shape("p-value", rf"(?<!\w)(?P<n>{N} ?%)[ -](?:CI|confidence|credible|significance|level)\b", "%"),
     shape("p-value", rf"(?<!\w)(?:significance level|alpha|α|confidence level|confidence interval)(?: of)? ?=? ?(?P<n>{N} ?%?)", "level alpha α interval"),
 )  # fmt: skip
 
 _STANDARDS = " ".join(word_set("standards", "names")).lower()
-_SCHOOLS = " ".join(word_set("courses", "schools")).lower()
-_SET = " ".join({word.partition("-")[0] for word in word_set("settings", "before")})
+_SCHOOLS = " ".join(f"_{each.lower()}_0" for each in word_set("courses", "schools"))
+_SET = " ".join({f"_{each.split('-')[0]}" for each in word_set("settings", "before")})
+_COUNTED = " ".join({f"_{each.split('-')[0]}" for each in word_set("settings", "after")})
 STANDARDS_AND_COURSES: tuple[Shape, ...] = (
     cased_shape("standard", rf"(?<!\w)(?:{alternatives('standards', 'names')})[ -]?(?:SP |Part )?(?P<n>\d[\w.:-]*(?:/\d+)?)", _STANDARDS),
     cased_shape("standard", r"(?<!\w)(?P<n>\d+ CFR(?: Part)? \d+)", "cfr"),
@@ -133,25 +134,25 @@ STANDARDS_AND_COURSES: tuple[Shape, ...] = (
 )  # fmt: skip
 
 SETTINGS: tuple[Shape, ...] = (
-    shape("name", r"(?<!\w)top[- ](?P<n>\d+)(?!\w| ?%)", "top"),
+    shape("name", r"(?<!\w)top[- ](?P<n>\d+)(?!\w| ?%)", "top-0 top_0"),
     shape("setting", rf"(?<!\w)(?P<name>[a-z_][\w-]{{0,30}}) ?= ?(?P<n>-?{N}(?:e-?\d+)?\w*)", "=", accepts=_sets_no_metric),
     shape("setting", rf"(?<!\w)[a-z]{{1,20}}(?:_[a-z]{{1,20}}){{1,4}}:? (?P<n>{N})(?![\w%])", "_"),
     shape("setting", rf"(?<!\w)(?:{alternatives('settings', 'before')})(?: (?:of|at|from|up to|set to|to)|:)? ?(?P<n>{N}(?:e-?\d+)?(?:k\b| ?%)?)", _SET),
-    shape("setting", rf"(?<![\w.])(?P<n>{N}k?)[- ](?:{alternatives('settings', 'after')})(?!\w)"),
-    cased_shape("setting", rf"(?<!\w)(?P<n>{N})[- ]?(?:[kMG]Hz|Hz|dpi|ppi|px|mAh|MP)(?!\w)", "hz pi px mah mp"),
+    shape("setting", rf"(?<![\w.])(?P<n>{N}k?)[- ](?:{alternatives('settings', 'after')})(?!\w)", _COUNTED),
+    cased_shape("setting", rf"(?<!\w)(?P<n>{N})[- ]?(?:[kMG]Hz|Hz|dpi|ppi|px|mAh|MP)(?!\w)", "hz_ dpi_ ppi_ px_ mah_ 0mp_ _mp_"),
     shape("setting", r"(?<!\w)(?P<n>\d+)[- ]?fold(?= (?:stratified |nested |grouped |time[- ]series |blocked )?(?:cross|cv\b|validation))", "fold"),
-    shape("setting", r"(?<![\w.])(?P<n>\d{1,5} ?[x×] ?\d{1,5}(?: ?[x×] ?\d{1,5})?)(?!\w)", "x ×"),
+    shape("setting", r"(?<![\w.])(?P<n>\d{1,5} ?[x×] ?\d{1,5}(?: ?[x×] ?\d{1,5})?)(?!\w)", "0x0 0x_0 0_x0 0_x_0 ×"),
     shape("setting", r"(?<![\w/])(?P<n>\d\d/\d\d(?:/\d\d)?)(?![\w/])", "/", accepts=_splits_a_whole),
-    shape("setting", r"(?<![\w.])(?P<n>\d{1,4}(?:\.\d{1,6})?e[-+]?\d{1,3})(?!\w)", "e"),
+    shape("setting", r"(?<![\w.])(?P<n>\d{1,4}(?:\.\d{1,6})?e[-+]?\d{1,3})(?!\w)", "0e"),
 )  # fmt: skip
 
 _NO_VERSION = rf"(?![\w%]|,\d| ?(?:%|{TIME_UNIT}\b|times|x\b|points))"
 VERSIONS: tuple[Shape, ...] = (
-    shape("version", r"(?<!\w)v(?:ersion|er\.?)? ?(?P<n>\d+(?:\.\d+)*)(?![\w%])", "v"),
-    shape("version", r"(?<![\w.,$€£])(?P<n>\d{1,4}\.\d{1,4}\.(?:\d{1,6}|x)(?:[.-]?[a-z\d]{1,8})?)(?!\w)(?! ?%)", ".", accepts=_is_no_thousands),
+    shape("version", r"(?<!\w)v(?:ersion|er\.?)? ?(?P<n>\d+(?:\.\d+)*)(?![\w%])", "v0 v_0 ver0 ver_0 ver. version"),
+    shape("version", r"(?<![\w.,$€£])(?P<n>\d{1,4}\.\d{1,4}\.(?:\d{1,6}|x)(?:[.-]?[a-z\d]{1,8})?)(?!\w)(?! ?%)", "0.0", accepts=_is_no_thousands),
     shape("version", rf"(?<![\w-])(?P<word>[a-z.][\w.+#-]{{0,20}})[ -](?P<n>\d+(?:\.\d+|\.x)*\+?(?: ?(?:to|->|→|-|/|and|or|through) ?\d+(?:\.\d+|\.x)*)?){_NO_VERSION}", accepts=_is_version),
     shape("name", rf"(?<!\w)(?P<word>[a-z&][\w&.-]{{0,20}}) (?:#|no\. ?)?(?P<n>\d{{1,6}})(?![\w%]|[.,]\d| ?(?:%|{TIME_UNIT}\b|times|x\b))", accepts=_is_label),
-    shape("name", r"(?<!\w)#(?P<n>\d{1,6})(?!\w)", "#"),
+    shape("name", r"(?<!\w)#(?P<n>\d{1,6})(?!\w)", "#0"),
 )  # fmt: skip
 
 _FIELD = (
@@ -166,9 +167,9 @@ _OLD_DATA = (
 )
 _DOING = r"(?:working|building|programming|coding|developing|writing|leading|using|as an?\b)"
 EXPERIENCE: tuple[Shape, ...] = (
-    shape("experience", rf"(?<!\w)(?P<n>{W}[ -]?(?:years?|yrs?|months?))'?(?: of)?{_FIELD}[ -](?:experience|exp)(?!\w)", "exp"),
+    shape("experience", rf"(?<!\w)(?P<n>{W}[ -]?(?:years?|yrs?|months?))'?(?: of)?{_FIELD}[ -](?:experience|exp)(?!\w)", "experience _exp_"),
     shape("experience", rf"(?<!\w)(?<!by )(?P<n>{W}[ -]?(?:years?|yrs?))'? (?:of {_OLD_DATA}|{_DOING})", "year yr"),
-    shape("experience", r"(?<!\w)(?P<n>\d{1,2}\+ (?:years?|yrs?))", "year yr"),
+    shape("experience", r"(?<!\w)(?P<n>\d{1,2}\+ (?:years?|yrs?))", "0+_y"),
 )  # fmt: skip
 
 _MODEL_NOUN = (
@@ -179,16 +180,16 @@ _COUNTED_BILLIONS = (
     r"(?! (?:tokens|users|rows|events|requests|records|images|documents|pairs|impressions|queries))"
 )
 MODEL_SIZES: tuple[Shape, ...] = (
-    cased_shape("name", rf"(?<![\w$€£])(?P<n>{N}[BM])(?=[ -]{_MODEL_NOUN})", "b m"),
+    cased_shape("name", rf"(?<![\w$€£])(?P<n>{N}[BM])(?=[ -]{_MODEL_NOUN})", "0b_ 0b- 0m_ 0m-"),
     shape("name", rf"(?<!\w)(?P<n>{N}(?: million| billion))(?=[ -]param)", "param"),
-    cased_shape("name", rf"(?<!\w)[A-Z][\w.]{{0,15}}[- ]?[\d.]{{0,4}}[ -](?P<n>{N}B)(?!\w){_COUNTED_BILLIONS}", "b"),
+    cased_shape("name", rf"(?<!\w)[A-Z][\w.]{{0,15}}[- ]?[\d.]{{0,4}}[ -](?P<n>{N}B)(?!\w){_COUNTED_BILLIONS}", "0b_"),
 )  # fmt: skip
 
 NAMES: tuple[Shape, ...] = (
     shape("name", r"(?<![\w$€£])[^\W\d_][\w.+@#'-]{0,40}", accepts=_holds_a_digit),
-    cased_shape("name", r"(?<![\w$€£])[A-Z][A-Za-z]{0,15}(?:-[A-Z][A-Za-z]{0,15}){0,3}-\d{1,4}(?![\w%])", "-"),
-    shape("name", r"(?<![\w$€£])[a-z]{1,15}-\d{1,3}(?![\w%.])", "-"),
-    cased_shape("name", r"(?<![\w.,])\d{1,2}(?:D|G|FA)(?!\w)", "d g fa"),
+    cased_shape("name", r"(?<![\w$€£])[A-Z][A-Za-z]{0,15}(?:-[A-Z][A-Za-z]{0,15}){0,3}-\d{1,4}(?![\w%])", "-0"),
+    shape("name", r"(?<![\w$€£])[a-z]{1,15}-\d{1,3}(?![\w%.])", "-0"),
+    cased_shape("name", r"(?<![\w.,])\d{1,2}(?:D|G|FA)(?!\w)", "0d_ 0g_ 0fa_"),
 )  # fmt: skip
 
 YEARS: tuple[Shape, ...] = (
@@ -198,6 +199,6 @@ YEARS: tuple[Shape, ...] = (
 LEFT_OVERS: tuple[Shape, ...] = (
     cased_shape("version", r"(?<![\w.])(?P<word>[a-z]{0,3}[A-Z][\w&.-]{0,30}) (?P<n>\d{1,4}\.\d{1,3})(?![\w%+]|[.,]\d)", ".", accepts=_follows_a_name),
     cased_shape("name", r"(?<![\w.])(?P<word>[a-z]{0,3}[A-Z][\w&.-]{0,30}) (?P<n>\d{1,6}(?:\.\d{1,3})?)(?![\w%+]|[.,]\d)", accepts=_follows_a_name),
-    shape("name", r"(?<![\w.,])\d{1,6}(?:st|nd|rd|th)(?!\w)", "st nd rd th"),
-    shape("name", r"(?<![\w.,])\d{1,4}-[a-z]{3,20}(?:-[a-z]{2,20})?(?= [a-z])", "-", accepts=_is_an_adjective),
+    shape("name", r"(?<![\w.,])\d{1,6}(?:st|nd|rd|th)(?!\w)", "0st 0nd 0rd 0th"),
+    shape("name", r"(?<![\w.,])\d{1,4}-[a-z]{3,20}(?:-[a-z]{2,20})?(?= [a-z])", "0-", accepts=_is_an_adjective),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from standout.analysis.numbers import factor_of, value_of
 from standout.analysis.quantity_shapes import COUNTED, NUMBER_WORDS, ORDERED
-from standout.analysis.shapes import Shape, is_listed_noun
+from standout.analysis.shapes import Shape, is_listed_noun, sketch
 from standout.vocabulary import words
 from standout.vocabulary.matcher import plain
 
@@ -40,9 +40,9 @@ def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Numb
     if not any(each.isdigit() for each in ordinary) and not NUMBER_WORDS.search(ordinary):
         return ()
     claims = _Claims(taken)
-    lowered = ordinary.lower()
+    sketched = sketch(ordinary)
     for shape in ORDERED:
-        if shape.may_occur(lowered):
+        if shape.may_occur(sketched):
             for match in shape.pattern.finditer(ordinary):
                 claims.add(_typed(ordinary, shape, match))
     for number in _counted(ordinary):

@@ -35,7 +35,17 @@ _CURRENCY_WORD = (
 _DETERMINERS = frozenset(("the", "a", "an", "our", "its", "their", "all"))
 _WHICH_HALF = frozenset(("first", "second", "other", "last", "latter", "the", "one"))
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_ORDINALS = "first_ second_ third_ fourth_ fifth_ sixth_ seventh_ eighth_ ninth_ tenth_"
+_TOP = "top-0 top_0 top-one top_one top-two top_two top-three top_three top-five top_five top-ten top_ten"
 _PLACE = r"(?:place|prize|rank|position|team|runner-up)"
+
+
+def _before_digits(words: str) -> str:
+    return " ".join(f"{word}0 {word}_0" for word in words.split())
+
+
+def _behind_digits(words: str) -> str:
+    return " ".join(f"0{word}_ _{word}_" for word in words.split())
 
 
 def _is_no_hardware(text: str, match: re.Match[str]) -> bool:
@@ -72,30 +82,30 @@ def _reports_a_change(text: str, match: re.Match[str]) -> bool:
 
 
 RANKS: tuple[Shape, ...] = (
-    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?)?{N}(?:st|nd|rd|th)(?:[- ]{_PLACE})? (?:out )?{WHOLE})", "st nd rd th", "place"),
-    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?|(?<=rank )|(?<=ranked )|(?<=place )|(?<=placed )|(?<=position )){N} ?{WHOLE})", "# no. rank place position", "place"),
-    shape("rank", rf"(?<!\w)(?P<n>{_ORDINAL}(?:[- ]{_PLACE})? (?:out )?{WHOLE})", "first second third th", "place"),
-    shape("rank", r"(?<!\w)(?P<n>(?:(?:joint |overall )?\d{1,6}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[- ](?:place|prize|rank|position|runner-up))(?!\w)", "place prize rank position runner", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?)?{N}(?:st|nd|rd|th)(?:[- ]{_PLACE})? (?:out )?{WHOLE})", "0st 0nd 0rd 0th", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?|(?<=rank )|(?<=ranked )|(?<=place )|(?<=placed )|(?<=position )){N} ?{WHOLE})", "#0 no.0 no._0 rank_0 ranked_0 place_0 placed_0 position_0", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>{_ORDINAL}(?:[- ]{_PLACE})? (?:out )?{WHOLE})", _ORDINALS, "place"),
+    shape("rank", r"(?<!\w)(?P<n>(?:(?:joint |overall )?\d{1,6}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[- ](?:place|prize|rank|position|runner-up))(?!\w)", "_place _prize _rank _position _runner", "place"),
     shape("rank", r"(?<!\w)(?:ranked|placed|finished|came|rank(?:ing)?|place|position)(?: (?:joint|overall|in|at|as))? (?P<n>(?:#|no\. ?)?\d[\d,]*(?:st|nd|rd|th)?)(?![\w%.]| ?(?:%|percent|days|weeks|months))", "rank place finished came position", "place"),
     shape("rank", rf"(?<!\w)(?:ranked|placed|finished|came) (?:joint |overall |in )?(?P<n>{_ORDINAL})(?!\w)", "ranked placed finished came", "place"),
-    shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?: {WHOLE})?)", "top", "%"),
+    shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?: {WHOLE})?)", _TOP, "%"),
     shape("rank", rf"(?<!\w)(?P<n>(?:top|best|first) of (?:the |a |my |our |her |his )?(?:class|cohort|year|course))(?!\w)(?: {WHOLE})?", "top best first", "place"),
-    shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|three|five|ten) {WHOLE})", "top", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|three|five|ten) {WHOLE})", _TOP, "place"),
     shape("rank", rf"(?<!\w)(?P<n>{N}(?:st|nd|rd|th)? percentile)(?!\w)(?! (?:of )?(?:the )?(?:latenc|response|delay|request))", "percentile", "percentile"),
-    shape("rank", r"(?<!\w)(?P<n>top[- ](?:\d+|three|five|ten))(?= (?:finish|placement|position|place|at|in|on|worldwide|globally|nationally|nationwide)\b)", "top", "place"),
+    shape("rank", r"(?<!\w)(?P<n>top[- ](?:\d+|three|five|ten))(?= (?:finish|placement|position|place|at|in|on|worldwide|globally|nationally|nationwide)\b)", _TOP, "place"),
 )  # fmt: skip
 
 MONEY: tuple[Shape, ...] = (
-    shape("money", rf"(?P<n>(?P<unit>{_CURRENCY}) ?{N}(?:-{N})?(?:{MAGNITUDE}|[MBTK](?!\w)|tn\b)?\+?(?:{PERIOD})?)", "$ € £ ¥ ₹ ₩ usd eur gbp chf inr cad aud sek rs"),
-    shape("money", rf"(?<!\w)(?P<n>{N}(?:{MAGNITUDE})?\+? ?(?P<unit>{_CURRENCY_WORD})(?:{PERIOD})?)", "€ $ £ ¥ ₹ usd eur gbp chf inr cad aud sek nok dkk pln sgd dollar pound franc rupee"),
+    shape("money", rf"(?P<n>(?P<unit>{_CURRENCY}) ?{N}(?:-{N})?(?:{MAGNITUDE}|[MBTK](?!\w)|tn\b)?\+?(?:{PERIOD})?)", f"$ € £ ¥ ₹ ₩ {_before_digits('usd eur gbp chf inr cad aud sek rs rs.')}"),
+    shape("money", rf"(?<!\w)(?P<n>{N}(?:{MAGNITUDE})?\+? ?(?P<unit>{_CURRENCY_WORD})(?:{PERIOD})?)", f"€ $ £ ¥ ₹ {_behind_digits('usd eur gbp chf inr cad aud sek nok dkk pln sgd')} euro dollar pound franc rupee"),
 )  # fmt: skip
 
 CHANGES: tuple[Shape, ...] = (
-    shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:percentage[- ]points?|percent points|%[- ]points?|pp\b|ppts?\b|p\.p\.|bps\b|basis points))", "point pp p.p bps", "points"),
-    shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W} (?:(?:absolute|BLEU|F1|AUC|ROUGE|mAP|AP|NPS|Elo|mIoU|IoU|MMLU|accuracy|COMET|chrF|EM) )?(?:points?|pts?)(?!\w))", "point pt", "points"),
+    shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:percentage[- ]points?|percent points|%[- ]points?|pp\b|ppts?\b|p\.p\.|bps\b|basis points))", "point _pp_ 0pp_ _ppt 0ppt p.p bps", "points"),
+    shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W} (?:(?:absolute|BLEU|F1|AUC|ROUGE|mAP|AP|NPS|Elo|mIoU|IoU|MMLU|accuracy|COMET|chrF|EM) )?(?:points?|pts?)(?!\w))", "_point _pt_ _pts_", "points"),
     shape("points", rf"(?P<n>(?<![\w.]){W}-points?)(?= (?:absolute|gain|improvement|increase|lift|drop|reduction|decrease|rise|jump))", "-point", "points"),
-    shape("percent", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})? ?(?:%|percent\b|per cent\b|pct\b))", "% percent cent pct", "%"),
-    shape("multiple", rf"(?P<n>(?<![\w.]){SIGN}{N}(?: ?- ?{N})? ?[x×](?!\w))", "x ×", "x", _is_no_hardware),
+    shape("percent", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})? ?(?:%|percent\b|per cent\b|pct\b))", "% percent per_cent pct", "%"),
+    shape("multiple", rf"(?P<n>(?<![\w.]){SIGN}{N}(?: ?- ?{N})? ?[x×](?!\w))", "0x_ 0_x_ ×", "x", _is_no_hardware),
     shape("multiple", rf"(?P<n>(?<!\w)(?:{N}|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|many)[- ]?fold)(?!\w)", "fold", "x"),
     shape("multiple", rf"(?P<n>(?<![\w.]){W} times)(?= (?:as |the |{alternatives('adjectives', 'comparatives')}|over\b|what))", "times", "x"),
     shape("multiple", rf"(?<!\w)by (?:a )?factor (?:of )?(?P<n>{W})", "factor", "x"),
@@ -106,23 +116,31 @@ CHANGES: tuple[Shape, ...] = (
     shape("multiple", r"(?<!\w)(?P<n>twice)(?= (?:as|the|what|more))", "twice", "x", _is_no_frequency),
 )  # fmt: skip
 
+_DATA = f"byte {_behind_digits('b kb mb gb tb pb kib mib gib tib pib')}"
+_PERIOD_STARTS = ["s_", "sec", "min", "h_", "hour", "day", "week", "month", "quarter", "year"]
+_PERIODS = "/s /m /h /d /w /q /y -per- " + " ".join(
+    f"_{each}_{period}" for each in ("each", "every", "per", "a", "an") for period in _PERIOD_STARTS
+)
 _SECOND = r"(?:s|sec|second|min|minute|h|hour|day|week|month|year)\b"
 MEASURES: tuple[Shape, ...] = (
-    shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:req(?:uests?)?|queries|qps|tok(?:ens?)?|rps|[KMGT]i?B|[kMG]bits?)(?:/| per ){_SECOND})", "/ per"),
-    shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?P<unit>fps|qps|rps|tps|[kmg]bps|[GTP]?flops|[GTP]flop/s|iops|mph|km/h|m/s)(?!\w))", "ps flop mph /"),
-    shape("rate", rf"(?P<n>(?<![\w.]){W} (?P<noun>(?!{TIME_UNIT}\b)[a-z][a-z-]{{1,30}})(?: (?:each|every|per|an?) |/|-per-)(?:s|sec(?:ond)?|min(?:ute)?|h|hour|day|week|month|quarter|year)(?!\w))", "each every per / day week month year hour minute second quarter"),
+    shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:req(?:uests?)?|queries|qps|tok(?:ens?)?|rps|[KMGT]i?B|[kMG]bits?)(?:/| per ){_SECOND})", "/s /m /h /d /w /y _per_"),
+    shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?P<unit>fps|qps|rps|tps|[kmg]bps|[GTP]?flops|[GTP]flop/s|iops|mph|km/h|m/s)(?!\w))", "fps qps rps tps bps flop iops mph km/h m/s"),
+    shape("rate", rf"(?P<n>(?<![\w.]){W} (?P<noun>(?!{TIME_UNIT}\b)[a-z][a-z-]{{1,30}})(?: (?:each|every|per|an?) |/|-per-)(?:s|sec(?:ond)?|min(?:ute)?|h|hour|day|week|month|quarter|year)(?!\w))", _PERIODS),
     shape("rate", rf"(?P<n>(?<![\w.]){W} (?:daily|weekly|monthly|yearly|annual) (?P<noun>(?!active)[a-z][a-z-]{{2,30}}))", "daily weekly monthly yearly annual"),
-    shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", "b"),
+    shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", _DATA),
     shape("time", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})?[ -]?(?P<unit>{TIME_UNIT})(?!\w)(?:{PERIOD})?)"),
-    shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per)\b)", "to instead for per"),
+    shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per)\b)", "_hour_ _day_ _week_ _month_ _minute_ _second_"),
 )  # fmt: skip
 
+_OF_NUMBER = " ".join(
+    f"of{the}_{number}" for the in ("", "_the") for number in ("0", *WORDS[3:-1].split("|"))
+)
 PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
-    shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "/ of"),
+    shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "0/ 0_/ out_of"),
     shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! [a-z]+(?:ing)? ?[a-z]*s\b)", "of"),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "whom which"),
-    shape("count", r"(?<![\w.,])(?P<n>(?P<part>\d{1,2}) (?P<whole>(?:in|of every) (?P<all>\d{1,3})))(?![\w%]|[.,]\d)(?= [a-z-]{2,30}s\b| [a-z-]{2,30} [a-z-]{2,30}s\b)", "in every", accepts=_is_a_part),
-    shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", "of /"),
+    shape("count", r"(?<![\w.,])(?P<n>(?P<part>\d{1,2}) (?P<whole>(?:in|of every) (?P<all>\d{1,3})))(?![\w%]|[.,]\d)(?= [a-z-]{2,30}s\b| [a-z-]{2,30} [a-z-]{2,30}s\b)", "0_in_0 0_of_every", accepts=_is_a_part),
+    shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ {_OF_NUMBER}"),
 )  # fmt: skip
 
 ORDERED: tuple[Shape, ...] = (

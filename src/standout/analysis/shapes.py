@@ -18,8 +18,8 @@ Accepts = Callable[[str, re.Match[str]], bool]
 class Shape:
     """One way to write a kind of number.
 
-    The number is the group `n`, or all that matches. `needs` are pieces of text in lower case of
-    which one must occur; they spare most texts most patterns.
+    The number is the group `n`, or all that matches. `needs` are pieces of which one must occur
+    in the `sketch` of a text; they spare most texts most patterns.
     """
 
     kind: str
@@ -34,9 +34,18 @@ class Shape:
         """The compiled pattern."""
         return _compiled(self.source, self.flags)
 
-    def may_occur(self, lowered: str) -> bool:
-        """Say whether the pattern is worth trying on a text in lower case."""
-        return not self.needs or any(piece in lowered for piece in self.needs)
+    def may_occur(self, sketched: str) -> bool:
+        """Say whether the pattern is worth trying on a text, by its `sketch`."""
+        return not self.needs or any(piece in sketched for piece in self.needs)
+
+
+def sketch(text: str) -> str:
+    """A text for a quick look: in lower case, blanks as `_`; then with every digit as `0`; then
+    its words alone, a `_` before and behind each.
+    """
+    written = text.lower().replace(" ", "_")
+    zeros = _DIGIT.sub("0", written)
+    return f"{written} {zeros} _{'_'.join(_WORD.findall(zeros))}_"
 
 
 @cache
@@ -52,7 +61,7 @@ def shape(
     unit: str | None = None,
     accepts: Accepts | None = None,
 ) -> Shape:
-    """A shape in any case; `needs` is separated by blanks."""
+    """A shape in any case; `needs` are separated by blanks."""
     return Shape(kind, pattern, re.IGNORECASE, unit, accepts, tuple(needs.split()))
 
 
@@ -85,6 +94,8 @@ WHOLE = (
     rf"{NM}(?: [a-z-]+)?)"
 )
 
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W_]+")
 _WORD_AFTER = re.compile(r"[ -]?([^\W\d_][\w'-]{0,30})")
 _TOKEN_AFTER = re.compile(r" ?(\w{1,20})")
 _WORD_BEFORE = re.compile(r"([^\s(]{1,30})\s?$")
