@@ -92,7 +92,7 @@ def editable() -> Report:
     reading = Reading(source, Document("yaml"), resume(source))
     safe = Fix(Applicability.SAFE, "write it once", (Edit(span_of("on and on"), "on"),))
     confirm = Fix(Applicability.CONFIRM, "delete it", (Edit(span_of("Engineer"), ""),))
-    question = Fix(Applicability.FILL_IN, "ask yourself: 12 % of what, against what?")
+    question = Fix(Applicability.FILL_IN, "12 % of what, against what?")
     label = Label(span_of("Engineer"), "first written here")
     found = (
         finding(

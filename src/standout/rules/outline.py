@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from standout.analysis.language import language
 from standout.model import Entry, Reading, Resume, Section, SectionKind, Statement
-from standout.source import Span
+from standout.source import Span, Text
 
 WORK = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEER)
 DEEDS = (*WORK, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
@@ -22,6 +22,13 @@ def roles(resume: Resume) -> Iterator[Entry]:
     """The jobs, in document order."""
     for section in resume.of_kind(*WORK):
         yield from section.entries
+
+
+def skill_texts(section: Section) -> Iterator[Text]:
+    """Names, items and levels of a section's skill groups."""
+    for group in section.skills:
+        yield from (each for each in (group.name, group.level) if each is not None)
+        yield from group.items
 
 
 def anchor(section: Section) -> Span:

@@ -11,6 +11,11 @@ Bad:
       summary: ML engineer, 15 years of PyTorch.
                             ^^^^^^^^^^^^^^^^^^^
 
+Bad:
+    skills:
+      - 15 years of ChatGPT
+        ^^^^^^^^^^^^^^^^^^^
+
 Good:
     basics:
       summary: ML engineer, 8 years of PyTorch and 15 years of Python.
@@ -40,11 +45,20 @@ from standout.source import Text
 from standout.vocabulary import skills
 
 _YEARS = re.compile(
-    r"\b(\d{1,2})\+? ?(?:years?|yrs)\b'?(?: of)?(?: (?:professional|hands-on|solid|deep))?"
+    r"\b(\d{1,4})\+? ?(?:years?|yrs)\b'?(?: of)?(?: (?:professional|hands-on|solid|deep))?"
     r"(?: experience)?(?: (?:with|in|using|of))? ?",
     re.IGNORECASE,
 )
-_PRODUCTS = ("language", "framework", "library", "platform", "tool", "service", "data-store")
+_PRODUCTS = (
+    "language",
+    "framework",
+    "library",
+    "platform",
+    "tool",
+    "service",
+    "data-store",
+    "model",
+)
 _FIX = ask("since when have you really used it?")
 
 

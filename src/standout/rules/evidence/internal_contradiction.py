@@ -82,7 +82,7 @@ from standout.rules.outline import WORK, deeds
 from standout.source import Text
 
 _YEARS = re.compile(
-    r"\b(\d{1,2})\+? (?:years?|yrs)(?='?(?: of)?[\w /&-]{0,40} experience)", re.IGNORECASE
+    r"\b(\d{1,4})\+? (?:years?|yrs)(?='?(?: of)?[\w /&-]{0,40} experience)", re.IGNORECASE
 )
 _CHANGE = re.compile(
     r"\bfrom (?P<a>\d+(?:\.\d+)?) ?(?P<u>[a-z%µ]{0,8}) to (?P<b>\d+(?:\.\d+)?) ?(?P<v>[a-z%µ]{0,8})"
@@ -92,6 +92,9 @@ _CHANGE = re.compile(
 )
 _PAST = (*WORK, SectionKind.PROJECTS, SectionKind.PUBLICATIONS, SectionKind.AWARDS)
 _FIX = ask("which of the two is right?")
+
+_CAREER = 60
+"""Years of work that nobody has."""
 
 
 @rule(
@@ -123,8 +126,9 @@ def _is_ahead(dates: DateRange, context: Context) -> bool:
 
 def _too_many_years(context: Context) -> Iterator[Finding]:
     # Without a dated education the resume may simply leave out the first years of a long career.
-    if not any(e.dates for s in context.resume.of_kind(SectionKind.EDUCATION) for e in s.entries):
-        return
+    schooled = any(
+        e.dates for s in context.resume.of_kind(SectionKind.EDUCATION) for e in s.entries
+    )
     dated = (month_of(context.today) - min(all_starts(context.resume), default=0)) / 12
     summaries = (
         s.text for sec in context.resume.of_kind(SectionKind.SUMMARY) for s in sec.statements
@@ -132,7 +136,9 @@ def _too_many_years(context: Context) -> Iterator[Finding]:
     headline = context.resume.basics.headline
     for text in (*([headline] if headline else []), *summaries):
         for match in _YEARS.finditer(text.value):
-            if int(match[1]) > dated + context.number("slack"):
+            if int(match[1]) > _CAREER:
+                yield Finding(text.span(*match.span()), "longer than any career", _FIX)
+            elif schooled and int(match[1]) > dated + context.number("slack"):
                 message = f"the dates begin {dated:.0f} years ago"
                 yield Finding(text.span(*match.span()), message, _FIX, (), Severity.WARNING)
 

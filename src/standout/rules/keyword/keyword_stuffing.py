@@ -5,6 +5,7 @@ without proof. A search counts a word once. Keep what the posting asks for and y
 
 Options: `listed` (45), how many skills the lists may hold; `repeats` (3), how often one skill may
 stand in them; `line` (9), how many a single statement may name when it says little else.
+Where all lines of a job are such lists, three skills make one.
 
 Bad (yaml; preset=industry):
     skills:
@@ -18,6 +19,22 @@ Bad:
         statements:
           - Python, PyTorch, TensorFlow, Keras, Docker, Kubernetes, AWS, Kafka, Airflow, SQL
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Bad:
+    experience:
+      - title: ML engineer
+        statements:
+          - NLP, Transformers, BERT, PyTorch
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          - AWS, Docker, Kubernetes, CI/CD
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Good:
+    experience:
+      - title: ML engineer
+        statements:
+          - Trained a ranking model on 2 TB of clicks, which raised sales by 3 %
+          - PyTorch, Docker, Kubernetes, AWS
 
 Good:
     skills:
@@ -49,14 +66,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
-from standout.model import SectionKind
+from standout.model import Resume, SectionKind
 from standout.rules.base import Context, Finding, rule
+from standout.rules.outline import roles
 from standout.source import Span
 from standout.vocabulary import skills
 
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"\s*[\w &/-]{3,30}:")
 _MOSTLY = 0.7
+_SHORT = 2
+"""Skills of a line above which it is a list where the whole job is lists."""
 
 
 @rule(
@@ -79,11 +99,23 @@ def keyword_stuffing(context: Context) -> Iterator[Finding]:
         if len(spans) > context.number("repeats"):
             message = f"{skills.by_id(name).name} is listed {len(spans)} times"
             yield Finding(spans[-1], message, Fix(Applicability.FILL_IN, "once is enough"))
+    bare = _jobs_of_nothing_else(context.resume)
     for statement in context.resume.statements():
         text = statement.text
-        if _is_pile(text.value, int(context.number("line"))):
+        if text.span() in bare or _is_pile(text.value, int(context.number("line"))):
             fix = Fix(Applicability.FILL_IN, "what did you do with them?")
             yield Finding(text.span(), "the line is a list of skills, not a deed", fix)
+
+
+def _jobs_of_nothing_else(resume: Resume) -> frozenset[Span]:
+    """The lines of jobs that tell no deed at all; one line of tools below deeds is usual."""
+    jobs = (job.statements for job in roles(resume))
+    return frozenset(
+        each.text.span()
+        for statements in jobs
+        if all(_is_pile(each.text.value, _SHORT) for each in statements)
+        for each in statements
+    )
 
 
 def _places(context: Context) -> dict[str, list[Span]]:

@@ -77,9 +77,10 @@ from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Sever
 from standout.model import Drawing, Page, SectionKind, Word
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
+from standout.rules.outline import skill_texts
+from standout.rules.ratings import symbols
 from standout.source import Span
 
-_RATING = re.compile(r"[●○⬤◯★☆⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡](?:[ ]?[●○⬤◯★☆⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡]){2,9}")
 _NAME = re.compile(r"[^\W\d_]{2}|\b[RC]\b")
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES)
 _PICTURE = 36.0
@@ -105,20 +106,19 @@ def decorative_graphics(context: Context) -> Iterator[Finding]:
 
 def _symbols(context: Context) -> Iterator[Finding]:
     source = context.source
+    rated = {
+        text.span()
+        for section in context.resume.of_kind(SectionKind.SKILLS)
+        for text in skill_texts(section)
+    }
     for text in context.resume.texts():
-        for match in _RATING.finditer(text.value):
-            if not _is_scale(match[0]) or not _NAME.search(text.value):
-                continue
-            span = text.span(*match.span())
+        if text.span() in rated or not _NAME.search(text.value):
+            continue  # what a skill is rated with is SLF003's matter
+        for start, end in symbols(text.value):
+            span = text.span(start, end)
             edits = (Edit(span, ""),) if source.editable else ()
             fix = Fix(Applicability.CONFIRM, "delete the symbols", edits)
             yield Finding(span, "rating symbols that no program can interpret", fix)
-
-
-def _is_scale(symbols: str) -> bool:
-    """Filled and empty ones, or three to five stars, dots or squares without a gap."""
-    kinds = set(symbols) - {" "}
-    return len(kinds) > 1 or (" " not in symbols and len(symbols) <= 6)
 
 
 def _icons(page: Page) -> Iterator[Finding]:

@@ -78,7 +78,7 @@ _LISTS = frozenset(
 )
 _WORD = re.compile(r"[^\W_]\S*")
 _NARROW = 24
-_SPLIT = Fix(Applicability.FILL_IN, "ask yourself: which one deed should the reader remember?")
+_SPLIT = Fix(Applicability.FILL_IN, "which one deed should the reader remember?")
 
 
 @rule(

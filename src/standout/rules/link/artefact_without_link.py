@@ -80,7 +80,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_TITLE = 3
-_ASK = Fix(Applicability.FILL_IN, "ask yourself: where can a reader see it?")
+_ASK = Fix(Applicability.FILL_IN, "where can a reader see it?")
 
 
 @rule(

@@ -52,7 +52,7 @@ from standout.source import Span
 
 _ASK = Fix(
     Applicability.FILL_IN,
-    "ask yourself: where can a reader see your work? GitHub, Scholar, LinkedIn, your own site",
+    "where can a reader see your work? GitHub, Scholar, LinkedIn, your own site",
 )
 
 

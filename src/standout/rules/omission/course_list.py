@@ -73,7 +73,7 @@ _MASS_COURSE = re.compile(
 )
 _FIX = Fix(
     Applicability.FILL_IN,
-    "ask yourself: what did you build in one of them? Make that a project and drop the list",
+    "what did you build in one of them? Make that a project and drop the list",
 )
 _LISTS = (SectionKind.COURSES, SectionKind.CERTIFICATES)
 

@@ -1,14 +1,24 @@
 """The summary could stand on anyone's resume.
 
-It has empty adjectives and no employer, number, link or skill that only this person could claim.
+It has empty adjectives or wishes ('to obtain a position', 'eager to learn') and no employer,
+number, link or skill that only this person could claim.
 Say what you did that a rival did not, or delete it.
 
-Options: `adjectives` (2), the empty words from which a summary without facts is generic.
+Options: `adjectives` (2), the empty phrases from which a summary without facts is generic.
 
 Bad:
     basics:
       summary: Passionate, results-driven team player who thrives in fast-paced environments.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Bad:
+    basics:
+      summary: To obtain a position where I can learn and gain experience in machine learning.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Good:
+    basics:
+      summary: Looking for a role in speech recognition on small devices.
 
 Good:
     basics:
@@ -33,11 +43,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standout.diagnostic import Basis, Severity
+from standout.diagnostic import Basis, Label, Severity
 from standout.model import Section, SectionKind
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
-from standout.rules.summaries import ADJECTIVES, empty_words
+from standout.rules.summaries import ADJECTIVES, empty_spans, empty_words
 from standout.source import Span
 
 
@@ -55,7 +65,14 @@ def generic_summary(context: Context) -> Iterator[Finding]:
         empty = empty_words(context, section, int(context.number("adjectives")))
         if empty:
             fix = ask("which fact about me could no other applicant write here?")
-            yield Finding(_prose(section), f"{empty} empty words and no fact of your own", fix)
+            message = f"{empty} empty phrases and no fact of your own"
+            yield Finding(_prose(section), message, fix, tuple(_labels(section)))
+
+
+def _labels(section: Section) -> Iterator[Label]:
+    for statement in section.all_statements():
+        for start, end in empty_spans(statement.text.value):
+            yield Label(statement.text.span(start, end), "anyone could write this")
 
 
 def _prose(section: Section) -> Span:

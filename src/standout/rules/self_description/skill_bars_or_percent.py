@@ -42,12 +42,13 @@ from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
+from standout.rules.outline import skill_texts
+from standout.rules.ratings import symbols
 from standout.source import Text
 
-_RATING = re.compile(
+_FIGURES = re.compile(
     r"(?:(?<=\s)|(?<=\()|(?<=:)|^)\d{1,3} ?%(?=\)?$)"
     r"|(?:(?<=\s)|(?<=\()|^)(?:10|\d(?:\.5)?) ?/ ?(?:5|10)(?=\)?$)"
-    r"|[★☆⭐●○◉◯⬤⚫⚪■□▪▫▮▯█▓▒░]{3,}(?: ?[★☆●○■□▪▫▮▯░])*"
 )
 
 
@@ -61,17 +62,14 @@ _RATING = re.compile(
 def skill_bars_or_percent(context: Context) -> Iterator[Finding]:
     """Find ratings at the end of skill items and in their levels."""
     for section in context.resume.of_kind(SectionKind.SKILLS):
-        for group in section.skills:
-            for text in (*([group.name] if group.name else []), *group.items):
-                yield from _rated(context, text)
-            if group.level:
-                yield from _rated(context, group.level)
+        for text in skill_texts(section):
+            yield from _rated(context, text)
 
 
 def _rated(context: Context, text: Text) -> Iterator[Finding]:
-    match = _RATING.search(text.value)
-    if match:
-        span = text.span(*match.span())
-        yield Finding(
-            span, "a self-rating in figures", deletion(context, span, "delete the rating")
-        )
+    figures = _FIGURES.search(text.value)
+    place = figures.span() if figures else next(symbols(text.value), None)
+    if place:
+        span = text.span(*place)
+        fix = deletion(context, span, "delete the rating")
+        yield Finding(span, "a self-rating that nobody can check", fix)
