@@ -45,6 +45,7 @@ from standout.diagnostic import Basis, Severity
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import number_fault
+from standout.rules.opening import opening
 from standout.rules.outline import deeds
 
 
@@ -63,10 +64,16 @@ def number_without_baseline(context: Context) -> Iterator[Finding]:
             span = statement.text.span(fault.quantity.start, fault.quantity.end)
             analysis = context.analysis(statement)
             fix = ask(_question(analysis, fault.quantity))
-            explained = analysis.of_kind(SlotKind.METHOD)
-            severity = Severity.INFO if explained else Severity.WARNING
+            severity = Severity.INFO if _is_explained(analysis) else Severity.WARNING
             message = "a change without a starting point"
             yield Finding(span, message, fix, severity=severity)
+
+
+def _is_explained(analysis: Analysis) -> bool:
+    """'by quantising' tells how, and so does a deed that the change follows from."""
+    first = opening(analysis.text)
+    is_deed = first is not None and first.verb is not None and first.verb.change is None
+    return is_deed or bool(analysis.of_kind(SlotKind.METHOD))
 
 
 def _question(analysis: Analysis, quantity: Quantity) -> str:
