@@ -133,7 +133,7 @@ def announces_scale(parts: Parts, index: int) -> Announcement | None:
 
 
 def _scale_of(parts: Parts, word: str, number: Number) -> Announcement | None:
-    if number.noun in nouns("activity"):
+    if number.noun in nouns("activity") and not (word == "on" and number.noun == "tasks"):
         return None
     if number.kind == "time":
         return _time_scale(parts, word, number)

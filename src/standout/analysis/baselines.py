@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from standout.analysis.consequences import changes_period
 from standout.analysis.parts import Parts
-from standout.analysis.quantities import Number
+from standout.analysis.quantities import NUMERIC_KINDS, Number
 from standout.vocabulary.markers import marker_set
 
 _OPENERS = frozenset(("vs", "vs.", "versus", "previously", "formerly", "originally"))
@@ -62,8 +62,8 @@ def _announces(parts: Parts, index: int) -> bool:
         return index > 0 and not amount
     if word in _OPENERS or (word, parts.word(index + 1)) in _PHRASES:
         return True
-    if word == "against" and parts.number_at(index + 1) is not None:
-        return any(each.end <= parts.tokens[index].start for each in parts.numbers)
+    if word == "against" and _names_rival(parts, index):
+        return True
     if word == "over" and _follows_gain(parts, index):
         return True
     return word in _AGAINST and _names_baseline(parts, index)
@@ -77,6 +77,14 @@ def _names_baseline(parts: Parts, index: int) -> bool:
         if parts.word(step) in marker_set("baseline"):
             return True
     return False
+
+
+def _names_rival(parts: Parts, index: int) -> bool:
+    """'a 19 % gain against SAC', '31 dB against 29 dB'; not 'defended against DDoS'."""
+    start = parts.tokens[index].start
+    told = any(each.end <= start and each.kind in NUMERIC_KINDS for each in parts.numbers)
+    rival = parts.tokens[index + 1] if index + 1 < len(parts.tokens) else None
+    return told and rival is not None and (rival.capital or parts.number_at(index + 1) is not None)
 
 
 def _former_value(parts: Parts, index: int) -> Number | None:

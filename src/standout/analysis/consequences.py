@@ -9,7 +9,7 @@ _CLAUSE_STARTS = frozenset((",", ";", ":", "—", "–", "(", ".", "→", "and",
 _NOBODY = frozenset(("nobody", "anymore"))
 _LOOK_AHEAD = 7
 """Words of a clause in which it says that things are different now."""
-_WRITER = frozenset(("i", "we", "am", "he", "she"))
+_WRITER = frozenset(("i", "we", "am", "he", "she", "currently", "and", ",", "right"))
 _STATES = frozenset(("standard", "default", "production", "routine", "live", "possible"))
 _PRONOUNS = frozenset(("it", "them", "this", "these"))
 _SETTING = frozenset(("make", "render", "leave", "turn"))
@@ -50,7 +50,7 @@ def _is_negated(parts: Parts, index: int) -> bool:
 
 def _now_does(parts: Parts, index: int) -> bool:
     """'now takes 4 s', 'are now answered', 'is now the default'; not 'I now work'."""
-    if parts.word(index) != "now" or parts.word(index - 1) in _WRITER or index < 2:
+    if parts.word(index) != "now" or parts.word(index - 1) in _WRITER:
         return False
     verb = parts.tokens[index + 1].verb if index + 1 < len(parts.tokens) else None
     if verb is not None and verb.form != "gerund":

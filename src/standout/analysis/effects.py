@@ -21,6 +21,10 @@ _NO_EFFECT_AFTER = frozenset(
 _CLAUSE_STARTS = frozenset(
     ("and", "also", "then", "has", "have", "team", "users", "company", "it", "successfully", "&")
 ) | (_DASHES | {",", ":"})  # fmt: skip
+_SUCCEEDING = frozenset(
+    ("receive", "win", "earn", "publish", "graduate", "obtain", "secure", "land", "promote", "hire",
+     "pass", "place", "join")
+)  # fmt: skip
 _VALUES = frozenset(
     ("percent", "points", "multiple", "time", "money", "rank", "bare", "data", "rate", "count")
 )
@@ -123,12 +127,16 @@ def _reports_effect(parts: Parts, index: int, last: int) -> bool:
 
 def _relative_reports(parts: Parts, index: int) -> bool:
     """'which cut', 'that is used by'; 'that predicts churn' only says what it is."""
+    if _counts_audience(parts.number_at(index + 1)):
+        return True  # 'that 700 farmers use'
     for step in range(index + 1, min(index + 6, len(parts.tokens))):
         token = parts.tokens[step]
         if token.word in marker_set("adoption") and reports_adoption(parts, step):
             return True
         if token.word in (",", ";", "."):
             return False
+        if token.verb is not None and parts.word(index) == "who":
+            return token.verb.base in _SUCCEEDING
         if token.verb is not None and token.verb.form != "gerund":
             return _reports_effect(parts, step, parts.clause_end(step))
     return False

@@ -16,6 +16,11 @@ _HONOURING = frozenset(
     ("publish", "accept", "award", "nominate", "select", "feature", "shortlist", "win")
 )
 _MAKING = frozenset(("make", "render", "keep", "get", "turn"))
+_ENDING = frozenset(("eliminate", "end", "remove", "eradicate", "prevent", "stop", "avoid"))
+_WINNERS = frozenset(
+    ("winner", "winners", "runner-up", "runners-up", "finalist", "semi-finalist", "semifinalist",
+     "laureate", "medallist", "medalist", "valedictorian", "salutatorian")
+)  # fmt: skip
 _BEST = frozenset(("sota", "state-of-the-art", "human-level", "superhuman", "parity"))
 _HONOURS = frozenset(("at", "in", "by", "for", "as", "the", "best"))
 
@@ -62,7 +67,8 @@ def _is_award(parts: Parts, segment: Segment) -> bool:
     """'Best paper award at ECML': an honour needs no verb."""
     honours = parts.metrics_between(segment.first, segment.last)
     won = any(each.metric.id in ("award", "medal") and not each.weak for each in honours)
-    return parts.opening is None and won
+    words = {parts.word(at) for at in range(segment.first, segment.last + 1)}
+    return parts.opening is None and (won or not _WINNERS.isdisjoint(words))
 
 
 def _is_achieved(parts: Parts, segment: Segment) -> bool:
@@ -76,6 +82,8 @@ def _is_achieved(parts: Parts, segment: Segment) -> bool:
         return True
     if verb.base in _MAKING and verb.form != "base":
         return _became(parts.word(segment.last)) and segment.last > segment.first
+    if verb.base in _ENDING and verb.form != "base" and _ends_burden(parts, segment):
+        return True
     if verb.change == "reach" and _is_the_best(parts, segment):
         return True
     if verb.change not in ("up", "down") or verb.form == "base":
@@ -83,6 +91,12 @@ def _is_achieved(parts: Parts, segment: Segment) -> bool:
     vague = marker_set("vague")
     named = parts.metrics_between(segment.first, segment.last)
     return any(not each.weak and each.metric.id not in vague for each in named)
+
+
+def _ends_burden(parts: Parts, segment: Segment) -> bool:
+    """'Eliminated manual data entry', 'ended weekend deployments by hand'."""
+    words = [parts.word(at) for at in range(segment.first, segment.last + 1)]
+    return not marker_set("burdens").isdisjoint(words)
 
 
 def _became(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from standout.analysis.parts import Parts
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.vocabulary.matcher import fold
+from standout.vocabulary.metrics import by_id
 from standout.vocabulary.words import nouns
 
 MEANINGS = (
@@ -48,12 +49,9 @@ def level_of(
     kinds = {slot.kind for slot in slots}
     if SlotKind.RESULT in kinds:
         return 4 if _is_anchored(parts, slots, quantities) else 3
-    if (
-        duty is not None
-        or _helps_out(parts)
-        or SlotKind.ACTION not in kinds
-        or len(parts.tokens) < 2
-    ):
+    if duty is not None or SlotKind.ACTION not in kinds or len(parts.tokens) < 2:
+        return 0
+    if SlotKind.SCALE not in kinds and _helps_out(parts):
         return 0
     if SlotKind.OBJECT in kinds and (SlotKind.METHOD in kinds or SlotKind.SCALE in kinds):
         return 2
@@ -105,6 +103,8 @@ def _has_reference(text: str, quantity: Quantity) -> bool:
             before + text[quantity.start : quantity.end] + re.split("[,;(]", after, maxsplit=1)[0]
         )
         return bool(_PERIOD.search(fold(near))) or _names_beneficiaries(near)
+    if quantity.kind == "rate" and quantity.metric and by_id(quantity.metric).group == "reach":
+        return True
     if quantity.kind == "percent" and _SHARE.match(after):
         return True
     if quantity.kind not in ("percent", "bare") or quantity.metric is None:

@@ -152,6 +152,7 @@ class Outcomes:
             following=text[number.end : number.end + 40].lower(),
             verb=self._verb_before(number),
             changes=any(token.verb is not None and token.verb.change for token in tokens),
+            today=any(token.word == "now" for token in tokens if token.end <= number.start),
             is_signed=text[number.start] in "+-±"
             or text[max(0, number.start - 1) : number.start] in ("+", "-", "−", "↑", "↓"),
         )

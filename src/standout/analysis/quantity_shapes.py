@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from standout.analysis import label_shapes
-from standout.analysis.numbers import MAGNITUDE, WORDS
+from standout.analysis.numbers import MAGNITUDE, WORDS, value_of
 from standout.analysis.shapes import (
     LARGE,
     NM,
@@ -60,7 +60,8 @@ def _is_no_frequency(text: str, match: re.Match[str]) -> bool:
 def _is_a_part(text: str, match: re.Match[str]) -> bool:
     """'9 in 10 cases'; not '3 in 12 months'."""
     after = word_after(text, match.end())
-    return int(match["part"]) < int(match["all"]) and re.fullmatch(TIME_UNIT, after) is None
+    part, whole = value_of(match["part"]), value_of(match["all"])
+    return (part or 0) < (whole or 0) and re.fullmatch(TIME_UNIT, after) is None
 
 
 def _is_a_share(text: str, match: re.Match[str]) -> bool:
@@ -89,6 +90,7 @@ RANKS: tuple[Shape, ...] = (
     shape("rank", r"(?<!\w)(?:ranked|placed|finished|came|rank(?:ing)?|place|position)(?: (?:joint|overall|in|at|as))? (?P<n>(?:#|no\. ?)?\d[\d,]*(?:st|nd|rd|th)?)(?![\w%.]| ?(?:%|percent|days|weeks|months))", "rank place finished came position", "place"),
     shape("rank", rf"(?<!\w)(?:ranked|placed|finished|came) (?:joint |overall |in )?(?P<n>{_ORDINAL})(?!\w)", "ranked placed finished came", "place"),
     shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?: {WHOLE})?)", _TOP, "%"),
+    shape("rank", rf"(?<!\w)(?P<n>(?:best|fastest|winner) {WHOLE})", "best_of winner_of best_out fastest_of winner_out best_among winner_among", "place"),
     shape("rank", rf"(?<!\w)(?P<n>(?:top|best|first) of (?:the |a |my |our |her |his )?(?:class|cohort|year|course))(?!\w)(?: {WHOLE})?", "top best first", "place"),
     shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|three|five|ten) {WHOLE})", _TOP, "place"),
     shape("rank", rf"(?<!\w)(?P<n>{N}(?:st|nd|rd|th)? percentile)(?!\w)(?! (?:of )?(?:the )?(?:latenc|response|delay|request))", "percentile", "percentile"),
@@ -108,7 +110,7 @@ CHANGES: tuple[Shape, ...] = (
     shape("multiple", rf"(?P<n>(?<![\w.]){SIGN}{N}(?: ?- ?{N})? ?[x×](?!\w))", "0x_ 0_x_ ×", "x", _is_no_hardware),
     shape("multiple", rf"(?P<n>(?<!\w)(?:{N}|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|many)[- ]?fold)(?!\w)", "fold", "x"),
     shape("multiple", rf"(?P<n>(?<![\w.]){W} times)(?= (?:as |the |{alternatives('adjectives', 'comparatives')}|over\b|what))", "times", "x"),
-    shape("multiple", rf"(?<!\w)by (?:a )?factor (?:of )?(?P<n>{W})", "factor", "x"),
+    shape("multiple", rf"(?<!\w)(?:by|within) (?:a )?factor (?:of )?(?P<n>{W})", "factor", "x"),
     shape("multiple", r"(?<!\w)by (?P<n>(?:more than |about |almost |nearly |over |roughly |around )?(?:an? |one |two |three )?(?:half|thirds?|quarters?|fifth|tenth))(?!\w)", "half third quarter fifth tenth", "x"),
     shape("multiple", rf"(?<!\w)(?P<n>half|(?:an?|{WORDS})[- ](?:half|thirds?|quarters?|fifths?|tenths?)) (?P<whole>of (?:all |the |our |its |their )?[a-z][\w-]*|(?:the|our|its|their) [a-z][\w-]*)", "half third quarter fifth tenth", "x", _is_a_share),
     shape("multiple", r"(?<!\w)(?P<n>in half|half(?= as )|(?:an|two|three|one) orders? of magnitude)", "half magnitude", "x"),
@@ -127,6 +129,7 @@ MEASURES: tuple[Shape, ...] = (
     shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?P<unit>fps|qps|rps|tps|[kmg]bps|[GTP]?flops|[GTP]flop/s|iops|mph|km/h|m/s)(?!\w))", "fps qps rps tps bps flop iops mph km/h m/s"),
     shape("rate", rf"(?P<n>(?<![\w.]){W} (?P<noun>(?!{TIME_UNIT}\b)[a-z][a-z-]{{1,30}})(?: (?:each|every|per|an?) |/|-per-)(?:s|sec(?:ond)?|min(?:ute)?|h|hour|day|week|month|quarter|year)(?!\w))", _PERIODS),
     shape("rate", rf"(?P<n>(?<![\w.]){W} (?:daily|weekly|monthly|yearly|annual) (?P<noun>(?!active)[a-z][a-z-]{{2,30}}))", "daily weekly monthly yearly annual"),
+    shape("rate", rf"(?<!\w)(?P<n>(?:once|twice|(?:{N}|{WORDS}) times){PERIOD})", "_once_ _twice_ _times_", "times"),
     shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", _DATA),
     shape("time", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})?[ -]?(?P<unit>{TIME_UNIT})(?!\w)(?:{PERIOD})?)"),
     shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per)\b)", "_hour_ _day_ _week_ _month_ _minute_ _second_"),
@@ -135,11 +138,12 @@ MEASURES: tuple[Shape, ...] = (
 _OF_NUMBER = " ".join(
     f"of{the}_{number}" for the in ("", "_the") for number in ("0", *WORDS[3:-1].split("|"))
 )
+_IN_NUMBER = " ".join(f"_{number}_in_" for number in WORDS[3:-1].split("|"))
 PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "0/ 0_/ out_of"),
-    shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! [a-z]+(?:ing)? ?[a-z]*s\b)", "of"),
+    shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! [a-z]+(?:ing)? ?[a-z]*s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of"),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "whom which"),
-    shape("count", r"(?<![\w.,])(?P<n>(?P<part>\d{1,2}) (?P<whole>(?:in|of every) (?P<all>\d{1,3})))(?![\w%]|[.,]\d)(?= [a-z-]{2,30}s\b| [a-z-]{2,30} [a-z-]{2,30}s\b)", "0_in_0 0_of_every", accepts=_is_a_part),
+    shape("count", rf"(?<![\w.,])(?P<n>(?P<part>\d{{1,2}}|{WORDS}) (?P<whole>(?:in|(?:out )?of every) (?P<all>\d{{1,3}}|{WORDS})))(?![\w%]|[.,]\d)(?= [a-z-]{{2,30}}s\b| [a-z-]{{2,30}} [a-z-]{{2,30}}s\b)", f"0_in_0 of_every {_IN_NUMBER}", accepts=_is_a_part),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ {_OF_NUMBER}"),
 )  # fmt: skip
 

@@ -27,6 +27,9 @@ def cut(parts: Parts) -> tuple[Segment, ...]:
     kind = _kind_before_action(parts)
     first = index = 0
     while index < len(parts.tokens):
+        if opening is not None and index == opening.first and kind is SlotKind.RESULT:
+            index = opening.last + 1  # the action is part of the result: 'now answers in 2 s'
+            continue
         if opening is not None and index == opening.first:
             _close(segments, parts, Segment(kind, first, index - 1))
             first = index = opening.last + 1

@@ -39,6 +39,7 @@ _NO_MULTIPLE = frozenset(
     ("engineer", "developer", "programmer", "descent", "precision", "integral")
 )
 _OF_THEM = ("of whom", "of which")
+_OF_EACH = ("in ", "of every", "out of every")
 _CHORES = frozenset(("ticket", "tickets"))
 _WORKING_OFF = frozenset(("close", "resolve", "fix", "handle", "answer", "solve"))
 _EARLIER = ("instead of", "ahead of", "rather than", "earlier", "down from")
@@ -50,7 +51,7 @@ class Surroundings:
 
     `before` and `after` are the words beside it, `beside` is the number with two characters on
     either side, `following` the text behind it, `verb` the last verb before it, `changes` says
-    whether the statement speaks of a change at all.
+    whether the statement speaks of a change at all, `today` whether 'now' stands before it.
     """
 
     number: Number
@@ -63,6 +64,7 @@ class Surroundings:
     following: str
     verb: Verb | None
     changes: bool
+    today: bool
     is_signed: bool
 
     @property
@@ -107,8 +109,10 @@ class Surroundings:
     @property
     def is_duration(self) -> bool:
         """'over 2 years', 'in 3 weeks': how long the work took, unless it took longer before."""
-        if self.number.unit in _FINE_TIMES | {"s"} or any(
-            each in self.following for each in _EARLIER
+        if (
+            self.today
+            or self.number.unit in _FINE_TIMES | {"s"}
+            or any(each in self.following for each in _EARLIER)
         ):
             return False
         durations = marker_set("durations")
@@ -160,8 +164,10 @@ def _multiple(around: Surroundings) -> bool:
 
 
 def _percent(around: Surroundings) -> bool:
-    if _NO_SHARE.intersection(around.after[:1]):
+    if _NO_SHARE.intersection(around.after[:1]) or {"my", "time"} <= {*around.after}:
         return False
+    if around.verb is None and around.after[:1] == ["of"] and not around.in_means:
+        return True  # 'Less than 1 % of parts are rejected'
     if around.metric is not None or around.compares or around.is_signed or around.in_result:
         return True
     if around.within is SlotKind.METHOD:
@@ -196,6 +202,8 @@ def _data(around: Surroundings) -> bool:
 def _rate(around: Surroundings) -> bool:
     if around.within is SlotKind.METHOD or around.near in ("of", "on", "from", "over"):
         return False
+    if around.number.unit == "times":
+        return around.in_result
     if around.in_result or around.measures or around.follows_change:
         return True
     if around.after[:1] == ["of"]:
@@ -209,11 +217,15 @@ def _count(around: Surroundings) -> bool:
         return True
     if around.number.whole and around.follows_change:
         return True
+    if around.number.whole and around.number.whole.startswith(_OF_EACH):
+        return near not in _INPUT_AFTER
     if noun in _CHORES and around.base in _WORKING_OFF:
         return False
     if noun in ("paper", "papers", "publication", "publications"):
         return around.base in _WRITING
-    serves = near in ("for", "by", "to") or not marker_set("serving").isdisjoint(around.before)
+    serves = near in ("by", "to", "that", "which") or not marker_set("serving").isdisjoint(
+        around.before
+    )
     if noun in nouns("audience") and serves:
         return "team" not in around.before and around.within is not SlotKind.METHOD
     if near in _INPUT_AFTER and not (near == "with" and around.measures):
