@@ -2,15 +2,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# uv where it is there, plain venv + pip where it is not.
+# uv where it is there, plain venv + pip where it is not. Bytecode is written here, for where
+# PYTHONDONTWRITEBYTECODE is set every start would compile every module anew.
 define install
 	@if command -v uv >/dev/null 2>&1; then \
 	  [ -x $(BIN)/python ] || uv venv -q --python $(PYTHON) .venv; \
-	  uv pip install -q --python $(BIN)/python $(1); \
+	  uv pip install -q --compile-bytecode --python $(BIN)/python $(1); \
 	else \
 	  [ -x $(BIN)/python ] || $(PYTHON) -m venv .venv; \
 	  $(BIN)/python -m pip install -q --disable-pip-version-check $(1); \
 	fi
+	@$(BIN)/python -m compileall -q src
 endef
 
 .PHONY: demo test quick lint bench docs golden lock fuzz clean
