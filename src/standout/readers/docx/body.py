@@ -25,6 +25,8 @@ from standout.source import Span, Text
 from standout.vocabulary import networks
 
 _PASSED = frozenset({"ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "Choice"})
+_HANGING = 18.0
+"""Points from a mark to its text where nothing says so."""
 _TYPED_BULLET = re.compile(r"([•▪■●○◦‣►➢❖✓·–—*\uf0b7\uf0a7-])[ \t\u00a0]+(?=\S)")
 _WHITE = re.compile("F[A-F]{5}|FFFFFF")
 _TINY = 3.0
@@ -201,7 +203,8 @@ class Writer:
             bullet, shown[0] = _taken_off(shown[0])
         indent = row.layout.indent or 0.0
         segments: list[Segment] = []
-        at = indent
+        # Where a list leaves its indent to its numbering, the text still hangs behind the mark.
+        at = indent or (_HANGING if bullet else 0.0)
         for cell in shown:
             segment = self._segment(cell, at)
             segments.append(segment)
