@@ -134,6 +134,51 @@ def test_text_painted_over_is_hidden() -> None:
     assert drawn(content)[0].invisible
 
 
+@pytest.mark.parametrize("shift", [0, 1, 4], ids=lambda shift: f"{shift} points away")
+def test_a_shadow_is_its_word(shift: int) -> None:
+    """Browsers draw the shadow as a picture, its letters with no opacity, then the word."""
+    shadow = b"/G gs (Jane Roe) Tj /H gs"
+    content = b"1 0 0 rg 50 680 300 60 re f BT /F 24 Tf 1 g 72 700 Td %s 0 %d Td (Jane Roe) Tj ET"
+    clear = b"/Font<</F 5 0 R>>/ExtGState<</G<</ca 0>>/H<</ca 1>>>>"
+    page = made.page(content % (shadow, shift), resources=clear)
+    found = pdf.read(page, "page.pdf").pages[0].words
+    assert [(word.text, word.invisible, word.colour) for word in found] == [
+        ("Jane", False, (255, 255, 255)),
+        ("Roe", False, (255, 255, 255)),
+    ]
+
+
+def test_text_that_cuts_its_shape_from_a_gradient_is_seen() -> None:
+    cut = b"q BT 7 Tr /F 24 Tf 72 700 Td (Jane) Tj ET %s Q"
+    assert not drawn(cut % b"1 0 0 rg 50 650 300 100 re f")[0].invisible
+    assert drawn(cut % b"")[0].invisible
+
+
+def test_text_that_only_a_picture_shows_is_seen() -> None:
+    scan = (
+        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray"
+    )
+    content = b"q 612 0 0 792 0 0 cm /S Do Q BT 3 Tr /F 12 Tf 72 700 Td (Jane) Tj ET"
+    page = made.page(
+        content,
+        resources=b"/Font<</F 5 0 R>>/XObject<</S 6 0 R>>",
+        extra={6: scan + b"/Length 1>>stream\n\xff\nendstream"},
+    )
+    assert not pdf.read(page, "page.pdf").pages[0].words[0].invisible
+
+
+def test_on_a_masked_panel_nobody_can_say_what_is_hidden() -> None:
+    panel = made.form(b"1 g 50 650 300 100 re f", b"")
+    panel = panel.replace(b"/Subtype/Form", b"/Subtype/Form/Group<</S/Transparency>>", 1)
+    page = made.page(
+        b"/P Do BT 1 g /F 12 Tf 72 700 Td (Jane) Tj ET",
+        resources=b"/Font<</F 5 0 R>>/XObject<</P 6 0 R>>",
+        extra={6: panel},
+    )
+    (word,) = pdf.read(page, "page.pdf").pages[0].words
+    assert (word.invisible, word.background) == (False, None)
+
+
 @pytest.mark.parametrize("spacing", [1, 2, 3, 4, 6, 8])
 def test_letter_spacing_of_any_width_parts_no_word(spacing: int) -> None:
     content = b"BT /F 12 Tf %d Tc 72 700 Td (WORK EXPERIENCE) Tj ET" % spacing

@@ -49,31 +49,46 @@ class Ground:
 
 @dataclass(slots=True)
 class Painted:
-    """All a page paints: drawings, opaque grounds, and the painting order of its text objects."""
+    """All a page paints: drawings, opaque grounds and text objects."""
 
     drawings: list[Drawing] = field(default_factory=list)
     grounds: list[Ground] = field(default_factory=list)
-    orders: dict[int, int] = field(default_factory=dict)
+    texts: dict[int, tuple[int, Handle]] = field(default_factory=dict)
+    """The place in painting order of each text object, by its address."""
 
 
 def painted(page: Handle, frame: Frame) -> Painted:
     """Walk the page's objects, forms included, up to fixed limits."""
     found = Painted()
     text = raw.FPDF_PAGEOBJ_TEXT
-    for order, (handle, kind, matrix) in enumerate(_objects(page)):
+    for order, (handle, kind, around) in enumerate(_objects(page)):
         if kind == text:
-            found.orders[address(handle)] = order
+            found.texts[address(handle)] = order, handle
         elif len(found.drawings) < MAX_DRAWINGS:
-            _add(found, handle, kind, matrix, frame, order)
+            _add(found, handle, kind, around, frame, order)
     return found
 
 
-def _objects(page: Handle) -> Iterator[tuple[Handle, int, Matrix]]:
-    """Every object with the matrix of the forms around it, in painting order, without recursion."""
-    stack = [(iter(range(raw.FPDFPage_CountObjects(page))), page, _SAME)]
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The forms around an object."""
+
+    matrix: Matrix = _SAME
+    mixed: bool = False
+    """They are masked or blended with what is below, so that nobody can say what is seen."""
+
+    def inside(self, form: Handle) -> _Forms:
+        """With one more form."""
+        mixed = self.mixed or bool(raw.FPDFPageObj_HasTransparency(form))
+        return _Forms(_times(_matrix(form), self.matrix), mixed)
+
+
+def _objects(page: Handle) -> Iterator[tuple[Handle, int, _Forms]]:
+    """Every object with the forms around it, in painting order, without recursion."""
+    stack = [(iter(range(raw.FPDFPage_CountObjects(page))), page, _Forms())]
     kind_of, form, seen = raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_FORM, 0
     while stack:
-        indices, parent, matrix = stack[-1]
+        indices, parent, around = stack[-1]
         read = raw.FPDFFormObj_GetObject if len(stack) > 1 else raw.FPDFPage_GetObject
         for index in indices:
             handle = read(parent, index)
@@ -83,9 +98,9 @@ def _objects(page: Handle) -> Iterator[tuple[Handle, int, Matrix]]:
                 return
             if kind == form and len(stack) < MAX_DEPTH:
                 inside = iter(range(raw.FPDFFormObj_CountObjects(handle)))
-                stack.append((inside, handle, _times(_matrix(handle), matrix)))
+                stack.append((inside, handle, around.inside(handle)))
                 break
-            yield handle, kind, matrix
+            yield handle, kind, around
         else:
             stack.pop()
 
@@ -137,9 +152,9 @@ def _crosses(a: Point, b: Point, x: float, y: float) -> bool:
 
 
 def _add(
-    found: Painted, handle: Handle, kind: int, matrix: Matrix, frame: Frame, order: int
+    found: Painted, handle: Handle, kind: int, around: _Forms, frame: Frame, order: int
 ) -> None:
-    box = _box(handle, matrix, frame)
+    box = _box(handle, around.matrix, frame)
     if box is None:
         return
     if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
@@ -153,8 +168,8 @@ def _add(
         found.drawings.append(Drawing(_shape(handle, box, count), box, colour))
         # A thick line is an area too.
         if opaque and (filled or count == 2):
-            shapes = _shapes(handle, count, matrix, frame)
-            known = None if shapes is None else colour
+            shapes = _shapes(handle, count, around.matrix, frame)
+            known = None if shapes is None or around.mixed else colour
             found.grounds.append(_ground(order, box, known, shapes or []))
 
 

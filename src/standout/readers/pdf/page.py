@@ -14,7 +14,7 @@ from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
 from standout.readers.pdf.links import Hotspot, hotspots
 from standout.readers.pdf.rows import fragments, rows, segments
-from standout.readers.pdf.visibility import ground_of, is_covered, is_hidden, single
+from standout.readers.pdf.visibility import is_hidden, single
 from standout.readers.pdf.words import PageWords, Piece
 from standout.source import Box
 
@@ -89,14 +89,12 @@ def read_page(document: pdfium.Handle, number: int, limit: int) -> PageInk | Non
         ink.hotspots = hotspots(document, handle, shown)
         with pdfium.text_page(handle) as text:
             if text:
-                words = PageWords(text, shown, paint.orders, min(limit, MAX_CHARACTERS))
+                words = PageWords(text, shown, paint.texts, min(limit, MAX_CHARACTERS))
                 ink.stream, ink.cut = words.characters, words.is_cut
                 ink.pieces = list(single(words.read()))
     visible: list[Piece] = []
     for piece in ink.pieces:
-        ground = ground_of(piece, ink.grounds)
-        hidden = is_hidden(piece, shown, ground) or is_covered(piece, ink.grounds)
-        (ink.hidden if hidden else visible).append(piece)
+        (ink.hidden if is_hidden(piece, shown, ink.grounds) else visible).append(piece)
     ink.lines = list(_lines(visible, ink))
     return ink
 

@@ -119,7 +119,8 @@ def _kind(piece: Piece) -> tuple[bool, float, str]:
 
 
 def _is_capitals(piece: Piece) -> bool:
-    return piece.text.isalpha() and piece.text.isupper()
+    letters = piece.text.rstrip(",.:;")
+    return letters.isalpha() and letters.isupper()
 
 
 def _is_letter(piece: Piece) -> bool:

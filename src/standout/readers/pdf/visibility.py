@@ -36,14 +36,31 @@ def _over(piece: Piece, other: Piece) -> bool:
     )
 
 
-def is_hidden(piece: Piece, frame: Frame, ground: Colour | None) -> bool:
+def is_hidden(piece: Piece, frame: Frame, grounds: Bands[Ground]) -> bool:
     """Say whether a person cannot see a word.
 
-    Unpainted, tiny, outside the page, or in the colour of its ground; on a picture (`ground` is
-    None) colour says nothing.
+    Unpainted, tiny, outside the page, painted over, or in the colour of its ground. On a picture
+    colour says nothing, and unpainted text is what the picture shows: a scan's, for one.
     """
-    if not piece.style.painted or piece.size < SMALLEST or is_outside(piece, frame):
+    if piece.size < SMALLEST or is_outside(piece, frame):
         return True
+    if piece.style.clips:
+        return not _is_filled(piece, grounds)
+    ground = ground_of(piece, grounds)
+    if not piece.style.painted:
+        return ground is not None
+    return _vanishes(piece, ground) or _is_covered(piece, grounds)
+
+
+def _is_filled(piece: Piece, grounds: Bands[Ground]) -> bool:
+    """Say whether something was painted through a word that is cut out."""
+    x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
+    order = piece.style.order
+    return any(ground.order > order and ground.covers(x, y) for ground in grounds.at(y))
+
+
+def _vanishes(piece: Piece, ground: Colour | None) -> bool:
+    """Say whether a word has the colour of its ground."""
     colour = piece.style.colour
     if ground is None or colour is None or piece.mixed:
         return False
@@ -66,7 +83,7 @@ def ground_of(piece: Piece, grounds: Bands[Ground]) -> Colour | None:
     return PAPER
 
 
-def is_covered(piece: Piece, grounds: Bands[Ground]) -> bool:
+def _is_covered(piece: Piece, grounds: Bands[Ground]) -> bool:
     """Say whether an opaque area was painted over a word afterwards."""
     order = piece.style.order
     y = (piece.y0 + piece.y1) / 2

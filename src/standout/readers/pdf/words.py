@@ -8,12 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from standout.model.page import Colour
+from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.characters import WORD, clean, is_private
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.pdfium import Handle, address, characters, narrow, raw
+from standout.source import Box
 
 _BOLD = re.compile(
     r"bold|black|heavy|[-_, ]demi|semibold|[-_]bd\b|[-_]medi$|cmbx|cmssbx|ecbx|ecsx|sfbx|sfsx",
@@ -26,7 +28,13 @@ _ITALIC = re.compile(
 _FORCE_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _FILL_AND_STROKE = 2
-_UNPAINTED = (3, 7)
+_UNPAINTED, _CLIPPING = 3, 7
+_SEEN = 12
+"""Of 255: less opaque text is not seen."""
+_NO_TEXT = 2
+"""Bytes that pdfium wants for the text of an object without text."""
+_TWINS = 400
+"""How many texts at a height are tried for the one that unpainted text is the shadow of."""
 _ASCENT, _DESCENT = 0.78, 0.22
 """Of a usual face, in type sizes."""
 
@@ -51,6 +59,8 @@ class Style:
     colour: Colour | None
     painted: bool
     order: int
+    clips: bool = False
+    """It is not painted itself but cut out of what is painted next (text filled by a gradient)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +85,22 @@ class Piece:
         return self.style.size
 
 
-_Box = tuple[float, float, float, float]
-_Letter = tuple[str, _Box, Style]
+_Sides = tuple[float, float, float, float]
+_Letter = tuple[str, _Sides, Style]
 
 
 class PageWords:
     """Reads the words of one loaded page."""
 
-    def __init__(self, text: Handle, frame: Frame, orders: dict[int, int], limit: int) -> None:
+    def __init__(
+        self, text: Handle, frame: Frame, texts: dict[int, tuple[int, Handle]], limit: int
+    ) -> None:
         self.characters = characters(text, limit)
         self.is_cut = raw.FPDFText_CountChars(text) > limit
         self._text = text
         self._frame = frame
-        self._orders = orders
+        self._texts = texts
+        self._dropped: Bands[tuple[Box, Handle]] | None = None
         self._fonts: dict[int, Font] = {}
         self._styles: dict[int, Style] = {}
         # Browsers draw each letter as its own object, so this runs thousands of times a page:
@@ -126,7 +139,8 @@ class PageWords:
             yield from _piece(text, first, style)
             return
         last = self._box(end - 1, style)
-        if not style.rotation and _is_even(first, last, style, length):
+        doubled = length % 2 == 0 and text[::2] == text[1::2]
+        if not (style.rotation or doubled) and _is_even(first, last, style, length):
             ending = self._style(end - 1)
             if ending is style or _alike(style, ending):
                 yield from _piece(text, _around(first, last), style)
@@ -139,13 +153,17 @@ class PageWords:
         for offset, char in enumerate(text):
             style = self._style(start + offset)
             letter = (char, self._box(start + offset, style), style)
+            if run and _is_copy(run[-1], letter):
+                if letter[2].painted:
+                    run[-1] = letter
+                continue
             if run and _parted(run[-1], letter):
                 yield from _joined(run)
                 run = []
             run.append(letter)
         yield from _joined(run)
 
-    def _box(self, index: int, style: Style) -> _Box:
+    def _box(self, index: int, style: Style) -> _Sides:
         rect, baseline, size = self._rect, style.baseline, style.size
         found = raw.FPDFText_GetLooseCharBox(self._text, index, self._rect_at)
         x0, y0, x1, y1 = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
@@ -161,10 +179,10 @@ class PageWords:
         key = address(handle)
         style = self._styles.get(key)
         if style is None:
-            style = self._styles[key] = self._new_style(index, handle, key)
+            style = self._styles[key] = self._new_style(index, handle)
         return style
 
-    def _new_style(self, index: int, handle: Handle, key: int) -> Style:
+    def _new_style(self, index: int, handle: Handle) -> Style:
         raw.FPDFText_GetCharOrigin(self._text, index, *self._origin_at)
         _, baseline = self._frame.point(self._x.value, self._y.value)
         size, rotation = self._size_and_rotation(index)
@@ -173,6 +191,12 @@ class PageWords:
             font = self._font(raw.FPDFTextObj_GetFont(handle))
             mode = raw.FPDFTextObj_GetTextRenderMode(handle)
             colour, alpha = self._colour(handle, mode)
+            if mode == _UNPAINTED or alpha <= _SEEN:
+                handle = self._twin(handle)
+                mode = raw.FPDFTextObj_GetTextRenderMode(handle)
+                colour, alpha = self._colour(handle, mode)
+        if mode == _CLIPPING:
+            colour = None
         if mode == _FILL_AND_STROKE and not font.bold:
             font = replace(font, bold=True)
         return Style(
@@ -181,8 +205,9 @@ class PageWords:
             rotation=rotation,
             baseline=baseline if math.isfinite(baseline) else 0.0,
             colour=colour,
-            painted=mode not in _UNPAINTED and alpha > 12,
-            order=self._orders.get(key, -1),
+            painted=mode not in (_UNPAINTED, _CLIPPING) and alpha > _SEEN,
+            order=self._texts.get(address(handle), (-1, None))[0],
+            clips=mode == _CLIPPING,
         )
 
     def _size_and_rotation(self, index: int) -> tuple[float, int]:
@@ -214,6 +239,37 @@ class PageWords:
         red, green, blue, alpha = self._channels
         return (red.value, green.value, blue.value), alpha.value
 
+    def _twin(self, handle: Handle) -> Handle:
+        """The painted text in the place of an unpainted one, or the latter.
+
+        Browsers draw the shadow of a word as a picture with unpainted text over it, then the word;
+        of two equal letters in one place pdfium gives the first.
+        """
+        box = self._ink(handle)
+        if self._dropped is None:
+            self._dropped = Bands(self._painted_but_dropped())
+        middle = (box.y0 + box.y1) / 2
+        seen = islice(reversed(self._dropped.at(middle)), _TWINS)
+        return next((other for ink, other in seen if _lies_on(box, ink)), handle)
+
+    def _painted_but_dropped(self) -> Iterator[tuple[Box, tuple[Box, Handle]]]:
+        for _, handle in self._texts.values():
+            mode = raw.FPDFTextObj_GetTextRenderMode(handle)
+            if (
+                raw.FPDFTextObj_GetText(handle, self._text, None, 0) <= _NO_TEXT
+                and mode not in (_UNPAINTED, _CLIPPING)
+                and self._colour(handle, mode)[1] > _SEEN
+            ):
+                box = self._ink(handle)
+                yield box, (box, handle)
+
+    def _ink(self, handle: Handle) -> Box:
+        """Around a text object, in its own coordinates, upwards."""
+        sides = [ctypes.c_float() for _ in range(4)]
+        raw.FPDFPageObj_GetBounds(handle, *sides)
+        left, bottom, right, top = (side.value for side in sides)
+        return Box(left, bottom, right, top)
+
     def _font(self, handle: Handle) -> Font:
         key = address(handle)
         if key not in self._fonts:
@@ -234,7 +290,14 @@ def _read_font(handle: Handle) -> Font:
     return Font(name, bold, italic)
 
 
-def _is_even(first: _Box, last: _Box, style: Style, length: int) -> bool:
+def _lies_on(box: Box, other: Box) -> bool:
+    """Say whether two texts share most of the smaller one's place."""
+    wide = min(box.x1, other.x1) - max(box.x0, other.x0)
+    high = min(box.y1, other.y1) - max(box.y0, other.y0)
+    return wide > 0.6 * min(box.width, other.width) and high > 0.6 * min(box.height, other.height)
+
+
+def _is_even(first: _Sides, last: _Sides, style: Style, length: int) -> bool:
     """Say whether a word of so many letters can reach from its first to its last one."""
     return last[0] >= first[0] and last[2] - first[0] <= 0.95 * style.size * max(length, 2)
 
@@ -246,6 +309,12 @@ def _alike(one: Style, other: Style) -> bool:
         and one.colour == other.colour
         and abs(one.baseline - other.baseline) < 0.05 * one.size
     )
+
+
+def _is_copy(before: _Letter, after: _Letter) -> bool:
+    """Say whether a letter lies on an equal one: a shadow, or a way to fake bold type."""
+    shift = max(abs(before[1][0] - after[1][0]), abs(before[2].baseline - after[2].baseline))
+    return before[0] == after[0] and shift <= 0.12 * after[2].size
 
 
 def _parted(before: _Letter, after: _Letter) -> bool:
@@ -277,7 +346,7 @@ def _joined(run: list[_Letter]) -> Iterator[Piece]:
         yield replace(piece, mixed=True) if mixed else piece
 
 
-def _around(one: _Box, other: _Box) -> _Box:
+def _around(one: _Sides, other: _Sides) -> _Sides:
     return (
         min(one[0], other[0]),
         min(one[1], other[1]),
@@ -286,7 +355,7 @@ def _around(one: _Box, other: _Box) -> _Box:
     )
 
 
-def _piece(text: str, box: _Box, style: Style) -> Iterator[Piece]:
+def _piece(text: str, box: _Sides, style: Style) -> Iterator[Piece]:
     cleaned = clean(text)
     if cleaned:
         yield Piece(cleaned, *box, style.baseline, style)
