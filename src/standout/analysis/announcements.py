@@ -67,6 +67,15 @@ def announces_method(parts: Parts, index: int) -> Announcement | None:
     return None if is_used_by_people else METHOD
 
 
+def announces_cause(parts: Parts, index: int) -> Announcement | None:
+    """'because weights are memory-mapped', 'after cleaning the labels', behind a result."""
+    word, following = parts.word(index), parts.word(index + 1)
+    told = word == "because" or (
+        word == "after" and following.endswith("ing") and len(following) > 5
+    )
+    return METHOD if told and following else None
+
+
 def _by(parts: Parts, index: int) -> Announcement | None:
     following = parts.word(index + 1)
     before = parts.tokens[index - 1] if index else None

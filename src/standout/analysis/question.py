@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from standout.analysis.slots import Quantity, Slot, SlotKind
-from standout.vocabulary.metrics import by_id
+from standout.vocabulary.metrics import by_id, find_all
+from standout.vocabulary.verbs import Verb, lookup
 
+_RELATIVE = re.compile(r"^(?:so that|that|which|who|so|and|now) ")
 _LONGEST = 48
 """Characters of the statement that a question quotes at most."""
+_FINDING = frozenset(
+    ("analyse", "investigate", "study", "evaluate", "benchmark", "compare", "explore", "examine",
+     "survey", "model", "estimate", "test", "research", "assess", "interview", "measure")
+)  # fmt: skip
+_TEACHING = frozenset(("teach", "tutor", "mentor", "coach", "supervise", "train", "instruct"))
+_LEADING = frozenset(("lead", "manage", "hire", "head", "direct", "recruit", "onboard", "co-lead"))
+_HONOURED = frozenset(("publish", "accept", "award", "nominate", "select", "shortlist", "win"))
+_HONOURS = frozenset(("award", "medal", "publications"))
+_MARKS = frozenset(("gpa", "percentile", "award"))
 
 
 def question_for(
@@ -20,43 +32,101 @@ def question_for(
     if level == 0:
         return _ask_for_action(text, slots)
     if level == 1:
-        return f"How did you go about {_thing(text, slots)}: which method, tools, how much data?"
+        thing = _quote(text, slots, SlotKind.OBJECT)
+        how = "how did you do it, with which method or tools, and at what scale?"
+        return f"{thing}: {how}" if thing else _sentence(how)
     if level == 2:
-        return f"What came of {_thing(text, slots)}: what got faster, cheaper or better, for whom?"
+        return _ask_for_result(text, slots)
     if level == 3:
         return _ask_for_anchor(text, slots, quantities)
-    if not _has(slots, SlotKind.METHOD):
-        return "How did you reach that: what was the decisive step?"
-    return None
+    return _ask_for_method(text, slots, quantities)
 
 
 def _ask_for_action(text: str, slots: Sequence[Slot]) -> str:
-    if _has(slots, SlotKind.OBJECT):
-        return f"What did you yourself build, change or decide about {_thing(text, slots)}?"
-    return "What did you yourself build, change or decide here?"
+    thing = _quote(text, slots, SlotKind.OBJECT)
+    return f"What did you yourself build, change or decide {f'about {thing}' if thing else 'here'}?"
+
+
+def _ask_for_result(text: str, slots: Sequence[Slot]) -> str:
+    thing = _quote(text, slots, SlotKind.OBJECT) or _quote(text, slots, SlotKind.SCALE) or "this"
+    verb = _action(text, slots)
+    base = verb.base if verb else ""
+    if base in _FINDING:
+        return f"What did you find out about {thing}, and what was decided because of it?"
+    if base in _TEACHING:
+        return f"What came of {thing}: what did people learn, pass, publish or ship afterwards?"
+    if base in _LEADING:
+        return f"What did {thing} deliver, and what was better for whom because of it?"
+    return f"What came of {thing}: what got faster, cheaper, safer or better, and for whom?"
 
 
 def _ask_for_anchor(text: str, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> str:
     outcome = next((each for each in quantities if each.result), None)
     if outcome is None:
-        return f"By how much did {_measured(text, slots)} change, and from what?"
-    number = text[outcome.start : outcome.end].strip()
+        return _ask_for_number(text, slots)
+    number = f"‘{_with_noun(text, outcome)}’"
+    measured = _measured(text, slots, outcome)
     if outcome.kind == "rank":
-        return f"{_sentence(number)} of how many?"
-    if outcome.kind in ("money", "count", "rate"):
-        return f"{_sentence(number)} beside what: before, out of how many, or in which period?"
-    if outcome.metric is not None and outcome.kind in ("percent", "bare"):
-        measured = _quote(text, slots, SlotKind.METRIC) or by_id(outcome.metric).names[0]
-        return f"{_sentence(number)} against what: {measured} before, or of which baseline?"
-    return f"{_sentence(number)} from what to what?"
+        return f"{number} of how many?"
+    if outcome.kind == "count":
+        return f"{number}: how many before, out of how many, or in which period?"
+    if outcome.kind == "money":
+        return f"{number}: how much before, out of how much, or in which period?"
+    if outcome.kind == "rate":
+        return f"{number}: how much was it before, or what is usual?"
+    if measured and outcome.kind in ("percent", "bare"):
+        return f"{number}: what was {measured} before, or what does the baseline reach?"
+    return f"{number}: what was it before, and what was it afterwards?"
 
 
-def _measured(text: str, slots: Sequence[Slot]) -> str:
-    return _quote(text, slots, SlotKind.METRIC) or "things"
+def _ask_for_number(text: str, slots: Sequence[Slot]) -> str:
+    """A result in words: an honour has rivals, all else can be counted or compared."""
+    if _is_honour(text, slots):
+        return "Out of how many entries, submissions or applicants?"
+    result = _quote(text, slots, SlotKind.RESULT)
+    thing = result or "this"
+    return f"Can you put a number on {thing}: how much or how often, compared with what?"
 
 
-def _thing(text: str, slots: Sequence[Slot]) -> str:
-    return _quote(text, slots, SlotKind.OBJECT) or "this"
+def _is_honour(text: str, slots: Sequence[Slot]) -> bool:
+    verb = _action(text, slots)
+    if verb is not None:
+        return verb.base in _HONOURED
+    return not _HONOURS.isdisjoint(each.metric.id for each in find_all(text))
+
+
+def _ask_for_method(text: str, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> str | None:
+    """None where the way is told: by a method, or by the deed that the result follows from."""
+    marked = any(each.result and each.metric in _MARKS for each in quantities)
+    if (
+        _has(slots, SlotKind.METHOD)
+        or _tells_deed(text, slots)
+        or marked
+        or _is_honour(text, slots)
+    ):
+        return None
+    return "How did you reach that: what was the decisive step?"
+
+
+def _tells_deed(text: str, slots: Sequence[Slot]) -> bool:
+    """'Introduced post-mortems; recovery went down': the deed before the result is the way."""
+    verb = _action(text, slots)
+    starts = {kind: _start(slots, kind) for kind in SlotKind}
+    action, thing = starts[SlotKind.ACTION], starts[SlotKind.OBJECT]
+    return verb is not None and verb.change is None and action < thing < starts[SlotKind.RESULT]
+
+
+def _measured(text: str, slots: Sequence[Slot], outcome: Quantity) -> str:
+    """The metric of a number, in the statement's own words where they say it."""
+    if outcome.metric is None:
+        return ""
+    return _quote(text, slots, SlotKind.METRIC) or f"the {by_id(outcome.metric).names[0]}"
+
+
+def _action(text: str, slots: Sequence[Slot]) -> Verb | None:
+    slot = next((each for each in slots if each.kind is SlotKind.ACTION), None)
+    words = text[slot.start : slot.end].split() if slot else []
+    return next((verb for word in words if (verb := lookup(word)) is not None), None)
 
 
 def _quote(text: str, slots: Sequence[Slot], kind: SlotKind) -> str:
@@ -64,14 +134,27 @@ def _quote(text: str, slots: Sequence[Slot], kind: SlotKind) -> str:
     slot = next((each for each in slots if each.kind is kind), None)
     if slot is None:
         return ""
-    words = text[slot.start : slot.end]
+    words = _RELATIVE.sub("", text[slot.start : slot.end])
     if len(words) <= _LONGEST:
         return f"‘{words}’"
     return f"‘{words[:_LONGEST].rsplit(maxsplit=1)[0]} …’"
 
 
-def _sentence(number: str) -> str:
-    return number[:1].upper() + number[1:]
+def _with_noun(text: str, outcome: Quantity) -> str:
+    """'85 citations': a count with what it counts where the noun stands close by."""
+    written = text[outcome.start : outcome.end].strip()
+    at = text.lower().find(outcome.unit or "", outcome.end, outcome.end + 40)
+    if outcome.kind != "count" or not outcome.unit or at < 0:
+        return written
+    return text[outcome.start : at + len(outcome.unit)]
+
+
+def _start(slots: Sequence[Slot], kind: SlotKind) -> int:
+    return next((slot.start for slot in slots if slot.kind is kind), -1)
+
+
+def _sentence(question: str) -> str:
+    return question[:1].upper() + question[1:]
 
 
 def _has(slots: Sequence[Slot], kind: SlotKind) -> bool:

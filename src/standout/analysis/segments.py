@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from standout.analysis.announcements import Announcement, announces_method, announces_scale
+from standout.analysis.announcements import (
+    Announcement,
+    announces_cause,
+    announces_method,
+    announces_scale,
+)
 from standout.analysis.effects import (
     announces_aside,
     announces_effect,
@@ -67,6 +72,7 @@ def _announced(parts: Parts, index: int, within: SlotKind | None) -> Announcemen
         return None  # the 'to' of 'time to first token' announces nothing
     return (
         announces_method(parts, index)
+        or (announces_cause(parts, index) if within is SlotKind.RESULT else None)
         or announces_effect(parts, index, within)
         or announces_value(parts, index, within)
         or (announces_scale(parts, index) if within is not SlotKind.RESULT else None)

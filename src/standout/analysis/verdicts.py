@@ -40,6 +40,11 @@ _NO_MULTIPLE = frozenset(
 )
 _OF_THEM = ("of whom", "of which")
 _OF_EACH = ("in ", "of every", "out of every")
+_MACHINES = frozenset(
+    ("card", "cards", "gpu", "gpus", "laptop", "laptops", "machine", "machines", "server",
+     "servers", "node", "nodes", "instance", "instances", "ram", "vram", "device", "devices",
+     "phone", "phones", "disk", "disks", "cluster")
+)  # fmt: skip
 _CHORES = frozenset(("ticket", "tickets"))
 _WORKING_OFF = frozenset(("close", "resolve", "fix", "handle", "answer", "solve"))
 _EARLIER = ("instead of", "ahead of", "rather than", "earlier", "down from")
@@ -196,6 +201,8 @@ def _time(around: Surroundings) -> bool:
 def _data(around: Surroundings) -> bool:
     if around.in_means or around.near in ("on", "of", "over", "across", "with"):
         return False
+    if _MACHINES.intersection(around.after[:2]):
+        return False  # 'one 16 GB card'
     return around.in_result or around.follows_change or around.measures
 
 
@@ -213,13 +220,9 @@ def _rate(around: Surroundings) -> bool:
 
 def _count(around: Surroundings) -> bool:
     noun, near = around.number.noun, around.near
-    if around.number.whole and (around.in_result or around.number.whole.startswith(_OF_THEM)):
+    if _is_share_of_count(around):
         return True
-    if around.number.whole and around.follows_change:
-        return True
-    if around.number.whole and around.number.whole.startswith(_OF_EACH):
-        return near not in _INPUT_AFTER
-    if noun in _CHORES and around.base in _WORKING_OFF:
+    if _is_chore(around):
         return False
     if noun in ("paper", "papers", "publication", "publications"):
         return around.base in _WRITING
@@ -236,6 +239,22 @@ def _count(around: Surroundings) -> bool:
     if noun in nouns("outcome") or (around.measures and _group(around) in _COUNTED_GROUPS):
         return around.base not in _STUDYING
     return around.in_result or around.follows_change or around.base in _COUNTING
+
+
+def _is_share_of_count(around: Surroundings) -> bool:
+    """'3 of whom were promoted', '9 in 10 cases', 'won 3 of 4'; not 'on 3 of 4 benchmarks'."""
+    whole = around.number.whole or ""
+    if whole.startswith(_OF_EACH):
+        return around.near not in _INPUT_AFTER
+    return whole.startswith(_OF_THEM) or bool(whole and (around.in_result or around.follows_change))
+
+
+def _is_chore(around: Surroundings) -> bool:
+    """'Closed 340 tickets', 'removed 30,000 lines of dead code': work done, nothing gained."""
+    noun = around.number.noun
+    if noun == "lines" and "code" in around.after[:4]:
+        return True
+    return noun in _CHORES and around.base in _WORKING_OFF
 
 
 def _group(around: Surroundings) -> str:

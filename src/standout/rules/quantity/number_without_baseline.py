@@ -79,6 +79,6 @@ def _is_explained(analysis: Analysis) -> bool:
 def _question(analysis: Analysis, quantity: Quantity) -> str:
     """The analyser's question where it is about this number."""
     written = analysis.text[quantity.start : quantity.end]
-    if analysis.question and analysis.question.startswith(written):
+    if analysis.question and analysis.question.startswith(f"‘{written}’"):
         return analysis.question
     return "from what, or compared with what?"
