@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from standout.analysis.language import language
 from standout.model import Entry, Reading, Resume, Section, SectionKind, Statement
+from standout.rules.opening import opening, opening_fault
 from standout.source import Span, Text
+from standout.vocabulary.words import is_first_person
 
 WORK = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEER)
 DEEDS = (*WORK, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
@@ -15,7 +17,19 @@ DEEDS = (*WORK, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
 def deeds(resume: Resume) -> Iterator[Statement]:
     """The statements that should tell deeds: of jobs, projects and open source work."""
     for section in resume.of_kind(*DEEDS):
-        yield from section.all_statements()
+        for entry in section.entries:
+            yield from entry.statements or _told(entry)
+        yield from section.statements
+
+
+def _told(entry: Entry) -> Iterator[Statement]:
+    """The paragraphs of an entry without statements, where they say who did something."""
+    for text in entry.description:
+        first = opening(text.value)
+        acted = first and first.verb and first.verb.form in ("past", "participle")
+        spoken = is_first_person(text.value.split(" ", 1)[0])
+        if acted or spoken or opening_fault(text.value):
+            yield Statement(text)
 
 
 def roles(resume: Resume) -> Iterator[Entry]:

@@ -75,7 +75,8 @@ def wrong_product_case(context: Context) -> Iterator[Finding]:
     for text, zone, code in _texts(context):
         mentions = skills.find(text.value, zone)
         for mention in mentions:
-            right = _right(mention)
+            # What everyone has is OMT002's matter, however it is written.
+            right = None if mention.skill.obvious else _right(mention)
             if right is not None and not _inside(code, mention.start, mention.end):
                 yield _finding(text, mention.start, mention.end, right)
         for match in _WORD.finditer(text.value[:_JUDGED]):

@@ -26,6 +26,18 @@ Bad:
         organization: Udemy
       - title: SQL for beginners, DataCamp
 
+Bad (text):
+    Jo Roe
+
+    EDUCATION
+
+    MSc Computer Science, University of Example, 2019 - 2021
+    GPA: 3.9. Relevant coursework: Algorithms, Databases, Compilers, Probability
+
+Bad:
+    certificates:
+      - title: "Coursera: Machine Learning; Coursera: SQL; Udemy: Python; Udemy: Excel"
+
 Good:
     education:
       - degree: BSc Computer Science
@@ -62,7 +74,7 @@ from standout.rules.base import Context, Finding, rule
 from standout.source import Span, Text
 
 _INTRODUCED = re.compile(
-    r"^(?:relevant |selected |key |core |graduate |undergraduate |advanced )*"
+    r"(?:^|[.;|•] )(?:relevant |selected |key |core |graduate |undergraduate |advanced )*"
     r"(?:coursework|courses|modules|subjects)(?: included?| taken)?\s?[:–—-]\s",
     re.IGNORECASE,
 )
@@ -102,10 +114,12 @@ def _found(context: Context) -> Iterator[tuple[Span, int]]:
     for section in resume.of_kind(*_LISTS):
         items = [*_items(section.entries), *(each.text for each in section.statements)]
         items += [item for group in section.skills for item in group.items]
+        # 'Coursera: One; Coursera: Two' is one line and two courses.
+        titles = [(item, part) for item in items for part in item.value.split(";")]
         if section.kind is SectionKind.CERTIFICATES:
-            items = [each for each in items if _MASS_COURSE.search(each.value)]
-        if items:
-            yield items[0].span(), len(items)
+            titles = [each for each in titles if _MASS_COURSE.search(each[1])]
+        if titles:
+            yield titles[0][0].span(), len(titles)
 
 
 def _items(entries: Sequence[Entry]) -> Iterator[Text]:
@@ -122,5 +136,7 @@ def _under_degree(entry: Entry) -> Iterator[tuple[Span, int]]:
     if entry.courses:
         yield entry.courses[0].span(), len(entry.courses)
     for text in (*entry.notes, *entry.description, *(each.text for each in entry.statements)):
-        if _INTRODUCED.match(text.value):
-            yield text.span(), 1 + text.value.count(",") + text.value.count(";")
+        named = _INTRODUCED.search(text.value)
+        if named:
+            titles = text.value[named.end() :]
+            yield text.span(), 1 + titles.count(",") + titles.count(";")

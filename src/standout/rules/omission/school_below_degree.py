@@ -127,7 +127,7 @@ def _is_finished_degree(entry: Entry, context: Context) -> bool:
 
 
 def _low_grade(entry: Entry, context: Context) -> Iterator[Finding]:
-    for text in (*([entry.grade] if entry.grade else []), *entry.notes):
+    for text in (*([entry.grade] if entry.grade else []), *entry.notes, *entry.description):
         match = _GPA.search(text.value)
         if match and float(match["gpa"] or match["of"]) < context.number("gpa"):
             span = text.span(*match.span())
