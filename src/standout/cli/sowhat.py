@@ -30,6 +30,10 @@ _COLOURS = {
     SlotKind.LINK: "blue",
 }
 
+_LADDER = (SlotKind.ACTION, SlotKind.OBJECT, SlotKind.METHOD, SlotKind.SCALE, SlotKind.RESULT)
+"""The parts that lead up the ladder: a gap is shown where one is missing."""
+_ORDER = (*_LADDER, SlotKind.BASELINE, SlotKind.METRIC, SlotKind.LINK)
+
 
 @click.command(epilog='Example: standout sowhat "Built a large custom dataset"')
 @click.argument("text", nargs=-1)
@@ -43,6 +47,8 @@ def command(text: tuple[str, ...], **options: str) -> None:
     levels: list[int] = []
     for statement in _statements(text):
         analysis = analyse(statement)
+        if levels and options["format"] == "text":
+            click.echo()
         levels.append(analysis.level)
         click.echo(_as_json(analysis) if options["format"] == "json" else _as_text(analysis))
     if not levels:
@@ -95,16 +101,39 @@ def _as_json(analysis: Analysis) -> str:
 
 
 def _as_text(analysis: Analysis) -> str:
-    """The statement, a line with a mark under each slot, the rung and the question."""
-    lines = [_coloured(analysis)]
-    for slot in analysis.slots:
-        name = slot.kind.value
-        words = analysis.text[slot.start : slot.end]
-        lines.append(f"  {click.style(f'{name:8}', fg=_COLOURS[slot.kind])}  {words}")
-    lines.append(f"  L{analysis.level}: {MEANINGS[analysis.level]}")
+    """The statement, its parts with a gap where one is missing, the rung and the question."""
+    lines = [_coloured(analysis), *_parts(analysis), *map(_number, _numbers(analysis)), ""]
+    rung = "●" * analysis.level + "○" * (len(MEANINGS) - 1 - analysis.level)
+    lines.append(f"  {rung}  L{analysis.level}: {MEANINGS[analysis.level]}")
     if analysis.question:
-        lines.append(f"  {click.style(analysis.question, bold=True)}")
+        lines.append(
+            f"  {click.style('?', bold=True)}     {click.style(analysis.question, bold=True)}"
+        )
     return "\n".join(lines)
+
+
+def _parts(analysis: Analysis) -> Iterator[str]:
+    for kind in _ORDER:
+        found = dict.fromkeys(
+            analysis.text[slot.start : slot.end] for slot in analysis.of_kind(kind)
+        )
+        name = click.style(f"{kind.value:8}", fg=_COLOURS[kind])
+        if found:
+            yield f"  {name}  {' | '.join(found)}"
+        elif kind in _LADDER and analysis.question:
+            yield f"  {name}  {click.style('-', dim=True)}"
+
+
+def _number(row: tuple[str, str]) -> str:
+    name = click.style("number  ", fg=_COLOURS[SlotKind.QUANTITY])
+    return f"  {name}  {row[0]}  {click.style(f'({row[1]})', dim=True)}"
+
+
+def _numbers(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """Each number as written, with its kind and whether it is an outcome."""
+    for each in analysis.quantities:
+        told = f"{each.kind}, a result" if each.result else each.kind
+        yield analysis.text[each.start : each.end].strip(), told
 
 
 def _coloured(analysis: Analysis) -> str:
