@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import time
@@ -95,7 +96,10 @@ def _pooled(paths: Sequence[str], job: Job, processes: int) -> Iterator[Outcome]
     from concurrent.futures import ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(
-        min(processes, len(paths)), multiprocessing.get_context("spawn"), _leave_interrupts
+        min(processes, len(paths)),
+        multiprocessing.get_context("spawn"),
+        _begin,
+        (gc.get_threshold(),),
     )
     try:
         for each in [pool.submit(_light, path, job) for path in paths]:
@@ -105,9 +109,10 @@ def _pooled(paths: Sequence[str], job: Job, processes: int) -> Iterator[Outcome]
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
+def _begin(garbage: tuple[int, int, int]) -> None:
     # Ctrl-C reaches every process of the terminal; the first one tells the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*garbage)
 
 
 @dataclass
