@@ -42,13 +42,17 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from standout.diagnostic import Basis, Label, Severity
+from standout.diagnostic import Basis, Severity
 from standout.model import Section, SectionKind
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.summaries import ADJECTIVES, empty_spans, empty_words
 from standout.source import Span
+
+_SHOWN = 3
+"""Phrases that the message quotes before it counts the rest."""
 
 
 @rule(
@@ -64,15 +68,18 @@ def generic_summary(context: Context) -> Iterator[Finding]:
     for section in context.resume.of_kind(SectionKind.SUMMARY):
         empty = empty_words(context, section, int(context.number("adjectives")))
         if empty:
-            fix = ask("which fact about me could no other applicant write here?")
-            message = f"{empty} empty phrases and no fact of your own"
-            yield Finding(_prose(section), message, fix, tuple(_labels(section)))
+            fix = ask("which fact could no other applicant write here?")
+            yield Finding(
+                _prose(section), f"{_quoted(section, empty)} and no fact of your own", fix
+            )
 
 
-def _labels(section: Section) -> Iterator[Label]:
-    for statement in section.all_statements():
-        for start, end in empty_spans(statement.text.value):
-            yield Label(statement.text.span(start, end), "anyone could write this")
+def _quoted(section: Section, count: int) -> str:
+    """The first of the empty phrases, and how many more there are."""
+    texts = (each.text.value for each in section.all_statements())
+    found = (f"'{text[start:end]}'" for text in texts for start, end in empty_spans(text))
+    said = ", ".join(islice(found, _SHOWN))
+    return f"{said}, {count - _SHOWN} more empty phrases" if count > _SHOWN else said
 
 
 def _prose(section: Section) -> Span:
