@@ -91,3 +91,66 @@ def test_names(name: str) -> None:
 )
 def test_no_names(text: str) -> None:
     assert not looks_like_name(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Roe - Resume",
+        "CV of Jane Roe",
+        "Curriculum Vitae: Jane Roe",
+        "Name: Jane Roe",
+        "Jane Roe, Data Scientist",
+        "Jane Roe | Curriculum Vitae",
+    ],
+)
+def test_the_name_is_the_person_part_of_its_line(line: str) -> None:
+    assert str(resume(f"{line}\njane@example.org\n\nSKILLS\nSQL, Go\n").basics.name) == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    "line", ["\uf08c \uf09b", "MSc Applied Mathematics", "Resume", "more here"]
+)
+def test_no_name_where_nothing_reads_like_one(line: str) -> None:
+    assert resume(f"{line}\nx1@example.org\n\nSKILLS\nSQL, Go\n").basics.name is None
+
+
+def test_the_e_mail_address_speaks_for_a_name() -> None:
+    text = "Hello There\nJane Roe\njane.roe@example.org\n\nSKILLS\nSQL, Go\n"
+    assert str(resume(text).basics.name) == "Jane Roe"
+
+
+def test_contact_lines_under_another_heading() -> None:
+    text = (
+        "Ines Moreau\n\nABOUT\nBuilds models that doctors use in four hospitals.\n"
+        "Phone: +49 170 555 0134\nEmail: ines@example.org\ngithub.com/inesm\n\n"
+        "EXPERIENCE\n\nEngineer, Acme Inc     2019 – 2020\n- Built it\n"
+    )
+    read = resume(text)
+    assert str(read.basics.email) == "ines@example.org"
+    assert str(read.basics.phone) == "+49 170 555 0134"
+    assert [link.username for link in read.basics.links] == ["inesm"]
+    assert [each.text.value for each in read.sections[0].statements] == [
+        "Builds models that doctors use in four hospitals."
+    ]
+
+
+def test_the_address_of_a_reference_is_not_the_applicants() -> None:
+    text = "Wen Li\n\nSKILLS\nPython, SQL\n\nREFERENCES\nAnn Poe\nann@example.org\n"
+    assert resume(text).basics.email is None
+
+
+@pytest.mark.parametrize(
+    "lines", ["ines.moreau@\nexample.org", "ines.moreau@example\n.org", "ines.moreau\n@example.org"]
+)
+def test_an_e_mail_address_over_two_lines(lines: str) -> None:
+    basics = resume(f"Ines Moreau\n\nCONTACT\n{lines}\nBerlin\n\nSKILLS\nSQL, Go\n").basics
+    assert (str(basics.email), str(basics.location)) == ("ines.moreau@example.org", "Berlin")
+
+
+def test_a_whole_address_takes_nothing_from_the_next_line() -> None:
+    basics = resume("Wen Li\n\nCONTACT\nwen@example.com\npage.dev\n\nSKILLS\nSQL, Go\n").basics
+    assert (str(basics.email), [each.url for each in basics.links]) == (
+        "wen@example.com",
+        ["page.dev"],
+    )

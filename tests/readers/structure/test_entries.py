@@ -179,3 +179,29 @@ Lumen
 """
     (entry,) = section(body).entries
     assert head(entry) == ("Applied Scientist, Search", "Lumen", "", "2019/2020")
+
+
+def test_statements_without_glyphs_open_with_verbs() -> None:
+    long = "Raised grasp success on unknown parts from 71 % to 93 % over 5,000 trials in simulation"
+    body = f"Robotics Engineer, Acme Inc     2019 – 2021\n{long}\nWrote the controller of arms\n"
+    assert statements(section(body).entries[0]) == [long, "Wrote the controller of arms"]
+
+
+def test_dates_close_the_line_of_an_entry() -> None:
+    body = (
+        "Master of Science Physics, University of Texas at Austin (2018-2020)\n"
+        "Bachelor Automation, AGH University of Kraków (2012-2016)\n"
+    )
+    read = section(body, "Education").entries
+    assert [str(each.organization) for each in read] == [
+        "University of Texas at Austin",
+        "AGH University of Kraków",
+    ]
+
+
+def test_a_head_that_ends_in_the_stop_of_a_name() -> None:
+    body = "Robotics Software Engineer, Grip Dynamics, Inc.\n2019 – 2021\n- Built the arm\n"
+    assert head(section(body).entries[0])[:2] == (
+        "Robotics Software Engineer",
+        "Grip Dynamics, Inc.",
+    )

@@ -147,3 +147,18 @@ def test_family_names_first() -> None:
     body = "- Roe, J., Poe, A. and Doe, B. Sorting letters with cats. NeurIPS, 2022."
     (entry,) = section(body, "Publications").entries
     assert cited(entry)[1] == ["Roe, J.", "Poe, A.", "Doe, B."]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("ROS 2 MoveIt Gazebo", ["ROS 2", "MoveIt", "Gazebo"]),
+        ("Kubernetes Kafka Terraform", ["Kubernetes", "Kafka", "Terraform"]),
+        ("Python Quibbler SQL", ["Python", "Quibbler", "SQL"]),
+        ("deep learning with PyTorch", ["deep learning with PyTorch"]),
+        ("AWS Lambda functions, SQL", ["AWS Lambda functions", "SQL"]),
+    ],
+)
+def test_skills_that_only_spaces_set_apart(body: str, expected: list[str]) -> None:
+    read = section(body, "Skills")
+    assert [item.value for group in read.skills for item in group.items] == expected

@@ -17,6 +17,7 @@ from standout.readers.lines import Line
 from standout.readers.structure import (
     contact,
     education,
+    elsewhere,
     entries,
     joining,
     leftovers,
@@ -46,13 +47,17 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     endless += [line.text for line in bare[_MAX_LINES:]]
     named = names.find(content)
     name_lines = [content[index] for index in named]
-    header, blocks = sections.split([line for i, line in enumerate(content) if i not in named])
+    header, blocks = sections.split(
+        [line for index, line in enumerate(content) if index not in named],
+        name_lines[-1] if name_lines else None,
+    )
     measures = joining.measures(content)
     if not blocks:
         header, blocks = _without_headings(header)
     contacts = [block for block in blocks if block.kind is None]
     told, about = _parted(header, measures)
     facts = [*told, *(line for block in contacts for line in block.lines)]
+    facts += elsewhere.moved(blocks, facts)
     basics = contact.read(name_lines, facts)
     basics = replace(
         basics, notes=(*basics.notes, *(each.heading for each in contacts if each.heading))

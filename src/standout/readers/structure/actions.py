@@ -24,6 +24,8 @@ def opens_with_action(value: str) -> bool:
         return False
     if words[1][:1].isupper() and roles.title_words(words[1]):
         return False
+    if _is_titled(words) and (roles.degree_words(value) or roles.school_words(value)):
+        return False  # 'Applied Mathematics, MSc, University of Bonn'
     first = words[0].strip(",.;:'\"“”()").lower()
     if first.endswith("ly") and len(words) > 2:
         first = words[1].lower()

@@ -10,7 +10,7 @@ from standout.analysis.dates import find_ranges
 from standout.model import Basics, Link
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import links
-from standout.readers.structure.names import before_title, is_label, looks_like_name
+from standout.readers.structure.names import is_label, looks_like_name, name_part
 from standout.readers.structure.shape import words_in
 from standout.source import Text
 from standout.vocabulary import closed, places, roles
@@ -48,6 +48,8 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_URL = re.compile(r"\w\.\w[\w./-]*[/-]$")
+_PART_OF_EMAIL = re.compile(r"[\w.+-]{1,64}(?:@[\w.-]{0,80})?$")
+_REST_OF_EMAIL = re.compile(r"[\w.+-]{0,64}@?[\w.-]{1,80}(?=$|[\s|,;])")
 _PART_OF_NUMBER = re.compile(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-]\d{2,5}$")
 _PLACE_LABEL = re.compile(
     r"(?:address|adresse|anschrift|dirección|indirizzo|endereço|adres|a|location|based in|city|"
@@ -82,9 +84,8 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
     if name:
         found.name = Text.join([_name_part(line)[0] for line in name])
         for line in name:
-            behind = _name_part(line)[1]
-            if behind:
-                _take_words(behind, found, near_name=True)
+            for around in _name_part(line)[1:]:
+                _take_words(around, found, near_name=True)
             for segment in line.segments[1:]:
                 _take_segment(segment, found, near_name=True)
     for index, line in enumerate(_unwrapped(lines)):
@@ -102,10 +103,11 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
     )
 
 
-def _name_part(line: Line) -> tuple[Text, Text]:
+def _name_part(line: Line) -> tuple[Text, Text, Text]:
+    """The name, what stands before it, and what stands behind it."""
     text = line.segments[0].text.strip(_EDGES)
-    end = before_title(text.value)
-    return text[:end], text[end:].strip(_EDGES)
+    start, end = name_part(text.value)
+    return text[start:end], text[:start].strip(_EDGES + ":"), text[end:].strip(_EDGES + "()")
 
 
 def is_contact(value: str) -> bool:
@@ -120,7 +122,7 @@ def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
         if target is not None and not is_contact(part.value):
             pending.remove(target)
             shown = part.strip(_EDGES)
-            if _is_address(shown.value):
+            if is_address(shown.value):
                 found.places.append(shown)
                 shown = shown[:0]
             found.links.append(links.link(target.url, shown or None, clickable=True))
@@ -145,12 +147,13 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         before = kept[-1].segments[-1] if kept else None
         number = before is not None and _PART_OF_NUMBER.search(before.text.value)
-        if before is None or not (number or _PART_OF_URL.search(before.text.value)):
+        first = line.segments[0]
+        mail = before is not None and _rest_of_email(before, first)
+        if before is None or not (number or mail or _PART_OF_URL.search(before.text.value)):
             kept.append(line)
             continue
-        first = line.segments[0]
         match = re.match(r"[\d\s().-]+" if number else r"[\w./-]+", first.text.value)
-        end = match.end() if match else 0
+        end = mail or (match.end() if match else 0)
         joined = Text.join([before.text, first.text[:end]], " " if number else "")
         wide = replace(before, text=joined, links=(*before.links, *first.links[:1]))
         kept[-1] = replace(kept[-1], segments=(*kept[-1].segments[:-1], wide))
@@ -159,6 +162,25 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         if segments:
             kept.append(replace(line, segments=segments))
     return kept
+
+
+def _rest_of_email(before: Segment, after: Segment) -> int:
+    """How much of the next line ends an e-mail address that ran over its line; 0 if nothing.
+
+    The parts must make one address, and the first part none with a usual ending. An annotation
+    over them that holds the whole address is proof.
+    """
+    first, rest = _PART_OF_EMAIL.search(before.text.value), _REST_OF_EMAIL.match(after.text.value)
+    if first is None or rest is None:
+        return 0
+    whole = first.group() + rest.group()
+    targets = [each.url.removeprefix("mailto:") for each in (*before.links, *after.links)]
+    if whole in targets and "@" in whole:
+        return rest.end()
+    closed_ahead = links.EMAIL.fullmatch(first.group()) and links.has_usual_ending(first.group())
+    split = "@" in first.group() or rest.group().startswith("@")
+    made = links.EMAIL.fullmatch(whole) is not None and links.has_usual_ending(whole)
+    return rest.end() if split and made and not closed_ahead else 0
 
 
 def _without_addresses(part: Text, found: _Found, pending: list[Link]) -> Iterator[Text]:
@@ -217,7 +239,7 @@ def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
         return
     elif _PERSONAL.search(text.value) and words_in(text.value) <= 8:
         found.personal.append(text)
-    elif _is_address(text.value) and len(found.places) < 3:
+    elif is_address(text.value) and len(found.places) < 3:
         found.places.append(text)
     elif near_name and found.headline is None and _may_be_headline(text.value, found.name):
         found.headline = text
@@ -247,12 +269,14 @@ def _take_labelled(label: str, text: Text, end: int, found: _Found) -> None:
         found.notes.append(text)
 
 
-def _is_address(value: str) -> bool:
+def is_address(value: str) -> bool:
     if len(value) > 90 or _verbose(value):
         return False
     if places.is_place(value) or places.may_be_place(value):
         return True
     if _STREET.search(value) and words_in(value) <= 10:
+        return True
+    if _is_unparted_place(value):
         return True
     parts = [part.strip() for part in value.split(",")]
     shaped = 2 <= len(parts) <= 4 and all(
@@ -262,6 +286,14 @@ def _is_address(value: str) -> bool:
     return (shaped and plain and (words_in(value) <= 5 or places.has_postcode(value))) or bool(
         re.fullmatch(r"(?:[A-Z]{1,2}-)?\d{4,5} [A-ZÀ-Þ][\w.' -]+", value)
     )
+
+
+def _is_unparted_place(value: str) -> bool:
+    """'Austin Texas 78701 US': known names and numbers, one unknown name at most."""
+    words = [word for word in value.split() if not word.isdigit()]
+    known = sum(places.is_place(word) or places.is_region(word) for word in words)
+    named = all(word[:1].isupper() for word in words)
+    return 2 <= len(words) <= 5 and named and known >= 2 and known >= len(words) - 1
 
 
 def _verbose(value: str) -> bool:

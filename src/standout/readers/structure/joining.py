@@ -16,13 +16,16 @@ from standout.vocabulary import closed, roles
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
 _TEXT_WIDTH = 60.0
 """Characters: plain text is not wrapped earlier than this."""
+_DANGLING = re.compile(r"\s(?:at|of|and|for|the|in|with|de|des|du|für|und|der|&)$")
+"""No line of a head ends in such a word."""
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is usual in one column: where lines end, and the white space between wrapped lines."""
+    """What is usual in one column: where lines begin and end, the space between wrapped lines."""
 
+    left: float
     right: float
     leading: float
     char: float
@@ -122,6 +125,7 @@ def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
         columns.setdefault((line.page, line.region), []).append(line)
     tightest = _part_of(sorted(line.gap for line in lines if line.gap > 0), 10)
     for key, members in columns.items():
+        left = min(line.segments[0].x0 for line in members)
         right = max(line.segments[-1].x1 for line in members)
         if not any(line.size for line in members):
             right = max(right, _TEXT_WIDTH)
@@ -133,7 +137,7 @@ def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
             if len(segment.text) >= 8
         )
         char = widths[len(widths) // 2] if widths else 1.0
-        found[key] = Measure(right, min(_part_of(gaps, 4), tightest), char)
+        found[key] = Measure(left, right, min(_part_of(gaps, 4), tightest), char)
     return found
 
 
@@ -156,6 +160,8 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return False
     if _BROKEN.search(before.text.value) and lower:
         return True
+    if _DANGLING.search(before.text.value) and group[0].bullet is None:
+        return True
     full = _full(before, after, measure) or _fills(group, line, unfinished=unfinished)
     if group[0].bullet:
         return _hangs(group, line, measure, full=full, flowing=lower and unfinished)
@@ -173,10 +179,27 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     if _LABEL.match(line.text.value) and _LABEL.match(group[0].text.value):
         return True
+    if group[0].bullet is None and (
+        _both_act(group[0].text.value, line.text.value)
+        or _closed_by_dates(last.text.value, line.text.value)
+    ):
+        return True
     if group[0].bullet is None and _other_field(last.text.value, line.text.value):
         return True
     heavier = line.bold and not last.bold
     return abs(line.size - last.size) > 0.6 or heavier or _restyled(last, line)
+
+
+def _both_act(first: str, value: str) -> bool:
+    """Statements that have lost their glyphs: both lines open with something done."""
+    return opens_with_action(value) and opens_with_action(first)
+
+
+def _closed_by_dates(before: str, value: str) -> bool:
+    """The dates of an entry end its line: 'B.Sc. Physics, Bonn (2018-2020)'."""
+    found = find_ranges(before)
+    ranged = bool(found) and (found[-1].first is not None or found[-1].present)
+    return ranged and not before[found[-1].end :].strip(" )].,") and not value[:1].islower()
 
 
 def _other_field(before: str, value: str) -> bool:
@@ -201,7 +224,10 @@ def _restyled(last: Line, line: Line) -> bool:
 def _full(before: Segment, after: Segment, measure: Measure) -> bool:
     """The next word would not have fitted on the line before."""
     word = re.split(r"\s", after.text.value, maxsplit=1)[0]
-    return before.x1 + (len(word) + 1) * measure.char > measure.right - 0.5 * measure.char
+    room = measure.right - before.x1
+    if abs(before.x1 - after.x1) < 1 and abs(before.x0 - after.x0) > 3:  # Set to the right.
+        room += before.x0 - measure.left
+    return (len(word) + 1) * measure.char > room - 0.5 * measure.char
 
 
 def _wraps_head(group: Sequence[Line], line: Line, measure: Measure) -> bool:

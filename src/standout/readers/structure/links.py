@@ -17,11 +17,14 @@ _NOT_PHONE = re.compile(
     r"(?:19|20)\d\d\D{1,5}(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
     r"|(?:\d{4}-){3}\d{3}[\dX]?|\d{5}-\d{4}"
 )
+_ENDINGS = (
+    r"(?:com|org|net|io|dev|ai|me|edu|gov|app|co|tech|info|xyz|page|site|blog|cloud|eu|de|fr|es|it|"
+    r"nl|ch|at|uk|us|ca|in|cn|jp|kr|br|au|se|no|fi|dk|be|pl|pt|cz|social|ml|science|is|in|gg|sh|so)"
+)
 URL = re.compile(
     r"(?:https?://|www\.)(?:[^\s|•·,;<>\"'()\[\]{}]|\([\w-]{1,40}\))+(?<![.:])"
     r"|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}"
-    r"(?:com|org|net|io|dev|ai|me|edu|gov|app|co|tech|info|xyz|page|site|blog|cloud|eu|de|fr|es|it|"
-    r"nl|ch|at|uk|us|ca|in|cn|jp|kr|br|au|se|no|fi|dk|be|pl|pt|cz|social|ml|science|is|in|gg|sh|so)"
+    rf"{_ENDINGS}"
     r"(?![\w@-])(?:/[^\s|•·,;<>\"'()\[\]{}]*[^\s|•·,;<>\"'()\[\]{}.:])?/?",
     re.IGNORECASE,
 )
@@ -39,6 +42,11 @@ LABELS = {
     "webseite": None, "personal website": None, "site web": None, "url": None, "www": None,
 }  # fmt: skip
 """What a link's label says: the network, or None for a site of one's own."""
+
+
+def has_usual_ending(address: str) -> bool:
+    """Say whether an address ends in one of the usual domains ('.com', '.de')."""
+    return re.search(rf"\.{_ENDINGS}$", address, re.IGNORECASE) is not None
 
 
 def link(url: str, text: Text | None, *, clickable: bool) -> Link:

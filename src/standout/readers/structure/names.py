@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from standout.readers.lines import Line
@@ -14,6 +15,21 @@ _SUFFIX = re.compile(
     r"b\.?eng|he/him|she/her|they/them)\b\.?\)?",
     re.IGNORECASE,
 )
+_DOCUMENT = r"(?:resume|résumé|cv|curriculum vitae|lebenslauf|currículum(?: vitae)?|currículo)"
+_NAMED = re.compile(
+    r"(?:full |first and last |candidate )?(?:name|nom|nombre|nome|naam)"
+    r"(?: (?:et prénoms?|y apellidos|completo|e cognome))?\s*:\s*",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    rf"{_NAMED.pattern}|{_DOCUMENT}(?:\s*[:|,–—-]\s*|\s+(?:of|for|von|de|di|van|du)\s+|\s+)",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(
+    rf"(?:\s*[:|,–—(-]\s*|['’]s\s+|\s+){_DOCUMENT}\)?\s*$",
+    re.IGNORECASE,
+)
+_HEADER_LINES = 15
 
 
 def is_label(value: str) -> bool:
@@ -28,6 +44,15 @@ def looks_like_name(value: str) -> bool:
         places.is_place(_bare(value))
         or roles.title_words(_bare(value))
         or roles.organization_words(_bare(value))
+        or _names_degree(value)
+    )
+
+
+def _names_degree(value: str) -> bool:
+    """'MSc Applied Mathematics'; not 'Jack Ma' nor 'Jane Roe, PhD'."""
+    first, *_ = value.split(maxsplit=1)
+    return any(len(word) > 3 and roles.is_degree_word(word) for word in _bare(value).split()) or (
+        len(first.strip(".")) >= 3 and roles.is_degree_word(first)
     )
 
 
@@ -47,50 +72,121 @@ def _has_shape(value: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     letters = re.sub(r"[.'’,()\-\"“”]", "", word)
-    if not letters or not all(
-        char.isalpha() or char in "\u200c\u200d" or not char.isascii() for char in letters
-    ):
+    if not letters or not all(_is_letter(char) for char in letters):
         return False
     return not letters[0].islower() or word.casefold() in closed.words("particle")
 
 
-def before_title(value: str) -> int:
-    """The length of the name in 'Jane Roe, Data Scientist'; the whole length without a title."""
+def _is_letter(char: str) -> bool:
+    """Letters, marks on letters and joiners; no pictures from a font of icons."""
+    return unicodedata.category(char)[0] in "LM" or char in "\u200c\u200d"
+
+
+def name_part(value: str) -> tuple[int, int]:
+    """Where the name stands: 'Jane Roe' of 'CV of Jane Roe, Data Scientist' or 'Name: Jane Roe'.
+
+    The whole text where it holds nothing else.
+    """
+    before = _ANNOUNCED.match(value)
+    start = before.end() if before is not None else 0
+    behind = _FOLLOWED.search(value, start)
+    end = behind.start() if behind is not None else len(value)
+    if (start or end < len(value)) and _has_shape(value[start:end]):
+        return start, end
     for match in re.finditer(r"\s*(?:,|\||–|—|\s-)\s+", value):
         left, right = value[: match.start()], value[match.end() :]
         if looks_like_name(left) and roles.title_words(right) and len(left.split()) >= 2:
-            return match.start()
-    return len(value)
+            return 0, match.start()
+    return 0, len(value)
 
 
 def find(lines: Sequence[Line]) -> list[int]:
     """The indexes of the lines that hold the name; none if nothing reads like one.
 
     Names are words like any others ('Jane Baker', 'Art Director'): the largest line of the first
-    page may be one even if its words say otherwise.
+    page may be one even if its words say otherwise. A line that shares a word with the e-mail
+    address has a better claim than one that does not.
     """
-    top = [
+    shaped = [
         (index, line)
         for index, line in enumerate(lines)
-        if line.page == 1 and line.segments and line.bullet is None
+        if line.segments and line.bullet is None and _has_shape(_first(line))
     ]
-    shaped = [(index, line) for index, line in top if _has_shape(_first(line))]
+    opening = _on_first_page(lines, [each for each in shaped if each[1].page == 1])
+    user = _mail_user(lines)
+    elsewhere = _on_later_pages(lines, shaped)
+    for found in (opening, elsewhere):
+        if any(_is_spoken_for(_first(lines[index]), user) for index in found):
+            return found
+    spoken = [
+        (index, line)
+        for index, line in shaped
+        if _is_spoken_for(_first(line), user)
+        and looks_like_name(_first(line))
+        and len(_first(line).split()) >= 2
+        and (not opening or index < _HEADER_LINES)
+    ]
+    if spoken:
+        return [max(spoken, key=lambda each: (each[1].segments[0].size, -each[0]))[0]]
+    labelled = [index for index, line in shaped[:_HEADER_LINES] if _NAMED.match(line.text.value)]
+    return opening or labelled[:1] or elsewhere
+
+
+def _mail_user(lines: Sequence[Line]) -> str:
+    """What stands before the @ of the first e-mail address, in lower case."""
+    for line in lines:
+        match = links.EMAIL.search(line.text.value)
+        if match is not None:
+            return roles.plain(match.group().partition("@")[0])
+    return ""
+
+
+def _is_spoken_for(value: str, user: str) -> bool:
+    words = re.findall(r"[^\W\d_]{3,}", roles.plain(value))
+    return any(word in user for word in words)
+
+
+def _on_first_page(lines: Sequence[Line], shaped: Sequence[tuple[int, Line]]) -> list[int]:
     if not shaped:
         return []
-    sizes = sorted(line.segments[0].size for _, line in top)
+    sizes = sorted(line.segments[0].size for line in lines if line.page == 1 and line.segments)
     largest = max(line.segments[0].size for _, line in shaped)
     if largest <= sizes[len(sizes) // 2] + 0.5:
-        return _in_text([(index, line) for index, line in shaped if looks_like_name(_first(line))])
+        ahead = _before_headings(lines)
+        return _in_text(
+            [each for each in shaped if each[0] < ahead and looks_like_name(_first(each[1]))]
+        )
     best = [(index, line) for index, line in shaped if line.segments[0].size >= largest - 0.5]
     if not looks_like_name(_first(best[0][1])):
         sure = [each for each in best if looks_like_name(_first(each[1]))]
-        best = sure or best[:1]
-    return _over_lines(best)
+        best = sure or [each for each in best[:1] if not _names_degree(_first(each[1]))]
+    return _over_lines(best) if best else []
+
+
+def _before_headings(lines: Sequence[Line]) -> int:
+    """The index of the first heading of content; no name in small type stands under one."""
+    for index, line in enumerate(lines):
+        heading = headings.find(line.text.value)
+        if heading is not None and heading.exact and heading.kind is not None:
+            return index
+    return len(lines)
+
+
+def _on_later_pages(lines: Sequence[Line], shaped: Sequence[tuple[int, Line]]) -> list[int]:
+    """The largest type of the document, if it reads like a name."""
+    largest = max((line.segments[0].size for line in lines if line.segments), default=0.0)
+    best = [
+        (index, line)
+        for index, line in shaped
+        if line.segments[0].size >= largest - 0.5 and looks_like_name(_first(line))
+    ]
+    return _over_lines(best) if best and largest else []
 
 
 def _first(line: Line) -> str:
     value = line.segments[0].text.value
-    return value[: before_title(value)]
+    start, end = name_part(value)
+    return value[start:end]
 
 
 def _over_lines(best: Sequence[tuple[int, Line]]) -> list[int]:

@@ -30,6 +30,9 @@ _DATE_LABEL = re.compile(
     r"(?: on| in| date)?|date of (?:issue|award)|on|in|since|from|to|dates?|period|duration)\s*:?",
     re.IGNORECASE,
 )
+_LEGAL_FORM = re.compile(
+    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Co|PLC|L\.?P|GmbH|S\.?A|S\.?L|B\.?V)\b\.?", re.IGNORECASE
+)
 _EDGES = " \t,;:|·•∙–—―-/"
 
 
@@ -297,7 +300,7 @@ def split_at(piece: Piece) -> list[Piece]:
 
 def split_comma(piece: Piece) -> list[Piece]:
     """'Engineer, Acme' as two pieces, where the words say that one side is a title."""
-    for comma in re.finditer(r",\s+", piece.value):
+    for comma in _commas(piece.value):
         left, right = piece.value[: comma.start()], piece.value[comma.end() :]
         titles = roles.title_words(left), roles.title_words(right)
         if bool(titles[0]) == bool(titles[1]):
@@ -308,9 +311,18 @@ def split_comma(piece: Piece) -> list[Piece]:
     return [piece]
 
 
+def _commas(value: str) -> list[re.Match[str]]:
+    """The commas of a text, without those before a legal form: 'Acme, Inc.'."""
+    return [
+        comma
+        for comma in re.finditer(r",\s+", value)
+        if _LEGAL_FORM.match(value, comma.end()) is None
+    ]
+
+
 def _boundary(value: str, comma: re.Match[str], *, title_first: bool) -> tuple[int, int]:
     """'Applied Scientist, Search, Acme': the last comma ends a title of two parts."""
-    commas = list(re.finditer(r",\s+", value))
+    commas = _commas(value)
     chosen = commas[-1] if title_first and len(commas) == 2 else comma
     if title_first and roles.organization_words(value[comma.end() : chosen.start()]):
         chosen = comma

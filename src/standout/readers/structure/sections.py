@@ -21,6 +21,10 @@ from standout.readers.structure.shape import (
 from standout.source import Text
 from standout.vocabulary import headings, roles
 
+_SLACK = 6.0
+"""Points that headings may be out of line with each other."""
+_TOP = 200.0
+"""Points: no deeper does the header of a resume begin beside something else."""
 _Extents = dict[tuple[int, int], tuple[float, float]]
 
 
@@ -44,8 +48,12 @@ class _Cut:
     in_margin: bool = False
 
 
-def split(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
-    """The lines before any heading, and the headed blocks in the order of the document."""
+def split(lines: Sequence[Line], name: Line | None = None) -> tuple[list[Line], list[Block]]:
+    """The lines before any heading, and the headed blocks in the order of the document.
+
+    What stands under the name in its own column belongs to the header as well, wherever that
+    column is read. The line of the name itself is none of `lines`.
+    """
     lines = _unwrapped([line for line in lines if line.segments and not is_decoration(line)])
     cuts = {cut.index: cut for cut in _cuts(lines)}
     extents = _extents(lines)
@@ -55,7 +63,11 @@ def split(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
     current = header
     for index, line in enumerate(lines):
         if index and _elsewhere(lines[index - 1], line):
-            current = _owner_above(lines, owners, index, extents) or current
+            current = _owner_above(lines, owners, index, extents) or (
+                header if _opens_document(line, extents) else current
+            )
+            if name is not None and _heads_column(name, lines, index):
+                current = header
         cut = cuts.get(index)
         if cut is not None:
             current = Block(cut.kind, cut.heading)
@@ -101,6 +113,23 @@ def _wrapped_heading(before: Line, line: Line, body: int) -> bool:
 
 def _elsewhere(before: Line, line: Line) -> bool:
     return (before.page, before.region) != (line.page, line.region)
+
+
+def _heads_column(name: Line, lines: Sequence[Line], index: int) -> bool:
+    """The name stands on top of the column that begins with line `index`."""
+    line = lines[index]
+    if name.box is None or line.box is None or _elsewhere(name, line):
+        return False
+    return name.box.y0 <= line.box.y0 and not any(
+        other.box is not None and not _elsewhere(name, other) and other.box.y1 < name.box.y0
+        for other in lines
+    )
+
+
+def _opens_document(line: Line, extents: _Extents) -> bool:
+    """Nothing stands above the line in its column, and it is near the top of the first page."""
+    known = line.box is not None and (line.page, line.region) in extents
+    return known and line.page == 1 and line.box is not None and line.box.y0 < _TOP
 
 
 def _owner_above(
@@ -186,8 +215,31 @@ def _cuts(lines: Sequence[Line]) -> list[_Cut]:
         and cut.index > min(taken, default=0)
         and (lines[cut.index].gap >= 0.8 * gap or _opens_page(lines, cut.index))
         and style_of(lines[cut.index]).size >= largest.get(lines[cut.index].region, 0) - 1
+        and _aligned(lines[cut.index], [lines[index] for index in taken])
     ]
     return sorted([*trusted, *by_look], key=_place)
+
+
+def _aligned(line: Line, known: Sequence[Line]) -> bool:
+    """The line stands where the headings of its column do: their edge or their middle."""
+    beside = [other for other in known if (other.page, other.region) == (line.page, line.region)]
+    mine = _edges(line)
+    return not beside or any(
+        abs(one - other) < _SLACK
+        for heading in beside
+        for one, other in zip(mine, _edges(heading), strict=True)
+    )
+
+
+def _edges(line: Line) -> tuple[float, float, float]:
+    left, right = line.segments[0].x0, line.segments[-1].x1
+    return left, right, (left + right) / 2
+
+
+def _is_inner(line: Line, before: Line) -> bool:
+    """The line is set in further than a heading of its column."""
+    same = (line.page, line.region) == (before.page, before.region)
+    return same and line.box is not None and not _aligned(line, [before])
 
 
 def _largest(lines: Sequence[Line], cuts: Sequence[_Cut]) -> dict[int, int]:
@@ -223,12 +275,7 @@ def _trusted(lines: Sequence[Line], cuts: Sequence[_Cut], body: int) -> list[_Cu
         return list(cuts)
     levels = Counter(look.level for look in looks.elements() if look.level is not None)
     top = max(levels, key=lambda level: (levels[level], -level)) if levels else None
-    largest: dict[int, int] = {}
-    for cut in cuts:
-        region = lines[cut.index].region
-        look = style_of(lines[cut.index])
-        if looks[look] >= 2:
-            largest[region] = max(largest.get(region, 0), look.size)
+    largest = _largest(lines, [cut for cut in cuts if looks[style_of(lines[cut.index])] >= 2])
     gaps: dict[int, float] = {}
     for cut in cuts:
         line = lines[cut.index]
@@ -241,7 +288,10 @@ def _trusted(lines: Sequence[Line], cuts: Sequence[_Cut], body: int) -> list[_Cu
         if top is not None and (look.level is None or look.level > top):
             continue
         smaller = look.size < largest.get(line.region, 0) - 1
-        if smaller and (line.gap < gaps.get(line.region, 0.0) or _is_part(cut, kept)):
+        inner = bool(kept) and _is_inner(line, lines[kept[-1].index])
+        if smaller and line.gap < gaps.get(line.region, 0.0):
+            continue
+        if (smaller or inner) and _is_part(cut, kept):
             continue
         if look in prominent:
             kept.append(cut)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from standout.model import Section, SectionKind, SkillGroup, Statement
 from standout.readers.lines import Line, Segment
@@ -14,6 +15,7 @@ from standout.readers.structure.joining import continues
 from standout.readers.structure.shape import is_caps, style_of, words_in
 from standout.readers.structure.units import Measures, Unit, unit_of
 from standout.source import Text
+from standout.vocabulary import skills as known
 
 _LEVEL = (
     r"(?:native(?: speaker)?|mother ?tongue|bilingual(?: proficiency)?|fluent|proficient|advanced|"
@@ -33,6 +35,8 @@ _ITEM_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
+_SIGN = re.compile(r"[,;|•·/]\s")
+"""What sets skills apart; a list that has such signs is not set apart by spaces."""
 _RATING = re.compile(r"[●○★☆◉◯■□▪▫•·]{3,}|\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d{1,2}")
 
 
@@ -49,6 +53,8 @@ def section(
             statements.append(joining.statement(unit.lines))
         else:
             groups += _groups(kind, unit)
+    if kind is SectionKind.SKILLS and not any(_SIGN.search(line.text.value) for line in lines):
+        groups = [replace(each, items=_parted(each.items)) for each in groups]
     return Section(kind, heading, skills=tuple(_merged(groups)), statements=tuple(statements))
 
 
@@ -208,6 +214,29 @@ def _listed(unit: Unit) -> list[Text]:
     return [
         each for line in unit.lines for segment in _joined(line, unit) for each in items(segment)
     ]
+
+
+def _parted(listed: Sequence[Text]) -> tuple[Text, ...]:
+    return tuple(part for item in listed for part in _chips(item))
+
+
+def _chips(item: Text) -> list[Text]:
+    """'ROS 2 MoveIt Gazebo' as three skills: labels that only white space sets apart.
+
+    Every word that is no known skill must look like a name; one known skill proves nothing.
+    """
+    if words_in(item.value) < 3 or len(item) > 200 or any(map(item.value.count, ",;:()&")):
+        return [item]
+    mentions = known.find(item.value, "list")
+    if len(mentions) < 2:
+        return [item]
+    marks = [0, *(each for one in mentions for each in (one.start, one.end)), len(item)]
+    parts = [item[start:end].strip() for start, end in pairwise(marks)]
+    spans = {(one.start, one.end) for one in mentions}
+    between = [item[a:b].value.strip() for a, b in pairwise(marks) if (a, b) not in spans]
+    if any(word.islower() for gap in between for word in gap.split()):
+        return [item]
+    return [part for part in parts if part]
 
 
 def _joined(line: Line, unit: Unit) -> list[Text]:

@@ -139,13 +139,20 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
         return len(words) > 24
     if len(words) > 22 or len(group) > 2:
         return True
-    if _SENTENCE_END.search(value) and len(words) >= 6 and not first.bold:
+    if _ends_sentence(value) and len(words) >= 6 and not first.bold:
         return True
     if opens_with_action(value) and len(words) >= 4 and not first.bold:
         return True
     lower = sum(word[:1].islower() and len(word) > 3 for word in words)
     inside = not found or (found[0].start > 0 and found[-1].end < len(value))
     return len(words) >= 7 and 2 * lower >= len(words) and not first.bold and inside
+
+
+def _ends_sentence(value: str) -> bool:
+    """A full stop that belongs to no name ('Acme, Inc.')."""
+    return _SENTENCE_END.search(value) is not None and not roles.organization_words(
+        value.split()[-1]
+    )
 
 
 def _ends_in_range(value: str, last: Found) -> bool:
