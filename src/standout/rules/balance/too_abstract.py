@@ -100,7 +100,7 @@ def too_abstract(context: Context) -> Iterator[Finding]:
             if _is_abstract(statement.text.value):
                 fix = Fix(Applicability.FILL_IN, "which one? on what data, with what, for whom?")
                 span = statement.text.span()
-                yield Finding(span, "nothing in this line can be pointed at", fix)
+                yield Finding(span, "this line names nothing that one could point at", fix)
 
 
 def _is_abstract(text: str) -> bool:

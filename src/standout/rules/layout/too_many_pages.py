@@ -50,7 +50,7 @@ from standout.rules.base import Context, Finding, rule
     "LAY001",
     severity=Severity.WARNING,
     basis=Basis.SURVEYED,
-    source="Ladders 2018 (vendor study: two pages are fine for seniors); seed advice",
+    source="Ladders 2018 (vendor study: two pages are fine for seniors); practice",
     why="a first look lasts seconds, and few readers turn the page in it",
 )
 def too_many_pages(context: Context) -> Iterator[Finding]:

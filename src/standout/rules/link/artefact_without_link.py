@@ -87,7 +87,7 @@ _ASK = Fix(Applicability.FILL_IN, "where can a reader see it?")
     "LNK004",
     severity=Severity.INFO,
     basis=Basis.CONVENTION,
-    source="seed advice",
+    source="practice; no experiment on links was found",
     why="one click checks the claim; nobody searches for it",
 )
 def artefact_without_link(context: Context) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ _ASK = Fix(
     "LNK001",
     severity=Severity.INFO,
     basis=Basis.CONVENTION,
-    source="seed advice",
+    source="practice; no experiment on links was found",
     why="a reader who likes the first lines looks for proof next",
 )
 def profile_link_missing(context: Context) -> Iterator[Finding]:

@@ -56,4 +56,4 @@ def accuracy_alone(context: Context) -> Iterator[Finding]:
         if fault and fault.kind == "alone":
             span = statement.text.span(fault.quantity.start, fault.quantity.end)
             fix = ask("on which data, and what did the simplest rival reach?")
-            yield Finding(span, "a score without data or rival", fix)
+            yield Finding(span, "a score without a data set or a comparison", fix)

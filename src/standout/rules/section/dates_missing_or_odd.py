@@ -115,7 +115,7 @@ def _fault(dates: DateRange, *, others_with_months: int) -> tuple[str, Severity 
     if dates.start and not dates.end and not dates.present:
         return "the role has a start but no end", None
     if any(each and each.season for each in (dates.start, dates.end)):
-        return "a season is not a month to a form", Severity.INFO
+        return "a season: forms ask for months", Severity.INFO
     if others_with_months >= 2 and not _has_months(dates):
         return "only a year, while other roles have months", Severity.INFO
     return None

@@ -79,4 +79,6 @@ def skills_not_first(context: Context) -> Iterator[Finding]:
     skills = next(context.resume.of_kind(SectionKind.SKILLS))
     fix = Fix(Applicability.CONFIRM, "move the skills to the top")
     place = kinds.index(SectionKind.SKILLS)
-    yield Finding(anchor(skills), f"skills come after {place} other section(s)", fix)
+    yield Finding(
+        anchor(skills), f"the skills come after {place} other section{'s' * (place > 1)}", fix
+    )

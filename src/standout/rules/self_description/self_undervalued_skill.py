@@ -59,6 +59,7 @@ _LOW = re.compile(
     r"(?=\s?(?:[)\],;]|$))"
     r"|^(?:beginner|novice|basic|elementary|currently learning|learning|familiar with|exposure to)"
     r"(?=\s?(?:$|:|(?-i:[A-Z])[\w+#.]*$))"
+    r"|^a (?:little|bit of)\b"
     r"|^familiar(?=\s?(?:$|:))|^(?:novice|beginner) (?:in|at|with)\b|\bbeginner$)",
     re.IGNORECASE,
 )

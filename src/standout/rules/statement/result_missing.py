@@ -120,7 +120,7 @@ def result_missing(context: Context) -> Iterator[Finding]:
 def _finding(context: Context, statement: Statement) -> Finding:
     analysis = context.analysis(statement)
     fix = ask(analysis.question if analysis.level == 2 else _WHAT_CAME)
-    return Finding(statement.text.span(), "what was done, not what changed", fix)
+    return Finding(statement.text.span(), "says what you did, not what changed", fix)
 
 
 def _lacks_result(context: Context, statement: Statement) -> bool:

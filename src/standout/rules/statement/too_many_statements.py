@@ -71,6 +71,6 @@ def too_many_statements(context: Context) -> Iterator[Finding]:
         option = "only" if len(told) == 1 else "current" if present else "older"
         limit = int(context.number(option))
         if len(entry.statements) > limit:
-            message = f"{len(entry.statements)} statements; {limit} can be weighed"
+            message = f"{len(entry.statements)} statements in one role; a first look weighs {limit}"
             fix = Fix(Applicability.CONFIRM, "keep the strongest, merge or delete the others")
             yield Finding(entry.statements[limit].text.span(), message, fix)
