@@ -67,10 +67,10 @@ def _forms() -> dict[str, Verb]:
 def _conjugate(base: str, data: dict[str, Any]) -> Iterator[tuple[Form, str]]:
     """Every form in every spelling; a later one overrules an earlier one that looks the same."""
     irregular = data["irregular"].get(base)
-    for spelling in _spellings(base, data["spelling"]["only_ise"].split()):
+    for spelling in _spellings(base):
         yield "base", spelling
         yield "third", _third(spelling)
-        for stem in _stems(spelling, data["spelling"]):
+        for stem in _stems(spelling):
             yield "gerund", _gerund(stem)
             if irregular is None:
                 yield "past", _past(stem)
@@ -79,9 +79,9 @@ def _conjugate(base: str, data: dict[str, Any]) -> Iterator[tuple[Form, str]]:
         yield "past", irregular[0]
 
 
-def _spellings(base: str, only_ise: list[str]) -> Iterator[str]:
+def _spellings(base: str) -> Iterator[str]:
     yield base
-    if base.endswith("ise") and base not in only_ise:
+    if base.endswith("ise") and base not in _respelt("only_ise"):
         yield base[:-3] + "ize"
     elif base.endswith("yse"):
         yield base[:-3] + "yze"
@@ -91,12 +91,17 @@ def _spellings(base: str, only_ise: list[str]) -> Iterator[str]:
         yield base.replace("-", "")
 
 
-def _stems(base: str, spelling: dict[str, str]) -> tuple[str, ...]:
-    if base in spelling["doubled"].split():
+def _stems(base: str) -> tuple[str, ...]:
+    if base in _respelt("doubled"):
         return (base + base[-1],)
-    if base in spelling["british"].split():
+    if base in _respelt("british"):
         return (base, base + base[-1])
     return (base,)
+
+
+@cache
+def _respelt(how: str) -> frozenset[str]:
+    return frozenset(tables.load("verbs")["spelling"][how].split())
 
 
 def _third(base: str) -> str:
