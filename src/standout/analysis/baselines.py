@@ -10,7 +10,7 @@ from standout.analysis.quantities import NUMERIC_KINDS, Number
 from standout.vocabulary.markers import marker_set
 
 _OPENERS = frozenset(("vs", "vs.", "versus", "previously", "formerly", "originally"))
-_FORMER = frozenset(("was", "were", "used", "before"))
+_FORMER = frozenset(("was", "were", "used", "before", "took"))
 _PHRASES = frozenset(
     (("compared", "to"), ("compared", "with"), ("relative", "to"), ("instead", "of"),
      ("rather", "than"), ("up", "from"), ("down", "from"), ("in", "comparison"), ("as", "opposed"))
@@ -89,6 +89,9 @@ def _names_rival(parts: Parts, index: int) -> bool:
 
 def _former_value(parts: Parts, index: int) -> Number | None:
     """'(was 140 ms)', 'calls that used to take 12 minutes'."""
+    if parts.word(index) == "took":
+        relative = parts.word(index - 1) in ("what", "that", "which")
+        return parts.number_within(index + 1, 5) if relative else None
     if parts.word(index) == "used":
         return parts.number_within(index + 2, 6) if parts.word(index + 1) == "to" else None
     apart = parts.word(index - 1) in ("(", ",", ";")

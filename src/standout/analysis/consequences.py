@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from standout.analysis.parts import Parts
+from standout.vocabulary.markers import marker_set
 from standout.vocabulary.numbers import word_set
 
 _CLAUSE_STARTS = frozenset((",", ";", ":", "—", "–", "(", ".", "→", "and", "but", "so"))
@@ -25,10 +26,20 @@ _PROCESS = frozenset(
 def tells_consequence(parts: Parts, index: int) -> bool:
     """Say whether a result in plain words begins at a token."""
     if index == 0:
-        return False
+        return _is_rid_of(parts, index)
     if parts.word(index - 1) in _CLAUSE_STARTS:
+        if parts.word(index) == "zero" and _is_rid_of(parts, index):
+            return True
         return _is_different_now(parts, index) or _makes_it(parts, index)
     return _now_does(parts, index)
+
+
+def _is_rid_of(parts: Parts, index: int) -> bool:
+    """'Nobody has to ...', 'Zero incidents', 'No more overtime'."""
+    if parts.word(index) == "nobody" or (parts.word(index), parts.word(index + 1)) == ("no", "one"):
+        return True
+    ahead = {parts.word(index + step) for step in (1, 2)}
+    return parts.word(index) in ("zero", "no") and not marker_set("burdens").isdisjoint(ahead)
 
 
 def _is_different_now(parts: Parts, index: int) -> bool:

@@ -25,6 +25,7 @@ _SUCCEEDING = frozenset(
     ("receive", "win", "earn", "publish", "graduate", "obtain", "secure", "land", "promote", "hire",
      "pass", "place", "join")
 )  # fmt: skip
+_AFTER_USE = frozenset(("at", "by", "in", "across", "on", "daily"))
 _VALUES = frozenset(
     ("percent", "points", "multiple", "time", "money", "rank", "bare", "data", "rate", "count")
 )
@@ -55,8 +56,10 @@ _AFTER_HONOURED = frozenset(
 def announces_effect(parts: Parts, index: int, within: SlotKind | None) -> Announcement | None:
     """Whether an effect begins at a token; inside a result only a new clause begins another."""
     word = parts.word(index)
-    if index == 0 and word not in ("used", "adopted"):
+    if index == 0 and word not in ("used", "adopted") and not _opens_with_effect(parts):
         return None
+    if word == "in" and parts.word(index + 1) == "use" and parts.word(index + 2) in _AFTER_USE:
+        return RESULT
     if _is_consequence(parts, index):
         return RESULT
     if within is not SlotKind.RESULT and tells_consequence(parts, index):
@@ -69,6 +72,14 @@ def announces_effect(parts: Parts, index: int, within: SlotKind | None) -> Annou
     elif parts.word(index - 1) not in (",", ";", "and"):
         return None
     return RESULT if _verb_announces(parts, index) else None
+
+
+def _opens_with_effect(parts: Parts) -> bool:
+    """'Cited by the OECD', 'Nobody has to ...', 'Zero incidents in 4 years'."""
+    word, following = parts.word(0), parts.word(1)
+    if word in marker_set("adoption"):
+        return following == "by"
+    return tells_consequence(parts, 0)
 
 
 def _is_consequence(parts: Parts, index: int) -> bool:

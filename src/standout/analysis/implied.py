@@ -17,6 +17,8 @@ _HONOURING = frozenset(
 )
 _MAKING = frozenset(("make", "render", "keep", "get", "turn"))
 _ENDING = frozenset(("eliminate", "end", "remove", "eradicate", "prevent", "stop", "avoid"))
+_NO_SIZES = frozenset(("percent", "points", "multiple", "rank", "money", "time"))
+"""Kinds that tell an outcome even in the midst of a scale: 'to two hospitals for €40,000'."""
 _WINNERS = frozenset(
     ("winner", "winners", "runner-up", "runners-up", "finalist", "semi-finalist", "semifinalist",
      "laureate", "medallist", "medalist", "valedictorian", "salutatorian")
@@ -35,7 +37,7 @@ def implied_results(
     found = [*_multiplied(parts, segments, quantities)]
     named = bool(found) or any(segment.kind is SlotKind.RESULT for segment in segments)
     for segment in segments:
-        if segment.kind in (SlotKind.RESULT, SlotKind.SCALE):
+        if segment.kind is SlotKind.RESULT:
             continue
         start, end = parts.span(segment)
         inside = [
@@ -43,6 +45,8 @@ def implied_results(
             for quantity, number in zip(quantities, parts.numbers, strict=True)
             if quantity.result and start <= quantity.start < end and not _counts_people(number)
         ]
+        if segment.kind is SlotKind.SCALE:
+            inside = [each for each in inside if each.kind in _NO_SIZES]
         if inside:
             found.append(Slot(SlotKind.RESULT, inside[0].start, end))
         elif not named and (_is_achieved(parts, segment) or _is_award(parts, segment)):

@@ -118,6 +118,7 @@ DATES: tuple[Shape, ...] = (
 STATISTICS: tuple[Shape, ...] = (
     shape("p-value", rf"(?<!\w)p(?:[- ]?values?)? ?(?:of|below|under|=|<|>|≤|≥|<=) ?(?P<n>{N}(?:e-?\d+)?)", "_p_ _pvalue"),
     shape("p-value", rf"(?<!\w)(?P<n>{N} ?%)[ -](?:CI|confidence|credible|significance|level)\b", "%"),
+    shape("p-value", rf"(?<!\w)(?:statistical )?power (?:of|=) ?(?P<n>{N} ?%)", "power_of power_= power="),
     shape("p-value", rf"(?<!\w)(?:significance level|alpha|α|confidence level|confidence interval)(?: of)? ?=? ?(?P<n>{N} ?%?)", "level alpha α interval"),
 )  # fmt: skip
 

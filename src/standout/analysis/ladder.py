@@ -25,6 +25,9 @@ _PERIOD = re.compile(
     r"|(?:in|within) (?:its|the|their|a) (?:first )?(?:hour|day|week|month|quarter|year))\b|/"
 )
 _SHARE = re.compile(r"\s?(?:of|out of)\s")
+_PLANNED = re.compile(
+    r" (?:early|earlier than|ahead of|(?:under|below) (?:the )?(?:budget|plan))\b"
+)
 _OF_HOW_MANY = re.compile(r"\b(?:among|out of|of|from) (?:the |over |more than )?\d[\d,.]*")
 _TEST = re.compile(
     r"\bon (?:the |a |an |our |all |its )?(?:(?:held|hold)[- ]?out|test|unseen|validation|benchmark"
@@ -53,9 +56,8 @@ def level_of(
         return 0
     if SlotKind.SCALE not in kinds and _helps_out(parts):
         return 0
-    if SlotKind.OBJECT in kinds and (SlotKind.METHOD in kinds or SlotKind.SCALE in kinds):
-        return 2
-    return 1
+    is_done = SlotKind.OBJECT in kinds and SlotKind.METHOD in kinds
+    return 2 if is_done or SlotKind.SCALE in kinds else 1
 
 
 def _helps_out(parts: Parts) -> bool:
@@ -97,10 +99,14 @@ def _has_reference(text: str, quantity: Quantity) -> bool:
     after = text[quantity.end : quantity.end + 60]
     if quantity.kind == "rank":
         return quantity.unit in ("%", "percentile") or bool(_OF_HOW_MANY.search(after))
+    if _PLANNED.match(after):
+        return True
     if quantity.kind in _AMOUNTS:
         before = text[max(0, quantity.start - 30) : quantity.start].rpartition(",")[2]
         near = (
-            before + text[quantity.start : quantity.end] + re.split("[,;(]", after, maxsplit=1)[0]
+            before
+            + text[quantity.start : quantity.end].removeprefix("a ")
+            + re.split("[,;(]", after, maxsplit=1)[0]
         )
         return bool(_PERIOD.search(fold(near))) or _names_beneficiaries(near)
     if quantity.kind == "rate" and quantity.metric and by_id(quantity.metric).group == "reach":

@@ -137,6 +137,8 @@ class Outcomes:
                 return True
             if any(start <= number.start < end for start, end in self.baselines):
                 return True
+            if any(0 <= start - number.end <= 2 for start, _ in self.baselines):
+                return True  # '9 minutes (previously 3 hours)'
         return is_outcome(around)
 
     def _surroundings(self, number: Number, metric: Metric | None) -> Surroundings:

@@ -114,7 +114,7 @@ CHANGES: tuple[Shape, ...] = (
     shape("multiple", r"(?<!\w)by (?P<n>(?:more than |about |almost |nearly |over |roughly |around )?(?:an? |one |two |three )?(?:half|thirds?|quarters?|fifth|tenth))(?!\w)", "half third quarter fifth tenth", "x"),
     shape("multiple", rf"(?<!\w)(?P<n>half|(?:an?|{WORDS})[- ](?:half|thirds?|quarters?|fifths?|tenths?)) (?P<whole>of (?:all |the |our |its |their )?[a-z][\w-]*|(?:the|our|its|their) [a-z][\w-]*)", "half third quarter fifth tenth", "x", _is_a_share),
     shape("multiple", r"(?<!\w)(?P<n>in half|half(?= as )|(?:an|two|three|one) orders? of magnitude)", "half magnitude", "x"),
-    shape("multiple", r"(?<!\w)(?P<n>doubl(?:ed|ing|es?)|tripl(?:ed|ing|es?)|quadrupl(?:ed|ing|es?)|halv(?:ed|ing|es?))(?= )(?! (?:as|up|down)\b)", "doubl tripl quadrupl halv", "x", _reports_a_change),
+    shape("multiple", r"(?<!\w)(?P<n>doubl(?:ed|ing|es?)|tripl(?:ed|ing|es?)|quadrupl(?:ed|ing|es?)|halv(?:ed|ing|es?))(?= |$)(?! (?:as|up|down)\b)", "doubl tripl quadrupl halv", "x", _reports_a_change),
     shape("multiple", r"(?<!\w)(?P<n>twice)(?= (?:as|the|what|more))", "twice", "x", _is_no_frequency),
 )  # fmt: skip
 
@@ -132,6 +132,7 @@ MEASURES: tuple[Shape, ...] = (
     shape("rate", rf"(?<!\w)(?P<n>(?:once|twice|(?:{N}|{WORDS}) times){PERIOD})", "_once_ _twice_ _times_", "times"),
     shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", _DATA),
     shape("time", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})?[ -]?(?P<unit>{TIME_UNIT})(?!\w)(?:{PERIOD})?)"),
+    shape("time", r"(?<!\w)(?:under|below|less than) (?P<n>(?:half )?an? (?P<unit>second|minute|hour|day|week))(?!\w)", "under_a under_half below_a below_half than_a than_half"),
     shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per)\b)", "_hour_ _day_ _week_ _month_ _minute_ _second_"),
 )  # fmt: skip
 
@@ -142,7 +143,7 @@ _IN_NUMBER = " ".join(f"_{number}_in_" for number in WORDS[3:-1].split("|"))
 PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "0/ 0_/ out_of"),
     shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! [a-z]+(?:ing)? ?[a-z]*s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of"),
-    shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "whom which"),
+    shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "of_whom of_which"),
     shape("count", rf"(?<![\w.,])(?P<n>(?P<part>\d{{1,2}}|{WORDS}) (?P<whole>(?:in|(?:out )?of every) (?P<all>\d{{1,3}}|{WORDS})))(?![\w%]|[.,]\d)(?= [a-z-]{{2,30}}s\b| [a-z-]{{2,30}} [a-z-]{{2,30}}s\b)", f"0_in_0 of_every {_IN_NUMBER}", accepts=_is_a_part),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ {_OF_NUMBER}"),
 )  # fmt: skip

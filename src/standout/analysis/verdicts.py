@@ -40,6 +40,10 @@ _NO_MULTIPLE = frozenset(
 )
 _OF_THEM = ("of whom", "of which")
 _OF_EACH = ("in ", "of every", "out of every")
+_UNITS = frozenset(
+    ("km", "m", "cm", "mm", "miles", "kg", "g", "tonnes", "tons", "kwh", "mwh", "w", "mw", "j",
+     "l", "litres", "liters")
+)  # fmt: skip
 _MACHINES = frozenset(
     ("card", "cards", "gpu", "gpus", "laptop", "laptops", "machine", "machines", "server",
      "servers", "node", "nodes", "instance", "instances", "ram", "vram", "device", "devices",
@@ -130,7 +134,8 @@ def is_outcome(around: Surroundings) -> bool:
     """Say whether the number is an outcome of the work."""
     if around.number.noun in nouns("activity"):
         return around.metric is not None and around.metric.id == "test-coverage"
-    if around.number.kind == "count" and around.metric is not None and around.metric.vanity:
+    vain = around.metric is not None and around.metric.vanity
+    if vain and around.metric is not None and around.number.kind in ("count", "percent", "rate"):
         return around.metric.id == "followers"
     if _is_feeling(around) or _is_limit(around) or around.near == "per":
         return False
@@ -141,7 +146,7 @@ def _is_feeling(around: Surroundings) -> bool:
     """'100 % passion', '110 %' of nothing that changed."""
     if around.number.kind != "percent":
         return False
-    if any(word in nouns("feeling") for word in around.after[:3]):
+    if any(word in nouns("feeling") for word in around.after[:3]) and not around.compares:
         return True
     return (around.number.value or 0) > 100 and not (around.changes or around.compares)
 
@@ -193,7 +198,8 @@ def _money(around: Surroundings) -> bool:
 def _time(around: Surroundings) -> bool:
     if around.in_means or around.is_duration:
         return around.in_result and around.number.unit in _FINE_TIMES
-    if around.compares or around.measures or around.in_result:
+    measured = around.measures and (_group(around) != "business" or around.follows_change)
+    if around.compares or measured or around.in_result:
         return True
     return around.follows_change and (around.near in ("by", "to") or "-" not in around.written)
 
@@ -264,6 +270,8 @@ def _group(around: Surroundings) -> str:
 def _bare(around: Surroundings) -> bool:
     if around.number.whole:
         return True  # a mark: '3.9/4.0'
+    if _UNITS.intersection(around.after[:1]):
+        return around.measures or around.compares or around.in_result or around.follows_change
     return around.measures or (around.metric is None and around.in_result and around.follows_change)
 
 
