@@ -43,13 +43,13 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Resume, Section, SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
-from standout.source import Span
+from standout.source import Source, Span, Text
 from standout.vocabulary import skills
 
 _LONG = re.compile(r"[^\W\d_]{5,}")
@@ -77,7 +77,7 @@ def hobbies_listed(context: Context) -> Iterator[Finding]:
     for section in context.resume.of_kind(SectionKind.INTERESTS):
         if section.heading and _WORK.search(section.heading.value):
             continue
-        for span in _private_lines(section, trade):
+        for span in _private_lines(context.source, section, trade):
             fix = deletion(context, span, "delete it, or say what you built or won with it")
             yield Finding(span, "an interest without a link to the work", fix)
 
@@ -92,14 +92,26 @@ def _trade(resume: Resume) -> frozenset[str]:
     return frozenset(word for each in texts for word in _LONG.findall(each.value.lower()))
 
 
-def _private_lines(section: Section, trade: frozenset[str]) -> Iterator[Span]:
+def _private_lines(source: Source, section: Section, trade: frozenset[str]) -> Iterator[Span]:
     """One span for each run of interests on one line of thought: a group, entry or statement."""
-    runs = [[*([each.name] if each.name else []), *each.items] for each in section.skills]
+    groups = [[*([each.name] if each.name else []), *each.items] for each in section.skills]
+    runs = [run for group in groups for run in _paragraphs(source, group)]
     runs += [list(entry.texts()) for entry in section.entries]
     runs += [[statement.text] for statement in section.statements]
     for run in runs:
         if run and not any(_is_work(each.value, trade) for each in run):
             yield Span(run[0].span().start, run[-1].span().end)
+
+
+def _paragraphs(source: Source, texts: Sequence[Text]) -> Iterator[list[Text]]:
+    """A list cut where an empty line parts it: what follows may be no interest at all."""
+    run: list[Text] = []
+    for text in texts:
+        if run and source.text[run[-1].span().end : text.span().start].count("\n") > 1:
+            yield run
+            run = []
+        run.append(text)
+    yield run
 
 
 def _is_work(text: str, trade: frozenset[str]) -> bool:
