@@ -214,11 +214,51 @@ def test_bullet_glyphs_open_items(glyph: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Engineer, Northwind #h(10pt) 2021", "Engineer, Northwind | 2021"),
+        ("Berlin #h(5pt) \\| #h(5pt) Oslo #h(5pt) \\| #h(5pt) Riga", "Berlin | Oslo | Riga"),
+        ("#text(tracking: 4pt)[PERSONAL PROJECTS]", "PERSONAL PROJECTS"),
+        ("#text(tracking: 8pt)[*OPEN SOURCE WORK*]", "OPEN SOURCE WORK"),
+        ("#chip[Python] #chip[scikit-learn] #chip[Active learning]",
+         "Python | scikit-learn | Active learning"),
+        ("Wrote the #chip[tracker] for all teams", "Wrote the tracker for all teams"),
+    ],
+    ids=["tab", "separators", "spaced", "widely spaced", "chips", "code"],
+)  # fmt: skip
+def test_segments_are_parted_by_more_than_a_space(row: str, expected: str) -> None:
+    chip = "#let chip(it) = box(fill: silver, radius: 3pt, outset: (y: 3pt), inset: (x: 3pt), it)\n"
+    assert read(f"{chip}Words above\n\n{row}\n\nWords below")[1] == expected
+
+
+def test_the_spaces_of_a_justified_line_part_nothing() -> None:
+    text = (
+        "Frameworks I use daily: PyTorch, TensorFlow, JAX, scikit-learn, transformers, deepspeed, "
+        "Kubernetes, experimentation platforms, observability, performance engineering, "
+        "recommendation systems, distributed computing and causal inference"
+    )
+    page = "#set page(width: 180pt, margin: 30pt)\n#set text(10pt, hyphenate: false)\n"
+    found = pdf.lines(typeset(f"{page}#set par(justify: true)\n{text}"), "a")
+    assert [shown(line) for line in found if len(line.segments) > 1] == []
+    dates = "Engineer #h(1fr) today\n\nManager #h(1fr) before\n\nIntern #h(1fr) earlier"
+    apart = pdf.lines(typeset(f"{page}{dates}"), "a")
+    assert [len(line.segments) for line in apart] == [2, 2, 2]
+
+
 def test_dashes_open_items_only_where_several_lines_do() -> None:
     lines = read('#"–" Built a thing\n\n#"–" Cut costs\n\n#h(40pt)#"–" and so on')
     assert lines == ["– Built a thing", "– Cut costs", "– and so on"]
     found = pdf.lines(typeset(PAGE + '#"–" 2021 as well'), "a.pdf")
     assert found[0].bullet is None
+
+
+def test_icons_open_items_where_they_make_a_list() -> None:
+    item = '#"\\u{f111}" '
+    listed = read(f"{item}Built a thing\n\n{item}Cut costs\n\nNext\n\n{item}Alone")
+    assert listed == ["• Built a thing", "• Cut costs", "Next", "• Alone"]
+    apart = read(f"{item}Northwind\n\nBuilt a thing\n\n{item}Contoso\n\nCut costs")
+    assert apart == ["Northwind", "Built a thing", "Contoso", "Cut costs"]
 
 
 def test_drawn_dots_are_bullets() -> None:

@@ -33,20 +33,26 @@ def is_private(text: str) -> bool:
 
 
 def is_icon(text: str, font: str) -> bool:
-    """Say whether a word is decoration: private characters, or one glyph of an icon font."""
-    return is_private(text) or (len(text) <= 2 and bool(_ICON_FONT.search(font)))
+    """Say whether a word is decoration: private characters, or one glyph of an icon font.
+
+    A lone glyph without a meaning is one too.
+    """
+    return (
+        text == "\ufffd" or is_private(text) or (len(text) <= 2 and bool(_ICON_FONT.search(font)))
+    )
 
 
 def bullet_kind(text: str, font: str) -> str | None:
     """'sure' or 'weak' where a word can open a list item.
 
-    Word processors draw bullets with letters of symbol fonts, so the font counts too.
+    Word processors draw bullets with letters of symbol fonts, so the font counts too; browsers
+    draw them with icons.
     """
     if len(text) != 1:
         return None
     if text in BULLETS or (text in _SYMBOL_LETTERS and _SYMBOL_FONT.search(font)):
         return "sure"
-    return "weak" if text in WEAK_BULLETS else None
+    return "weak" if text in WEAK_BULLETS or is_icon(text, font) else None
 
 
 def clean(text: str) -> str:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from standout.model.page import Drawing
 from standout.readers.pdf import pdfium
 from standout.readers.pdf.bands import Bands
-from standout.readers.pdf.cells import at_stops, lifted, tab_stops
+from standout.readers.pdf.cells import Row, at_stops, lifted, tab_stops
 from standout.readers.pdf.columns import Lines, columns
 from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
+from standout.readers.pdf.gaps import Gaps
 from standout.readers.pdf.links import Hotspot, hotspots
-from standout.readers.pdf.rows import fragments, rows, segments
+from standout.readers.pdf.rows import fragments, rows, segments, words
 from standout.readers.pdf.visibility import is_hidden, single
 from standout.readers.pdf.words import PageWords, Piece
 from standout.source import Box
@@ -89,9 +90,9 @@ def read_page(document: pdfium.Handle, number: int, limit: int) -> PageInk | Non
         ink.hotspots = hotspots(document, handle, shown)
         with pdfium.text_page(handle) as text:
             if text:
-                words = PageWords(text, shown, paint.texts, min(limit, MAX_CHARACTERS))
-                ink.stream, ink.cut = words.characters, words.is_cut
-                ink.pieces = list(single(words.read()))
+                drawn = PageWords(text, shown, paint.texts, min(limit, MAX_CHARACTERS))
+                ink.stream, ink.cut = drawn.characters, drawn.is_cut
+                ink.pieces = list(single(drawn.read()))
     visible: list[Piece] = []
     for piece in ink.pieces:
         (ink.hidden if is_hidden(piece, shown, ink.grounds) else visible).append(piece)
@@ -106,14 +107,20 @@ def _lines(pieces: Sequence[Piece], ink: PageInk) -> Iterator[Draft]:
         count += 1
         found = rows(column)
         stops = tab_stops(found)
-        for cells in lifted([at_stops(segments(row), stops) for row in found]):
+        parts = _segments([words(row) for row in found], ink.drawings)
+        for cells in lifted([at_stops(row, stops) for row in parts]):
             yield Draft(cells, ink.number, count)
     for quarter in (1, 2, 3):
         turned = [_turn(piece, quarter) for piece in pieces if _quarter(piece) == quarter]
-        for row in rows(fragments(turned)):
+        for row in _segments([words(row) for row in rows(fragments(turned))]):
             count += 1
-            back = [[_turn(piece, -quarter) for piece in part] for part in segments(row)]
+            back = [[_turn(piece, -quarter) for piece in part] for part in row]
             yield Draft(back, ink.number, count)
+
+
+def _segments(found: list[list[Piece]], drawings: Sequence[Drawing] = ()) -> Iterator[Row]:
+    gaps = Gaps(found, drawings)
+    return (segments(row, gaps.is_apart) for row in found)
 
 
 def _drawn(ink: PageInk) -> Lines:

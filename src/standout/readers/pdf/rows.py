@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from standout.readers.pdf.characters import bullet_kind, is_right_to_left
+from standout.readers.pdf.characters import bullet_kind, is_icon, is_right_to_left
 from standout.readers.pdf.words import Piece
 
 FRAGMENT_GAP = 0.7
 """In type sizes: a gap that may part two columns. Justified spaces stay below."""
-SEGMENT_GAP = 1.2
-"""In type sizes: a gap that sets two segments of one line apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def fragments(pieces: Sequence[Piece]) -> list[Fragment]:
     found: list[Fragment] = []
     for row in _baselines(pieces):
         row.sort(key=lambda piece: piece.x0)
-        found += [fragment(part) for part in _parts(untracked(row), FRAGMENT_GAP)]
+        found += [fragment(part) for part in _parts(untracked(row))]
     return found
 
 
@@ -70,15 +68,20 @@ def _baselines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         yield row
 
 
-def _parts(row: Sequence[Piece], gap: float) -> Iterator[list[Piece]]:
+def _parts(row: Sequence[Piece]) -> Iterator[list[Piece]]:
     part: list[Piece] = []
     for piece in row:
-        if part and piece.x0 - part[-1].x1 > gap * max(piece.size, part[-1].size):
+        if part and piece.x0 - part[-1].x1 > _limit(part[-1], piece):
             yield part
             part = []
         part.append(piece)
     if part:
         yield part
+
+
+def _limit(before: Piece, after: Piece) -> float:
+    spacing = 2 * min(before.spacing, after.spacing)
+    return FRAGMENT_GAP * max(before.size, after.size) + spacing
 
 
 def untracked(row: Sequence[Piece]) -> list[Piece]:
@@ -140,7 +143,7 @@ def _together(run: list[Piece]) -> list[Piece]:
         if gap > 1.6 * usual + 0.05 * piece.size:
             found.append(piece)
         else:
-            found[-1] = _merge(found[-1], piece)
+            found[-1] = replace(_merge(found[-1], piece), spacing=usual)
     return found
 
 
@@ -182,16 +185,46 @@ def _shares(row: list[Fragment], part: Fragment) -> bool:
     return overlap > 0.6 * min(nearest.y1 - nearest.y0, part.y1 - part.y0)
 
 
-def segments(row: Sequence[Fragment]) -> list[list[Piece]]:
-    """The words of a row, split where a gap is wide like a tab's, in reading direction."""
-    pieces = [piece for part in row for piece in part.pieces]
-    pieces.sort(key=lambda piece: piece.x0)
-    found = list(_parts(pieces, SEGMENT_GAP))
+def words(row: Sequence[Fragment]) -> list[Piece]:
+    """The words of a row from left to right."""
+    return sorted((piece for part in row for piece in part.pieces), key=lambda piece: piece.x0)
+
+
+def segments(
+    pieces: Sequence[Piece], is_apart: Callable[[Piece, Piece], bool]
+) -> list[list[Piece]]:
+    """The words of a row, split where two neighbours are `is_apart`, in reading direction.
+
+    Icons go with the word behind them, and only the white space around them counts.
+    """
+    found = list(_split(pieces, is_apart))
     if len(found) > 1 and len(found[0]) == 1 and bullet_kind(*_named(found[0][0])):
         found[:2] = [found[0] + found[1]]
     if 2 * sum(is_right_to_left(piece.text) for piece in pieces) > len(pieces):
         return [_reversed(part) for part in reversed(found)]
     return [_logical(part) for part in found]
+
+
+def _split(
+    pieces: Sequence[Piece], is_apart: Callable[[Piece, Piece], bool]
+) -> Iterator[list[Piece]]:
+    part: list[Piece] = []
+    icons: list[Piece] = []
+    last: Piece | None = None
+    for piece in pieces:
+        if is_icon(*_named(piece)):
+            icons.append(piece)
+            continue
+        drawn = sum(icon.x1 - icon.x0 for icon in icons)
+        if last is not None and is_apart(replace(last, x1=last.x1 + drawn), piece):
+            yield part
+            part = []
+        part += [*icons, piece]
+        icons, last = [], piece
+    if icons and last is not None and is_apart(last, icons[0]):
+        yield part
+        part = []
+    yield part + icons
 
 
 def _named(piece: Piece) -> tuple[str, str]:
