@@ -56,6 +56,57 @@ def test_labelled_statements(name: str, floors: dict[str, float]) -> None:
     assert not below
 
 
+@pytest.mark.parametrize(
+    ("half", "floors"),
+    [
+        (0, {"level": 0.9, "level within one": 0.98, "precision": 0.97, "recall": 0.93,
+             "slots": 0.97, "kinds": 1.0}),
+        (1, {"level": 0.81, "level within one": 0.9, "precision": 0.89, "recall": 0.74,
+             "slots": 0.97, "kinds": 0.8}),
+    ],
+)  # fmt: skip
+def test_a_second_look(half: int, floors: dict[str, float]) -> None:
+    """The analyser was tuned on the statements at odd places alone; the others tell the truth."""
+    cases = load("second_look.toml")
+    assert len(cases) == 160
+    found = measure(cases[half::2])
+    below = {key: found[key] for key, floor in floors.items() if found[key] < floor}
+    assert not below
+
+
+CONSEQUENCES = [
+    "Introduced schema checks; broken feeds are now caught before breakfast",
+    "Wrote an importer, and nobody has to type addresses any more",
+    "Rebuilt the form, making it usable with one hand",
+    "Moved billing to events, taking invoices from monthly to daily",
+    "Made the training runs reproducible",
+    "Allowed curators to publish without a developer",
+]
+
+
+@pytest.mark.parametrize("text", CONSEQUENCES)
+def test_a_result_may_be_told_in_plain_words(text: str) -> None:
+    assert analyse(text).level >= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I now work at a bank",
+        "Wrote a parser, testing it on three corpora",
+        "Led a team of 5, making decisions on hiring",
+        "Worked 60 hours per week",
+        "Grew up in the second half of the nineties",
+        "Trained on half of the data",
+        "Evaluated on 3 of 4 benchmarks",
+        "Worked from Monday to Friday",
+        "Closed 340 tickets",
+    ],
+)
+def test_what_only_sounds_like_a_result(text: str) -> None:
+    assert analyse(text).level < 3
+
+
 METHODS = [
     "Cut p95 latency from 850 ms to 210 ms by caching user embeddings",
     "Raised F1 from 0.71 to 0.84 by relabelling hard examples",

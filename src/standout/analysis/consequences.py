@@ -63,6 +63,8 @@ def _now_does(parts: Parts, index: int) -> bool:
     """'now takes 4 s', 'are now answered', 'is now the default'; not 'I now work'."""
     if parts.word(index) != "now" or parts.word(index - 1) in _WRITER:
         return False
+    if parts.word(index + 1) in ("has", "have", "can", "cannot"):
+        return True
     verb = parts.tokens[index + 1].verb if index + 1 < len(parts.tokens) else None
     if verb is not None and verb.form != "gerund":
         return True

@@ -202,6 +202,9 @@ def _is_held(parts: Parts, index: int) -> bool:
     if number.kind == "time":
         ahead = (parts.word(at) for at in range(index, index + 8))
         return number.unit in ("ms", "us", "s") or "instead" in ahead
+    verb = parts.tokens[index - 1].verb if index else None
+    if number.kind == "data" and verb is not None:
+        return verb.base in ("fit", "run")  # 'fits in 8 MB of flash'
     return number.kind in ("rate", "percent", "bare", "points") and parts.word(index) == "at"
 
 
@@ -214,9 +217,12 @@ def announces_aside(parts: Parts, index: int, within: SlotKind | None) -> Announ
     if before in ("->", "→") and within is SlotKind.RESULT:
         return None
     if before in _DASHES:
+        size = parts.number_at(index) if before == "(" else None
+        if size is not None and size.kind == "count" and size.noun in nouns("audience"):
+            return SCALE  # 'a student chapter (60 members)'
         if parts.is_telling(index, last):
             return RESULT
-        if before == "(" and (size := parts.number_at(index)) is not None:
+        if size is not None:
             counted = size.kind in ("count", "data") and size.noun not in nouns("activity")
             return SCALE if counted else BESIDE  # '(8 nodes, Slurm)'
         return None if before == "-" or within is None else BESIDE

@@ -16,6 +16,7 @@ _HONOURING = frozenset(
     ("publish", "accept", "award", "nominate", "select", "feature", "shortlist", "win")
 )
 _MAKING = frozenset(("make", "render", "keep", "get", "turn"))
+_ENABLING = frozenset(("allow", "enable", "let", "free", "spare", "relieve", "empower"))
 _ENDING = frozenset(("eliminate", "end", "remove", "eradicate", "prevent", "stop", "avoid"))
 _NO_SIZES = frozenset(("percent", "points", "multiple", "rank", "money", "time"))
 """Kinds that tell an outcome even in the midst of a scale: 'to two hospitals for €40,000'."""
@@ -85,12 +86,15 @@ def _is_achieved(parts: Parts, segment: Segment) -> bool:
     if verb.base in _SURPASSING:
         return True
     if verb.base in _MAKING and verb.form != "base":
-        return _became(parts.word(segment.last)) and segment.last > segment.first
+        told = (segment.last, segment.first + 1)  # 'training faster', 'it possible to retrain'
+        return segment.last > segment.first and any(_became(parts.word(at)) for at in told)
+    if verb.base in _ENABLING and verb.form != "base" and _reaches_people(parts, segment):
+        return True
     if verb.base in _ENDING and verb.form != "base" and _ends_burden(parts, segment):
         return True
     if verb.change == "reach" and _is_the_best(parts, segment):
         return True
-    if verb.change not in ("up", "down") or verb.form == "base":
+    if (verb.change not in ("up", "down") and verb.base != "match") or verb.form == "base":
         return False
     vague = marker_set("vague")
     named = parts.metrics_between(segment.first, segment.last)
@@ -101,6 +105,13 @@ def _ends_burden(parts: Parts, segment: Segment) -> bool:
     """'Eliminated manual data entry', 'ended weekend deployments by hand'."""
     words = [parts.word(at) for at in range(segment.first, segment.last + 1)]
     return not marker_set("burdens").isdisjoint(words)
+
+
+def _reaches_people(parts: Parts, segment: Segment) -> bool:
+    """'Allowed analysts to query raw logs', 'freed the nurses from typing'."""
+    words = {parts.word(at) for at in range(segment.first, segment.last + 1)}
+    people = not words.isdisjoint(nouns("audience") | nouns("colleagues"))
+    return people and not words.isdisjoint(("to", "from", "without"))
 
 
 def _became(word: str) -> bool:

@@ -28,6 +28,9 @@ _SHARE = re.compile(r"\s?(?:of|out of)\s")
 _PLANNED = re.compile(
     r" (?:early|earlier than|ahead of|(?:under|below) (?:the )?(?:budget|plan))\b"
 )
+_ON_LAST = re.compile(
+    r"\b(year|quarter|month|week)[- ](?:on|over)[- ]\1\b|\b[ymq]o[ymq]\b", re.IGNORECASE
+)
 _OF_HOW_MANY = re.compile(r"\b(?:among|out of|of|from) (?:the |over |more than )?\d[\d,.]*")
 _TEST = re.compile(
     r"\bon (?:the |a |an |our |all |its )?(?:(?:held|hold)[- ]?out|test|unseen|validation|benchmark"
@@ -99,7 +102,7 @@ def _has_reference(text: str, quantity: Quantity) -> bool:
     after = text[quantity.end : quantity.end + 60]
     if quantity.kind == "rank":
         return quantity.unit in ("%", "percentile") or bool(_OF_HOW_MANY.search(after))
-    if _PLANNED.match(after):
+    if _PLANNED.match(after) or _ON_LAST.search(after):
         return True
     if quantity.kind in _AMOUNTS:
         before = text[max(0, quantity.start - 30) : quantity.start].rpartition(",")[2]

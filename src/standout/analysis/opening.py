@@ -107,7 +107,7 @@ def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
     if verb.form == "gerund":
         return following in ("", ":") or following in marker_set("roles")
     if verb.form == "past":
-        return following == "by" and tokens[index].word in marker_set("adoption")
+        return following == "by" and _is_done_to_writer(tokens, index)
     if verb.form not in ("base", "third"):
         return False
     if following in marker_set("roles") or following in _NOUN_BEFORE:
@@ -115,6 +115,14 @@ def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
     if following == "and" and index + 2 < len(tokens):
         return tokens[index + 2].verb is None
     return verb.base in _NOUNS and following not in _DETERMINERS
+
+
+def _is_done_to_writer(tokens: Sequence[Token], index: int) -> bool:
+    """'Used by 40 teams', 'Supervised by Prof. Lang'; not 'Started by profiling'."""
+    if tokens[index].word in marker_set("adoption"):
+        return True
+    agent = tokens[index + 2] if index + 2 < len(tokens) else None
+    return agent is not None and agent.capital
 
 
 def _last_of_series(tokens: Sequence[Token], index: int) -> int:

@@ -133,7 +133,7 @@ MEASURES: tuple[Shape, ...] = (
     shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", _DATA),
     shape("time", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})?[ -]?(?P<unit>{TIME_UNIT})(?!\w)(?:{PERIOD})?)"),
     shape("time", r"(?<!\w)(?:under|below|less than) (?P<n>(?:half )?an? (?P<unit>second|minute|hour|day|week))(?!\w)", "under_a under_half below_a below_half than_a than_half"),
-    shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per)\b)", "_hour_ _day_ _week_ _month_ _minute_ _second_"),
+    shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per|every|each|daily|an? (?:day|week|month|night|shift))\b)", "_hour_ _day_ _week_ _month_ _minute_ _second_"),
 )  # fmt: skip
 
 _OF_NUMBER = " ".join(
@@ -177,7 +177,7 @@ COUNTED = re.compile(
 
 NUMBER_WORDS = re.compile(
     rf"\b(?:{WORDS}|half|thirds?|quarters?|first|second|twice|doubl|tripl|quadrupl|halv"
-    r"|hundreds|thousands|millions|dozen|magnitude|fold|twofold|tenfold|top)",
+    r"|hundreds|thousands|millions|dozen|magnitude|fold|twofold|tenfold|top|an? (?:hour|day|minute))",
     re.IGNORECASE,
 )
 """One of them must occur in a text without digits for it to hold a number."""

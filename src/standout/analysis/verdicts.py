@@ -40,6 +40,7 @@ _NO_MULTIPLE = frozenset(
 )
 _OF_THEM = ("of whom", "of which")
 _OF_EACH = ("in ", "of every", "out of every")
+_UNFINISHED = ("under review", "in preparation", "in progress", "submitted", "in submission")
 _UNITS = frozenset(
     ("km", "m", "cm", "mm", "miles", "kg", "g", "tonnes", "tons", "kwh", "mwh", "w", "mw", "j",
      "l", "litres", "liters")
@@ -231,7 +232,7 @@ def _count(around: Surroundings) -> bool:
     if _is_chore(around):
         return False
     if noun in ("paper", "papers", "publication", "publications"):
-        return around.base in _WRITING
+        return around.base in _WRITING and not any(each in around.following for each in _UNFINISHED)
     serves = near in ("by", "to", "that", "which") or not marker_set("serving").isdisjoint(
         around.before
     )
@@ -250,6 +251,8 @@ def _count(around: Surroundings) -> bool:
 def _is_share_of_count(around: Surroundings) -> bool:
     """'3 of whom were promoted', '9 in 10 cases', 'won 3 of 4'; not 'on 3 of 4 benchmarks'."""
     whole = around.number.whole or ""
+    if whole and not around.near and (around.number.value or 0) > 1:
+        return not {"are", "is", "were", "was", "now"}.isdisjoint(around.after)
     if whole.startswith(_OF_EACH):
         return around.near not in _INPUT_AFTER
     return whole.startswith(_OF_THEM) or bool(whole and (around.in_result or around.follows_change))
