@@ -57,6 +57,10 @@ _BUSY = frozenset(
      "organise", "conduct", "develop", "make", "take", "host", "schedule", "join", "coordinate",
      "facilitate", "run", "drink", "drank", "receive", "participate", "complete", "sent"]
 )  # fmt: skip
+_REMOVING = re.compile(
+    r"\b(?:delet|remov|dropp|retir|replac|eliminat)(?:ed|ing|es|e)? (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _NEAR = 160
 """Characters around a number in which its verb and its noun are looked for."""
 
@@ -99,9 +103,15 @@ def effort(text: str) -> tuple[int, int] | None:
     if analysis.level >= 4:
         return None
     for quantity in analysis.quantities:
-        if quantity.metric and metrics.by_id(quantity.metric).vanity:
+        vain = quantity.metric and metrics.by_id(quantity.metric).vanity
+        if vain and not _is_removed(text, quantity.start):
             return quantity.start, quantity.end
     return _activity(text)
+
+
+def _is_removed(text: str, start: int) -> bool:
+    """'deleting 120K lines of code': less of it is the point."""
+    return _REMOVING.search(text[max(0, start - _NEAR) : start]) is not None
 
 
 def _activity(text: str) -> tuple[int, int] | None:

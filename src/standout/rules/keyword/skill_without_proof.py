@@ -8,7 +8,7 @@ editors) and broad fields need no proof of their own.
 
 One finding a resume, at the first of the skills; the others are its labels.
 
-Options: `share` (0.6) and `count` (5): flagged when at least so many, and more than this share of
+Options: `share` (0.75) and `count` (5): flagged when at least so many, and more than this share of
 the skills that could be shown, are shown nowhere.
 
 Bad:
@@ -100,7 +100,7 @@ _FEW_STATEMENTS, _MOST_LABELS = 3, 8
     basis=Basis.CONVENTION,
     source="practice: reviewers of data-science applications",
     why="a list is a claim; who knows the field looks for the place where a skill was used",
-    options={"share": 0.6, "count": 5},
+    options={"share": 0.75, "count": 5},
 )
 def skill_without_proof(context: Context) -> Iterator[Finding]:
     """Subtract what is named elsewhere, and what that proves, from the skill lists."""

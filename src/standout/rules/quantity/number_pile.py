@@ -30,6 +30,7 @@ Good:
       - title: Robotics engineer
         statements:
           - Localised 120 trucks in 7 warehouses with 2 cm error without reflectors (before 6 cm)
+          - Warned of sepsis (AUROC 0.91 vs. 0.84 before) 6 hours ahead instead of 2 in 12 hospitals
           - Predicted 30-day readmission for 11 hospitals, where it fell from 14 % to 11 %
 
 Good:
@@ -42,7 +43,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standout.analysis.statement import Analysis, Quantity
+from standout.analysis.statement import Analysis, Quantity, SlotKind
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import COUNTABLE
@@ -75,6 +76,7 @@ def number_pile(context: Context) -> Iterator[Finding]:
 def _counted(analysis: Analysis) -> list[Quantity]:
     baselines = {each.baseline for each in analysis.quantities}
     baselines |= {each["number"] for each in _BEFORE.finditer(analysis.text)}
+    starting = analysis.of_kind(SlotKind.BASELINE)
     numerals = (
         (each, analysis.text[each.start : each.end])
         for each in analysis.quantities
@@ -84,6 +86,7 @@ def _counted(analysis: Analysis) -> list[Quantity]:
         each
         for each, written in numerals
         if written not in baselines
+        and not any(slot.start < each.end and each.start < slot.end for slot in starting)
         and any(char.isdigit() for char in written)
         and not _NAMES.fullmatch(written)
     ]

@@ -3,7 +3,7 @@
 The default is skills, experience, projects, open source, publications, education; the presets
 `research` and `new-grad` and the setting `section_order` give others.
 Sections that are not in the order may stand anywhere, and so may open source, the publications
-of an industry resume and the posts of a research resume.
+of an industry resume, the posts of a research resume and a degree of the last two years.
 Skills that are not first are SEC001's matter, and projects may stand above a weaker experience
 (SEC005), or above it with the preset `new-grad`.
 Where evidence disagrees: no experiment on the order of sections was found; it is a habit.
@@ -70,6 +70,15 @@ Good (yaml; preset=research):
     publications:
       - title: A paper
 
+Good:
+    skills:
+      - Python
+    education:
+      - degree: MSc
+        end: 2025-12
+    experience:
+      - title: Intern
+
 Good (yaml; preset=new-grad):
     skills:
       - Python
@@ -124,11 +133,22 @@ def _expected(context: Context) -> list[SectionKind]:
     # An academic page gives its papers before or after the posts, one for industry where it likes.
     research = context.settings.preset == "research"
     floating.add(SectionKind.EXPERIENCE if research else SectionKind.PUBLICATIONS)
-    if context.settings.preset == "new-grad":
+    if context.settings.preset == "new-grad" or _is_graduating(context):
         floating.add(SectionKind.EDUCATION)
     if not _experience_is_stronger(context):
         floating.add(SectionKind.PROJECTS)
     return [kind for kind in context.settings.section_order if kind not in floating]
+
+
+def _is_graduating(context: Context) -> bool:
+    """A degree of this year or the last, or one to come, is news that may stand first."""
+    ends = (
+        entry.dates.end.year
+        for section in context.resume.of_kind(SectionKind.EDUCATION)
+        for entry in section.entries
+        if entry.dates and entry.dates.end
+    )
+    return max(ends, default=0) >= context.today.year - 1
 
 
 def _experience_is_stronger(context: Context) -> bool:

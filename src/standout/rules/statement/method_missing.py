@@ -22,6 +22,8 @@ Good:
     experience:
       - title: ML engineer
         statements:
+          - Grew the team from 2 to 9 engineers, none of whom has left
+          - Removed 70 % of the alerts, which had never led to an action
           - Placed 7th of 2,100 teams
 
 Good:
@@ -33,6 +35,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from standout.analysis.statement import SlotKind
@@ -43,6 +46,13 @@ from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import number_fault
 from standout.rules.opening import opening, opening_fault
 from standout.vocabulary import skills
+
+_OWN_MEANS = re.compile(
+    r"(?:remov|delet|retir)(?:ed|ing|es?)\b"
+    r"|(?:grew|growing|expand(?:ed|ing)|doubl(?:ed|ing)) (?:[\w-]+ ){0,3}team\b",
+    re.IGNORECASE,
+)
+"""'Removed the alerts', 'Grew the team': the deed itself is how."""
 
 
 @rule(
@@ -73,7 +83,9 @@ def _claims_change(context: Context, statement: Statement) -> bool:
     if opening_fault(value) or number_fault(value) or context.analysis(statement).level < 3:
         return False
     first = opening(value)
-    return bool(first and first.verb and first.verb.change in ("up", "down"))
+    if first is None or first.verb is None or _OWN_MEANS.match(value, first.start):
+        return False
+    return first.verb.change in ("up", "down")
 
 
 def _says_how(context: Context, statement: Statement) -> bool:
