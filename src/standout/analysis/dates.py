@@ -54,7 +54,7 @@ _YEAR = r"(?:19|20)\d\d|2100"
 # A capital may follow at once where a column gap was lost: '2025Data Engineer'.
 _NO_DIGIT = r"(?:(?=(?-i:[A-Z][a-z]))|(?![\w%+]|[.,/]\d))"
 _TOKEN = re.compile(
-    rf"""(?<![^\W年月日년월일])(?<![$€£#])(?<!\d[.,/])(?:(?<!\d-)|(?<=(?:19|20)\d\d-))(?:
+    rf"""(?<![^\W年月日년월일])(?<![$€£#])(?<!\d[.,/])(?:(?<!\d-)|(?<=(?:19|20)\d\d-)|(?<=2100-))(?:
       (?P<iso>(?P<iso_y>{_YEAR})[-/.‐-](?P<iso_m>0?[1-9]|1[0-2])
           (?:[-/.‐-](?P<iso_d>0?[1-9]|[12]\d|3[01]))?(?![\w%]|[-/.]\d))
     | (?P<day>(?P<day_a>\d\d?)(?P<day_s>[./-])(?P<day_b>\d\d?)(?P=day_s)(?P<day_y>{_YEAR})(?![\w%]))
@@ -77,8 +77,8 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(
-    r"\s{0,6}(?:[-‐-―−~～〜→⟶➔>\u00ad]{1,3}|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b|\bbis\b"
-    r"|\bà\b|\bau\b|\bjusqu['’]à\b|\ba\b|\bal\b|\bhasta\b|\baté\b|\btot\b|至|から|부터|到)"
+    r"\s{0,6}(?:[-‐-―−~～〜→⟶➔>\u00ad]{1,3}|\bt ?o\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b"
+    r"|\bbis\b|\bà\b|\bau\b|\bjusqu['’]à\b|\ba\b|\bal\b|\bhasta\b|\baté\b|\btot\b|至|から|부터|到)"
     r"(?:\s(?:the\s|la\s|l['’]|o\s)?){0,1}\s{0,6}",
     re.IGNORECASE,
 )

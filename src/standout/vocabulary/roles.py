@@ -63,6 +63,9 @@ def _matches(word: str, words: frozenset[str]) -> bool:
 
 _ENDINGS = (
     "ingenieur", "ingenieurin", "entwickler", "entwicklerin", "berater", "leiter", "mitarbeiter",
+    "beraterin", "leiterin", "mitarbeiterin", "wissenschaftler", "wissenschaftlerin", "forscher",
+    "forscherin", "assistent", "assistentin", "student", "onderzoeker", "medewerker",
+    "ontwikkelaar",
     "universitat", "hochschule", "universiteit",
     "大学", "公司", "学院", "工程师", "研究员", "エンジニア",
 )  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from standout.readers import markdown
+from standout.source import Source
 from tests.readers.structure.reading import head, section, statements
 
 ONE = ("Data Scientist", "Lumen", "Berlin, Germany", "2020-01/2021-05")
@@ -205,3 +207,66 @@ def test_a_head_that_ends_in_the_stop_of_a_name() -> None:
         "Robotics Software Engineer",
         "Grip Dynamics, Inc.",
     )
+
+
+@pytest.mark.parametrize(
+    ("newest", "expected"),
+    [
+        ("Mar 2021", "2021-03/"),
+        ("Mar 2017", "2017-03"),
+        ("2021", "2021/"),
+        ("since 2021", "2021/now"),
+    ],
+)
+def test_a_lone_date_of_the_newest_job(newest: str, expected: str) -> None:
+    body = (
+        f"Engineer, Acme Inc     {newest}\n- Built it\n\n"
+        "Intern, Beta GmbH     Jun 2019 – Feb 2021\n- Built that\n"
+    )
+    assert head(section(body).entries[0])[3] == expected
+
+
+def test_a_field_with_the_word_of_a_company_is_no_school() -> None:
+    body = "Information Technology, Bachelor\n2011 – 2014\nUniversity of Oklahoma\n"
+    (entry,) = section(body, "Education").entries
+    assert (str(entry.organization), str(entry.degree)) == ("University of Oklahoma", "Bachelor")
+
+
+ABROAD = {
+    "Berufserfahrung": "Werkstudentin, Muster AG     10/2017 – 02/2020",
+    "Expérience professionnelle": "Alternante, Muster SA     oct. 2017 – févr. 2020",
+    "Experiencia laboral": "Becaria, Muster S.L.     octubre de 2017 – feb. 2020",
+    "Experiência profissional": "Estagiária, Muster SA     out 2017 – fev 2020",
+    "Esperienza lavorativa": "Tirocinante, Muster S.r.l.     ott. 2017 – febbraio 2020",
+    "Werkervaring": "Stagiair, Muster B.V.     okt 2017 – feb 2020",
+}
+
+
+@pytest.mark.parametrize("heading", ABROAD)
+def test_an_entry_of_another_language(heading: str) -> None:
+    title, organization, _, when = head(section(ABROAD[heading], heading).entries[0])
+    assert (title, organization.split()[0], when) == (
+        ABROAD[heading].split(",")[0],
+        "Muster",
+        "2017-10/2020-02",
+    )
+
+
+def test_subheadings_inside_an_entry_name_what_follows() -> None:
+    read = markdown.read(
+        Source(
+            "resume.md",
+            "markdown",
+            "# Jane Roe\n\njane@example.org\n\n## Experience\n\n### Data Engineer, Acme GmbH\n\n"
+            "*Jan 2020 – Present*\n\n#### Highlights\n\n- Built a pipeline for 3 TB a day\n\n"
+            "#### Technology\n\nPython, Spark\n\n### Analyst, Beta AG\n\n*2017 – 2019*\n\n"
+            "#### Key results\n\n- Found 40 errors\n",
+            editable=True,
+        )
+    ).resume
+    (experience,) = read.sections
+    assert [statements(entry) for entry in experience.entries] == [
+        ["Built a pipeline for 3 TB a day"],
+        ["Found 40 errors"],
+    ]
+    assert [item.value for item in experience.entries[0].keywords] == ["Python", "Spark"]

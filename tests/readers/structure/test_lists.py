@@ -162,3 +162,14 @@ def test_family_names_first() -> None:
 def test_skills_that_only_spaces_set_apart(body: str, expected: list[str]) -> None:
     read = section(body, "Skills")
     assert [item.value for group in read.skills for item in group.items] == expected
+
+
+def test_a_level_beside_the_name_of_a_group() -> None:
+    read = section("Web Development — Master\nHTML, CSS\nCompression — Expert\nMP4, GIF", "Skills")
+    assert [
+        (str(group.name), str(group.level), [item.value for item in group.items])
+        for group in read.skills
+    ] == [
+        ("Web Development", "Master", ["HTML", "CSS"]),
+        ("Compression", "Expert", ["MP4", "GIF"]),
+    ]

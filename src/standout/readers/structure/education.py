@@ -9,9 +9,10 @@ from dataclasses import replace
 from standout.model import Entry, Section, SectionKind, Statement
 from standout.readers.structure import joining, pieces
 from standout.readers.structure.actions import opens_with_action
-from standout.readers.structure.entries import drafts, items
+from standout.readers.structure.bodies import items
+from standout.readers.structure.entries import drafts
 from standout.readers.structure.pieces import Piece
-from standout.readers.structure.units import COURSES, Unit, is_labelled, is_tags
+from standout.readers.structure.units import COURSES, Unit, is_labelled, is_subheading, is_tags
 from standout.source import Text
 from standout.vocabulary import closed, roles
 
@@ -64,8 +65,9 @@ def _named(found: Sequence[Piece]) -> Entry:
             rest += _split_school(each)
     entry = Entry(location=places[0] if places else None, notes=tuple(places[1:]))
     unknown: list[Piece] = []
+    schooled = any(roles.school_words(piece.value) for piece in rest)
     for piece in rest:
-        entry, taken = _take(entry, piece)
+        entry, taken = _take(entry, piece, schooled=schooled)
         if not taken:
             unknown.append(piece)
     return _with_field(_fill(entry, unknown))
@@ -98,7 +100,11 @@ def _split_school(piece: Piece) -> list[Piece]:
     return [piece]
 
 
-def _take(entry: Entry, piece: Piece) -> tuple[Entry, bool]:
+def _take(entry: Entry, piece: Piece, *, schooled: bool) -> tuple[Entry, bool]:
+    """Give a piece to the field that its words name.
+
+    Where some piece is a school by its words, 'Information Technology' is none.
+    """
     value = piece.value
     grade = _grade_in(value)
     if grade is not None and entry.grade is None:
@@ -107,14 +113,15 @@ def _take(entry: Entry, piece: Piece) -> tuple[Entry, bool]:
         around = [piece.text[: grade.start()], piece.text[grade.end() :]]
         kept = [each for each in (pieces.tidy(part) for part in around) if each]
         for each in kept:
-            entry, taken = _take(entry, replace(piece, text=each))
+            entry, taken = _take(entry, replace(piece, text=each), schooled=schooled)
             if not taken:
                 entry = _fill(entry, [replace(piece, text=each)])
         return entry, True
     if roles.degree_words(value) and entry.degree is None and not _is_school(value):
         degree, field = split_degree(piece.text)
         return replace(entry, degree=degree, field=entry.field or field), True
-    if (roles.school_words(value) or roles.organization_words(value)) and not entry.organization:
+    named = roles.school_words(value) or (not schooled and roles.organization_words(value))
+    if named and not entry.organization:
         return replace(entry, organization=piece.text), True
     return entry, False
 
@@ -189,7 +196,9 @@ def _goes_on(word: str, following: str) -> bool:
 
 
 def _without_link_word(text: Text) -> Text:
-    match = re.match(r"\s*(?:in|of|en|em|im|für|for|der|,|:|–|—|-)\s+", text.value)
+    match = re.match(
+        r"\s*(?:in|of|en|em|im|für|for|der|de|del|della|di|do|da|,|:|–|—|-)\s+", text.value
+    )
     return text[match.end() :] if match is not None else text
 
 
@@ -198,8 +207,15 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
     courses: list[Text] = list(entry.courses)
     description: list[Text] = list(entry.description)
     only_courses = _only_courses(body)
+    under = ""
     for unit in body:
         label = is_labelled(unit.value)
+        if is_subheading(unit):
+            under = unit.value.strip(" :")
+            continue
+        if COURSES.fullmatch(under):
+            courses += [unit.text] if unit.kind == "bullet" else items(unit.text)
+            continue
         if is_tags(unit.lines) and unit.kind != "bullet":
             courses += [segment.text for line in unit.lines for segment in line.segments]
             continue

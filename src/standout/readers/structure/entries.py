@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from standout.model import DateRange, Entry, Link, Section, SectionKind, Statement
+from standout.model import DateRange, Entry, Section, SectionKind
 from standout.readers.structure import joining, pieces, rows
-from standout.readers.structure.actions import opens_with_action
+from standout.readers.structure.bodies import items, with_body
 from standout.readers.structure.pieces import Head, Piece
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import (
-    TECHNOLOGY,
     Unit,
-    is_labelled,
-    is_tags,
 )
 from standout.source import Text
 from standout.vocabulary import places, roles
@@ -67,11 +64,13 @@ def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> S
     read = pieces.head_by_separators if kind is SectionKind.PUBLICATIONS else pieces.head
     heads = [read(draft.head) for draft in found]
     named = _assign(kind, heads)
-    entries = [_with_body(entry, draft.body) for entry, draft in zip(named, found, strict=True)]
+    entries = [with_body(entry, draft.body) for entry, draft in zip(named, found, strict=True)]
+    if kind in _WITH_EMPLOYER:
+        entries = _begun(_inherited(entries))
     return Section(
         kind,
         heading,
-        tuple(_inherited(entries) if kind in _WITH_EMPLOYER else entries),
+        tuple(entries),
         statements=tuple(joining.statement(unit.lines) for unit in loose),
     )
 
@@ -123,6 +122,25 @@ def _inherited(entries: Sequence[Entry]) -> list[Entry]:
             employer = shared if _leads(entry) else None
         named.add(id(entry.organization))
         kept.append(entry)
+    return kept
+
+
+def _begun(entries: Sequence[Entry]) -> list[Entry]:
+    """A lone date of the newest job is its start, where it follows the end of the job below.
+
+    Layouts that print nothing for 'present' leave 'Mar 2021' above 'Jun 2019 – Feb 2021'.
+    Decided only where every other dated entry has a range, the newest first.
+    """
+    kept = list(entries)
+    dated = [each.dates for each in entries if each.dates is not None]
+    if not dated or dated[0].end is None or dated[0].start is not None:
+        return kept
+    newest, older = dated[0], dated[1:]
+    ends = [each.end for each in older if each.start is not None and each.end is not None]
+    after = all(dated[0].end.last_month >= end.last_month for end in ends)
+    if ends and len(ends) == len(older) and after:
+        at = next(index for index, each in enumerate(kept) if each.dates is newest)
+        kept[at] = replace(kept[at], dates=replace(newest, start=newest.end, end=None))
     return kept
 
 
@@ -293,92 +311,3 @@ def _whole_title(
                 title = replace(title, text=Text.join([title.text, piece.text], " - "))
                 rest.remove(piece)
     return title, rest
-
-
-def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
-    """Statements, descriptions and labelled lines."""
-    statements: list[Statement] = []
-    description: list[Text] = []
-    keywords: list[Text] = list(entry.keywords)
-    found_links: list[Link] = list(entry.links)
-    notes: list[Text] = list(entry.notes)
-    glyphs = any(unit.kind == "bullet" for unit in body)
-    listed = _listed(body)
-    for index, unit in enumerate(body):
-        label = is_labelled(unit.value)
-        if label is not None and TECHNOLOGY.fullmatch(label) and len(unit.value) < 300:
-            keywords += items(unit.text[len(label) + 1 :])
-        elif is_tags(unit.lines) and unit.kind != "bullet":
-            keywords += [segment.text for line in unit.lines for segment in line.segments]
-        elif unit.kind == "bullet" or (
-            not glyphs and (index in listed or (not listed and _is_statement(unit)))
-        ):
-            statements.append(joining.statement(unit.lines))
-        elif (made := pieces.lone_link(unit)) is not None:
-            found_links.append(made)
-        elif unit.kind == "note" and label is None:
-            notes.append(unit.text)
-        else:
-            description.append(unit.text)
-    return replace(
-        entry,
-        statements=(*entry.statements, *statements),
-        description=(*entry.description, *description),
-        keywords=tuple(keywords),
-        links=tuple(found_links),
-        notes=tuple(notes),
-    )
-
-
-def _listed(body: Sequence[Unit]) -> set[int]:
-    """The paragraphs of a list that has lost its glyphs, by index.
-
-    Those that stand further to the right than the body begins, or else all of them if most tell
-    of something done.
-    """
-    told = [
-        (index, unit)
-        for index, unit in enumerate(body)
-        if unit.kind in ("prose", "head") and not is_labelled(unit.value)
-    ]
-    doing = {index for index, unit in told if opens_with_action(unit.value)}
-    lefts = {index: unit.lines[0].indent for index, unit in told}
-    margin = min((unit.lines[0].indent for unit in body), default=0.0)
-    inner = {index for index, left in lefts.items() if left > margin + 3}
-    if len(inner) >= 2 and 2 * len(inner & doing) >= len(inner):
-        return inner
-    return set(lefts) if len(told) >= 2 and 3 * len(doing) >= 2 * len(told) else set()
-
-
-def _is_statement(unit: Unit) -> bool:
-    value = unit.value
-    return opens_with_action(value) and len(re.findall(r"[.!?]\s+[A-Z]", value)) == 0
-
-
-def items(text: Text) -> Iterable[Text]:
-    """The items of a list, brackets kept whole: 'AWS (S3, EC2), Docker'."""
-    depth = 0
-    start = 0
-    value = text.value
-    for index, char in enumerate(value):
-        if char in "([":
-            depth += 1
-        elif char in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0 and _separates(value, index):
-            if text[start:index].strip(" ."):
-                yield text[start:index].strip()
-            start = index + 1
-    last = text[start:].strip()
-    if last:
-        yield last[: len(last) - 1] if last.value.endswith(".") and len(last) > 3 else last
-
-
-def _separates(value: str, index: int) -> bool:
-    char = value[index]
-    if char in ";|•·∙、，\t":
-        return True
-    # A comma inside a number ('1,000') belongs to it.
-    return char == "," and not (
-        value[index - 1 : index].isdigit() and value[index + 1 : index + 2].isdigit()
-    )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from standout.model import Section, SectionKind, SkillGroup, Statement
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import joining
-from standout.readers.structure.entries import items
+from standout.readers.structure.bodies import items
 from standout.readers.structure.joining import continues
 from standout.readers.structure.shape import is_caps, style_of, words_in
 from standout.readers.structure.units import Measures, Unit, unit_of
@@ -167,7 +167,11 @@ def _name_lines(kind: SectionKind, found: Sequence[Unit]) -> Iterator[Unit | Ski
     while index < len(found):
         unit = found[index]
         following = found[index + 1 : _run_end(found, index)]
-        if _is_group_name(unit, following):
+        levelled = _levelled_name(kind, found, index)
+        if levelled is not None:
+            yield levelled
+            index += 2
+        elif _is_group_name(unit, following):
             level = None
             listed: list[Text] = []
             if kind is SectionKind.LANGUAGES:
@@ -185,6 +189,19 @@ def _name_lines(kind: SectionKind, found: Sequence[Unit]) -> Iterator[Unit | Ski
         else:
             yield unit
             index += 1
+
+
+def _levelled_name(kind: SectionKind, found: Sequence[Unit], index: int) -> SkillGroup | None:
+    """'Web Development — Master' above the skills of that group."""
+    match = _ITEM_LEVEL.match(found[index].value.strip())
+    below = found[index + 1] if index + 1 < len(found) else None
+    if kind is not SectionKind.SKILLS or match is None or below is None:
+        return None
+    if _ITEM_LEVEL.match(below.value.strip()) or _is_sentence(below) or _colon(below.text):
+        return None
+    text = found[index].text.strip()
+    name, level = (text[match.start(part) : match.end(part)].strip() for part in ("name", "level"))
+    return SkillGroup(name, tuple(_listed(below)), level)
 
 
 def _run_end(found: Sequence[Unit], start: int) -> int:

@@ -123,10 +123,20 @@ def is_tags(lines: Sequence[Line]) -> bool:
     )
 
 
+def is_subheading(unit: Unit) -> bool:
+    """A line inside an entry that only names what follows: 'Highlights', 'Technologies'."""
+    return unit.kind == "note" and _names_part(unit.value)
+
+
+def _names_part(value: str) -> bool:
+    bare = value.strip(" :")
+    return any(each.fullmatch(bare) for each in (_SUBHEADING, TECHNOLOGY, COURSES))
+
+
 def _is_note(value: str) -> bool:
     label = is_labelled(value)
     if label is None:
-        return _SUBHEADING.fullmatch(value.strip()) is not None
+        return _names_part(value)
     return NOTE_LABEL.fullmatch(label) is not None
 
 
