@@ -10,7 +10,7 @@ from standout.analysis.quantities import NUMERIC_KINDS, Number
 from standout.vocabulary.markers import marker_set
 
 _OPENERS = frozenset(("vs", "vs.", "versus", "previously", "formerly", "originally"))
-_FORMER = frozenset(("was", "were", "used", "before", "took"))
+_FORMER = frozenset(("was", "were", "used", "before", "took", "not"))
 _PHRASES = frozenset(
     (("compared", "to"), ("compared", "with"), ("relative", "to"), ("instead", "of"),
      ("rather", "than"), ("up", "from"), ("down", "from"), ("in", "comparison"), ("as", "opposed"))
@@ -42,7 +42,7 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
             yield token.start, ends[0].end
         elif (periods := changes_period(parts, index)) is not None:
             yield token.start, parts.tokens[periods[0]].end
-        elif token.word in ("->", "→"):
+        elif token.word in ("->", "→") or (token.word == "to" and parts.word(index - 2) == "("):
             before = parts.number_at(index - 1)
             if before is not None and parts.number_at(index + 1) is not None:
                 yield before.start, before.end

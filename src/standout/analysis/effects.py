@@ -156,6 +156,9 @@ def _relative_reports(parts: Parts, index: int) -> bool:
 def reports_adoption(parts: Parts, index: int) -> bool:
     """'used by 40 teams', 'cited in', 'accepted at', 'deployed to 14 hospitals'."""
     word, following = parts.word(index), parts.word(index + 1)
+    if word == "used" and following in ("in", "at"):
+        number = parts.number_within(index + 2, 1)
+        return _counts_audience(number) and number is not None and "project" not in number.noun
     if word == "used":
         return following in ("by", "daily", "weekly", "across", "every", "company-wide")
     if word in _CITED:

@@ -72,7 +72,8 @@ class Outcomes:
         first, second = self.parts.number_at(index - 1), self.parts.number_at(index + 1)
         if first is None or second is None or first is second:
             return None
-        if self.parts.word(index) == "to" and not self.parts.metrics:
+        bracketed = self.parts.word(index - 2) == "("  # '(22 to 4 min)'
+        if self.parts.word(index) == "to" and not (self.parts.metrics or bracketed):
             return None
         return first, second
 

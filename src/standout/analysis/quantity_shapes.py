@@ -113,6 +113,7 @@ CHANGES: tuple[Shape, ...] = (
     shape("multiple", rf"(?<!\w)(?:by|within) (?:a )?factor (?:of )?(?P<n>{W})", "factor", "x"),
     shape("multiple", r"(?<!\w)by (?P<n>(?:more than |about |almost |nearly |over |roughly |around )?(?:an? |one |two |three )?(?:half|thirds?|quarters?|fifth|tenth))(?!\w)", "half third quarter fifth tenth", "x"),
     shape("multiple", rf"(?<!\w)(?P<n>half|(?:an?|{WORDS})[- ](?:half|thirds?|quarters?|fifths?|tenths?)) (?P<whole>of (?:all |the |our |its |their )?[a-z][\w-]*|(?:the|our|its|their) [a-z][\w-]*)", "half third quarter fifth tenth", "x", _is_a_share),
+    shape("multiple", rf"(?<!\w)(?P<n>(?:an?|{WORDS})[- ](?:half|thirds?|quarters?|fifths?|tenths?)) (?={alternatives('adjectives', 'comparatives')})", "half third quarter fifth tenth", "x"),
     shape("multiple", r"(?<!\w)(?P<n>in half|half(?= as )|(?:an|two|three|one) orders? of magnitude)", "half magnitude", "x"),
     shape("multiple", r"(?<!\w)(?P<n>doubl(?:ed|ing|es?)|tripl(?:ed|ing|es?)|quadrupl(?:ed|ing|es?)|halv(?:ed|ing|es?))(?= |$)(?! (?:as|up|down)\b)", "doubl tripl quadrupl halv", "x", _reports_a_change),
     shape("multiple", r"(?<!\w)(?P<n>twice)(?= (?:as|the|what|more))", "twice", "x", _is_no_frequency),
@@ -145,7 +146,7 @@ PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! [a-z]+(?:ing)? ?[a-z]*s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of"),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "of_whom of_which"),
     shape("count", rf"(?<![\w.,])(?P<n>(?P<part>\d{{1,2}}|{WORDS}) (?P<whole>(?:in|(?:out )?of every) (?P<all>\d{{1,3}}|{WORDS})))(?![\w%]|[.,]\d)(?= [a-z-]{{2,30}}s\b| [a-z-]{{2,30}} [a-z-]{{2,30}}s\b)", f"0_in_0 of_every {_IN_NUMBER}", accepts=_is_a_part),
-    shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ {_OF_NUMBER}"),
+    shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all |my |their )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ of_my_ of_their_ {_OF_NUMBER}"),
 )  # fmt: skip
 
 ORDERED: tuple[Shape, ...] = (
@@ -177,7 +178,7 @@ COUNTED = re.compile(
 
 NUMBER_WORDS = re.compile(
     rf"\b(?:{WORDS}|half|thirds?|quarters?|first|second|twice|doubl|tripl|quadrupl|halv"
-    r"|hundreds|thousands|millions|dozen|magnitude|fold|twofold|tenfold|top|an? (?:hour|day|minute))",
+    r"|hundreds|thousands|millions|dozen|magnitude|fold|twofold|tenfold|top|fifths?|tenths?|an? (?:hour|day|minute))",
     re.IGNORECASE,
 )
 """One of them must occur in a text without digits for it to hold a number."""

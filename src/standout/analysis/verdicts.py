@@ -10,7 +10,7 @@ from standout.analysis.slots import SlotKind
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.metrics import Metric
 from standout.vocabulary.numbers import word_set
-from standout.vocabulary.verbs import Verb
+from standout.vocabulary.verbs import Verb, lookup
 from standout.vocabulary.words import nouns
 
 _FINE_TIMES = frozenset(("ms", "us", "ns"))
@@ -41,6 +41,9 @@ _NO_MULTIPLE = frozenset(
 _OF_THEM = ("of whom", "of which")
 _OF_EACH = ("in ", "of every", "out of every")
 _UNFINISHED = ("under review", "in preparation", "in progress", "submitted", "in submission")
+_BE = frozenset(("are", "is", "were", "was", "now"))
+_HONOURING = frozenset(("accept", "select", "award", "nominate", "shortlist", "choose"))
+_TRIALS = frozenset(("trials", "cases", "runs", "attempts", "tests", "patients", "games", "tries"))
 _UNITS = frozenset(
     ("km", "m", "cm", "mm", "miles", "kg", "g", "tonnes", "tons", "kwh", "mwh", "w", "mw", "j",
      "l", "litres", "liters")
@@ -252,7 +255,13 @@ def _is_share_of_count(around: Surroundings) -> bool:
     """'3 of whom were promoted', '9 in 10 cases', 'won 3 of 4'; not 'on 3 of 4 benchmarks'."""
     whole = around.number.whole or ""
     if whole and not around.near and (around.number.value or 0) > 1:
-        return not {"are", "is", "were", "was", "now"}.isdisjoint(around.after)
+        verbs = (lookup(word) for word in around.after)
+        reported = any(verb is not None and verb.form != "gerund" for verb in verbs)
+        return reported or not _BE.isdisjoint(around.after)
+    if whole and around.base in marker_set("share") | _HONOURING:
+        return True
+    if whole and around.near == "in" and around.number.noun in _TRIALS:
+        return True
     if whole.startswith(_OF_EACH):
         return around.near not in _INPUT_AFTER
     return whole.startswith(_OF_THEM) or bool(whole and (around.in_result or around.follows_change))
@@ -274,7 +283,8 @@ def _bare(around: Surroundings) -> bool:
     if around.number.whole:
         return True  # a mark: '3.9/4.0'
     if _UNITS.intersection(around.after[:1]):
-        return around.measures or around.compares or around.in_result or around.follows_change
+        told = around.measures or around.compares or around.in_result or around.follows_change
+        return told or around.near in ("to", "within", "below", "under")
     return around.measures or (around.metric is None and around.in_result and around.follows_change)
 
 
