@@ -167,7 +167,7 @@ def covered(page: Page, kind: str) -> float:
 def portraits(page: Page) -> list[Drawing]:
     """Pictures shaped and placed like a photo of the applicant.
 
-    On the first page, in its upper 40 %, 40 to 220 points high and about as wide as a face is,
+    On the first page, in its upper 40 %, 50 to 220 points high and about as wide as a face is,
     a passport photo or a circle around one. A wider picture is a logo or a banner.
     """
     if page.number != 1:
@@ -177,7 +177,7 @@ def portraits(page: Page) -> list[Drawing]:
         for each in page.drawings
         if each.kind == "image"
         and each.box.y0 < 0.4 * page.height
-        and 40 <= each.box.height <= 220
+        and 50 <= each.box.height <= 220
         and 0.6 <= each.box.width / each.box.height <= 1.15
     ]
 

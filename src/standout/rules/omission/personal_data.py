@@ -45,10 +45,10 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
-from standout.model import Drawing, Page
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.rules.outline import top
+from standout.rules.paper import portraits
 
 _USUAL = ("de", "fr", "es", "jp")
 _PRIVATE = re.compile(
@@ -106,16 +106,7 @@ def _is_address(text: str) -> bool:
 
 
 def _photos(context: Context) -> Iterator[Finding]:
-    for page in context.pages[:1]:
-        for drawing in page.drawings:
-            if _looks_like_photo(drawing, page):
-                where = top(context.resume)
-                yield Finding(where, "a photo in the header", page=page.number, box=drawing.box)
-
-
-def _looks_like_photo(drawing: Drawing, page: Page) -> bool:
-    """A portrait or square picture of the size of a passport photo, in the upper third."""
-    box = drawing.box
-    if drawing.kind != "image" or box.width <= 0 or box.y0 > page.height / 3:
-        return False
-    return 55 <= box.width <= 200 and 0.9 <= box.height / box.width <= 1.7
+    for page in context.pages:
+        for drawing in portraits(page):
+            where = top(context.resume)
+            yield Finding(where, "a photo in the header", page=page.number, box=drawing.box)
