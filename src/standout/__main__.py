@@ -17,7 +17,11 @@ def main() -> None:
     gc.set_threshold(200_000, 20, 20)
     from standout.cli import run
 
-    run()
+    try:
+        run()
+    finally:
+        # The end of the process frees all at once; without this Python looks for garbage first.
+        gc.freeze()
 
 
 if __name__ == "__main__":
