@@ -83,6 +83,29 @@ def test_a_right_sidebar_is_read_after_the_main_column() -> None:
     assert lines[-10:] == LEFT_LINES
 
 
+def test_a_sidebar_whose_lines_meet_the_rows_of_the_main_column_is_told_by_its_headings() -> None:
+    main = (
+        "*Summary* \\ Engineer with seven years of ranking \\ *Experience* \\ Northwind "
+        "#h(1fr) 2021 \\ Research Engineer \\ Cut the training time \\ Contoso #h(1fr) 2018 \\ "
+        "Data Scientist \\ Built forecasts for 1,200 shops"
+    )
+    side = (
+        "*Contact* \\ jane\\@roe.example \\ +49 170 000000 \\ Berlin \\ roe.example \\ "
+        "*Skills* \\ Python \\ PyTorch, SQL"
+    )
+    lines = read(f"#grid(columns: (1fr, 110pt), gutter: 14pt, [{main}], [{side}])")
+    assert lines[:4] == [
+        "Summary", "Engineer with seven years of ranking", "Experience", "Northwind | 2021",
+    ]  # fmt: skip
+    assert lines[-3:] == ["Skills", "Python", "PyTorch, SQL"]
+
+
+def test_places_in_the_look_of_their_titles_are_no_column() -> None:
+    entry = "*Research Engineer* #h(1fr) *Berlin* \\ Northwind #h(1fr) 2021 \\ Cut the time \\ "
+    lines = read(entry * 5)
+    assert lines == ["Research Engineer | Berlin", "Northwind | 2021", "Cut the time"] * 5
+
+
 def test_a_sidebar_on_page_one_only_leaves_page_two_whole() -> None:
     found = pdf.lines(
         typeset(

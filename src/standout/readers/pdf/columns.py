@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 
+from standout.readers.pdf.headed import have_own_headings
 from standout.readers.pdf.rows import Fragment, median
 from standout.source import Box
 
@@ -221,6 +222,8 @@ def _separates(left: Side, right: Side, gutter: Gutter, drawn: Lines) -> bool:
             gutter.x0 - 2 <= wall.x0 <= gutter.x1 + 2 or gutter.x0 - 2 <= wall.x1 <= gutter.x1 + 2
         ):
             return True
+    if have_own_headings(left, right):
+        return True
     if _rows_in_common(few, many) < _ALIGNED:
         return _has_edges(left, right, few, gutter) and not _banded(few, many)
     return _flows(left) and _flows(right)
