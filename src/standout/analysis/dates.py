@@ -52,9 +52,12 @@ def _any(words: Iterable[str]) -> str:
 
 _YEAR = r"(?:19|20)\d\d|2100"
 # A capital may follow at once where a column gap was lost: '2025Data Engineer'.
-_NO_DIGIT = r"(?:(?=(?-i:[A-Z][a-z]))|(?![\w%+]|[.,/]\d))"
+# So may the count of a duration: '20258 months'.
+_NO_DIGIT = r"(?:(?=(?-i:[A-Z][a-z]))|(?=\d\d?\s(?:years?|months?|yrs?|mos?)\b)|(?![\w%+]|[.,/]\d))"
+# And a month may follow a word at once: 'OutreachJun 2024'.
+_GLUED = r"(?<=[A-Za-z])(?=(?-i:[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d))"
 _TOKEN = re.compile(
-    rf"""(?<![^\W年月日년월일])(?<![$€£#])(?<!\d[.,/])(?:(?<!\d-)|(?<=(?:19|20)\d\d-)|(?<=2100-))(?:
+    rf"""(?:(?<![^\W年月日년월일])|{_GLUED})(?<![$€£#])(?<!\d[.,/])(?:(?<!\d-)|(?<=(?:19|20)\d\d-)|(?<=2100-))(?:
       (?P<iso>(?P<iso_y>{_YEAR})[-/.‐-](?P<iso_m>0?[1-9]|1[0-2])
           (?:[-/.‐-](?P<iso_d>0?[1-9]|[12]\d|3[01]))?(?![\w%]|[-/.]\d))
     | (?P<day>(?P<day_a>\d\d?)(?P<day_s>[./-])(?P<day_b>\d\d?)(?P=day_s)(?P<day_y>{_YEAR})(?![\w%]))

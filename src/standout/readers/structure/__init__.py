@@ -23,6 +23,7 @@ from standout.readers.structure import (
     leftovers,
     names,
     publications,
+    repeated,
     rows,
     sections,
     skills,
@@ -41,6 +42,7 @@ _PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
 def build(lines: Sequence[Line], source: Source) -> Resume:
     """The resume that some lines in reading order make. `source` is where they stand."""
     del source  # Every text already knows its place; kept for readers that will need more.
+    lines = repeated.as_furniture(lines)
     bare = [_without_glyph(line) for line in lines if not line.furniture]
     content = [line for line in bare[:_MAX_LINES] if line.segments and not _is_endless(line)]
     endless = [line.text for line in bare[:_MAX_LINES] if _is_endless(line)]

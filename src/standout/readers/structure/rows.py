@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from standout.analysis.dates import find_ranges
+from standout.analysis.dates import find_ranges, is_open, parse_date
 from standout.readers.lines import Line, Segment
 from standout.source import Text
 from standout.vocabulary import places
@@ -42,6 +42,8 @@ def _stack(before: Line, line: Line) -> Segment | None:
     if not before.segments or not line.segments or line.bullet or before.bullet:
         return None
     first, second = before.segments[0], line.segments[0]
+    if len(before.segments) == len(line.segments) == 1 and _is_date(first) and _ends_range(second):
+        return _as_range(first, second)
     if abs(first.x0 - second.x0) > 3 or len(first.text) > 24 or len(second.text) > 16:
         return None
     if (before.page, before.region) != (line.page, line.region):
@@ -56,6 +58,26 @@ def _stack(before: Line, line: Line) -> Segment | None:
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(value)):
             return replace(first, text=Text.join([first.text, second.text], separator))
     return None
+
+
+def _is_date(segment: Segment) -> bool:
+    """One date and nothing else, of more than a year."""
+    value = segment.text.value.strip()
+    date = parse_date(value)
+    return date is not None and date.month is not None
+
+
+def _ends_range(segment: Segment) -> bool:
+    return _is_date(segment) or is_open(segment.text.value)
+
+
+def _as_range(first: Segment, second: Segment) -> Segment | None:
+    """'March 2021' over 'Present' as one range, if the first date is the earlier one."""
+    value = f"{first.text.value} – {second.text.value}"
+    found = find_ranges(value)
+    if len(found) != 1 or found[0].first is None:
+        return None
+    return replace(first, text=Text.join([first.text, second.text], " – "))
 
 
 def restored(lines: Sequence[Line]) -> list[Line]:

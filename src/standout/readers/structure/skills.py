@@ -277,11 +277,25 @@ def _groups(kind: SectionKind, unit: Unit) -> Iterator[SkillGroup]:
     if colon is not None and 0 < colon < len(text) - 1:
         yield SkillGroup(text[:colon].strip(), tuple(items(text[colon + 1 :])))
         return
+    bold = _bold_label(first)
+    if bold and len(segments) == 1:
+        yield SkillGroup(text[:bold].strip(), tuple(items(text[bold:])))
+        return
     dashed = _DASHED.match(text.value)
     if dashed is not None and text.value.count(",") >= 1:
         yield SkillGroup(text[: dashed.end(1)].strip(), tuple(items(text[dashed.end() :])))
         return
     yield SkillGroup(None, tuple(_listed(unit)))
+
+
+def _bold_label(first: Segment) -> int:
+    """Where the bold words that open a list end: '**Languages** Python, SQL'; 0 without such."""
+    marks = [mark for mark in first.emphasis if mark.style == "bold"]
+    if len(marks) != 1 or marks[0].start != 0 or marks[0].end >= len(first.text):
+        return 0
+    label, behind = first.text.value[: marks[0].end], first.text.value[marks[0].end :]
+    named = words_in(label) <= 5 and "," not in label
+    return marks[0].end if named and not behind.lstrip().startswith((",", "-", "/")) else 0
 
 
 def _labels_row(first: Segment, unit: Unit) -> bool:

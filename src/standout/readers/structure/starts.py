@@ -21,7 +21,13 @@ def promoted(units: Sequence[Unit]) -> list[Unit]:
     Only the outermost bullets are promoted: what hangs under them are their statements.
     """
     if any(unit.kind == "head" for unit in units):
-        return list(units)
+        outer_glyph = _heading_glyph(units)
+        return [
+            replace(unit, kind="head")
+            if outer_glyph is not None and unit.lines[0].bullet == outer_glyph
+            else unit
+            for unit in units
+        ]
     outer = min((unit.lines[0].indent for unit in units if unit.kind == "bullet"), default=0.0)
     return [
         replace(unit, kind="head")
@@ -29,6 +35,20 @@ def promoted(units: Sequence[Unit]) -> list[Unit]:
         else unit
         for unit in units
     ]
+
+
+def _heading_glyph(units: Sequence[Unit]) -> str | None:
+    """The glyph that stands before every entry, its dates below it, with other glyphs inside."""
+    glyphs = [unit.lines[0].bullet for unit in units if unit.kind == "bullet"]
+    if len(set(glyphs)) < 2 or units[0].kind != "bullet":
+        return None
+    outer = units[0].lines[0].bullet
+    dated = [
+        following.kind == "head" and is_anchor(following)
+        for unit, following in pairwise(units)
+        if unit.kind == "bullet" and unit.lines[0].bullet == outer
+    ]
+    return outer if dated and all(dated) else None
 
 
 def entry_starts(units: Sequence[Unit]) -> list[int]:
