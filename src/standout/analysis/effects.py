@@ -234,4 +234,6 @@ def announces_aside(parts: Parts, index: int, within: SlotKind | None) -> Announ
         return None
     if number.kind in ("percent", "points", "multiple", "rank"):
         return RESULT
+    if number.noun in nouns("outcome") - nouns("input"):
+        return RESULT  # ', 4,200 GitHub stars'
     return RESULT if number.kind == "bare" and parts.is_telling(index, last) else None

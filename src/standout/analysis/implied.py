@@ -22,7 +22,8 @@ _NO_SIZES = frozenset(("percent", "points", "multiple", "rank", "money", "time")
 """Kinds that tell an outcome even in the midst of a scale: 'to two hospitals for €40,000'."""
 _WINNERS = frozenset(
     ("winner", "winners", "runner-up", "runners-up", "finalist", "semi-finalist", "semifinalist",
-     "laureate", "medallist", "medalist", "valedictorian", "salutatorian")
+     "laureate", "medallist", "medalist", "valedictorian", "salutatorian", "recipient",
+     "fellowship", "scholarship", "prizewinner", "laude")
 )  # fmt: skip
 _BEST = frozenset(("sota", "state-of-the-art", "human-level", "superhuman", "parity"))
 _HONOURS = frozenset(("at", "in", "by", "for", "as", "the", "best"))

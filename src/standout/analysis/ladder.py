@@ -35,7 +35,7 @@ _OF_HOW_MANY = re.compile(r"\b(?:among|out of|of|from) (?:the |over |more than )
 _TEST = re.compile(
     r"\bon (?:the |a |an |our |all |its )?(?:(?:held|hold)[- ]?out|test|unseen|validation|benchmark"
     r"|leaderboard|public|private|out-of|real|production|\d)|\bon (?:the )?[A-Z]\w"
-    r"|^[ -]?(?:held[- ]out |hold[- ]out |test|validation)"
+    r"|^[ -]?(?:held[- ]out |hold[- ]out |(?:test|validation)(?! (?:cover|suite|pass|case|tool)))"
     r"|\b(?:over|for|across) (?:the )?(?:last |past |first )?\d+ (?:days|weeks|months|years)\b"
 )
 _BENEFICIARIES = re.compile(

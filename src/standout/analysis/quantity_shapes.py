@@ -143,7 +143,7 @@ _OF_NUMBER = " ".join(
 _IN_NUMBER = " ".join(f"_{number}_in_" for number in WORDS[3:-1].split("|"))
 PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "0/ 0_/ out_of"),
-    shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! [a-z]+(?:ing)? ?[a-z]*s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of"),
+    shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! (?!across\b|this\b|plus\b|as\b)(?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of"),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "of_whom of_which"),
     shape("count", rf"(?<![\w.,])(?P<n>(?P<part>\d{{1,2}}|{WORDS}) (?P<whole>(?:in|(?:out )?of every) (?P<all>\d{{1,3}}|{WORDS})))(?![\w%]|[.,]\d)(?= [a-z-]{{2,30}}s\b| [a-z-]{{2,30}} [a-z-]{{2,30}}s\b)", f"0_in_0 of_every {_IN_NUMBER}", accepts=_is_a_part),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all |my |their )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ of_my_ of_their_ {_OF_NUMBER}"),
