@@ -62,9 +62,9 @@ def announces_effect(parts: Parts, index: int, within: SlotKind | None) -> Annou
         return RESULT
     if _is_consequence(parts, index):
         return RESULT
-    if within is not SlotKind.RESULT and tells_consequence(parts, index):
-        return RESULT
     if within is not SlotKind.RESULT:
+        if tells_consequence(parts, index):
+            return RESULT
         if word in _RELATIVE:
             return RESULT if _relative_reports(parts, index) else None
         if word in marker_set("adoption") and reports_adoption(parts, index):

@@ -48,6 +48,7 @@ _UNITS = frozenset(
     ("km", "m", "cm", "mm", "miles", "kg", "g", "tonnes", "tons", "kwh", "mwh", "w", "mw", "j",
      "l", "litres", "liters")
 )  # fmt: skip
+_COUNT_KINDS = frozenset(("count", "percent", "rate"))
 _MACHINES = frozenset(
     ("card", "cards", "gpu", "gpus", "laptop", "laptops", "machine", "machines", "server",
      "servers", "node", "nodes", "instance", "instances", "ram", "vram", "device", "devices",
@@ -138,9 +139,9 @@ def is_outcome(around: Surroundings) -> bool:
     """Say whether the number is an outcome of the work."""
     if around.number.noun in nouns("activity"):
         return around.metric is not None and around.metric.id == "test-coverage"
-    vain = around.metric is not None and around.metric.vanity
-    if vain and around.metric is not None and around.number.kind in ("count", "percent", "rate"):
-        return around.metric.id == "followers"
+    metric = around.metric
+    if metric is not None and metric.vanity and around.number.kind in _COUNT_KINDS:
+        return metric.id == "followers"
     if _is_feeling(around) or _is_limit(around) or around.near == "per":
         return False
     return _VERDICTS[around.number.kind](around)
