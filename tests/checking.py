@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
+from functools import cache
+from pathlib import Path
 
 from standout import api
 from standout.diagnostic import Diagnostic
@@ -11,6 +13,14 @@ from standout.rules.manual import Example
 from standout.rules.settings import Settings
 
 SUFFIXES = {"yaml": "yaml", "markdown": "md", "text": "txt", "typst": "pdf", "docx": "docx"}
+
+
+@cache
+def fixture(path: Path) -> tuple[bytes, str]:
+    """The bytes and the name of a fixture; of a Typst source, those of its PDF."""
+    if path.suffix == ".typ":
+        return typeset(path.read_text(encoding="utf-8")), f"{path.stem}.pdf"
+    return path.read_bytes(), path.name
 
 
 def check_example(

@@ -16,6 +16,7 @@ from standout.reporters import FORMATS, About, renderer
 from standout.rules import engine
 from standout.rules.base import Context
 from standout.rules.settings import Settings
+from tests.checking import fixture
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "tests" / "pairs").iterdir(), *(ROOT / "src/standout/examples").iterdir()])
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 @cache
 def report(path: Path) -> Report:
     """The report on a fixture, preview rules included."""
-    return api.check(path.read_bytes(), path.name, ALL, TODAY)
+    return api.check(*fixture(path), ALL, TODAY)
 
 
 def test_every_span_lies_in_its_source(path: Path) -> None:
@@ -62,7 +63,7 @@ def test_no_text_stands_twice(path: Path) -> None:
 
 def test_the_same_bytes_give_the_same_report(path: Path) -> None:
     """Every format, twice, to the byte."""
-    again = api.check(path.read_bytes(), path.name, ALL, TODAY)
+    again = api.check(*fixture(path), ALL, TODAY)
     for name in FORMATS:
         render = renderer(name)
         assert render([report(path)], ABOUT) == render([again], ABOUT)

@@ -12,11 +12,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import typst
 
 from standout import api
 from standout.diagnostic import Fix, Severity
 from standout.rules.settings import PRESETS
+from tests.checking import fixture
 
 INDUSTRY = PRESETS["industry"]
 TODAY = datetime.date(2026, 1, 15)
@@ -176,11 +176,7 @@ LINES = [(name, part) for name, parts in JOKES.items() for part in parts]
 def checked(path: Path) -> api.Report:
     """A pair's file as the default settings judge it, or those its applicant would choose."""
     settings = PRESETS[PRESET.get(path.name, "industry")]
-    if path.suffix == ".typ":
-        pdf = typst.compile(path, ignore_system_fonts=True, timestamp=0)
-        assert isinstance(pdf, bytes)
-        return api.check(pdf, f"{path.stem}.pdf", settings, TODAY)
-    return api.check(path.read_bytes(), path.name, settings, TODAY)
+    return api.check(*fixture(path), settings, TODAY)
 
 
 def weight(path: Path) -> tuple[int, int, int]:

@@ -18,12 +18,16 @@ def deeds(resume: Resume) -> Iterator[Statement]:
     """The statements that should tell deeds: of jobs, projects and open source work."""
     for section in resume.of_kind(*DEEDS):
         for entry in section.entries:
-            yield from entry.statements or _told(entry)
+            yield from told(entry)
         yield from section.statements
 
 
-def _told(entry: Entry) -> Iterator[Statement]:
-    """The paragraphs of an entry without statements, where they say who did something."""
+def told(entry: Entry) -> tuple[Statement, ...]:
+    """The statements of an entry, or else its paragraphs that say that someone did something."""
+    return entry.statements or tuple(_paragraphs(entry))
+
+
+def _paragraphs(entry: Entry) -> Iterator[Statement]:
     for text in entry.description:
         first = opening(text.value)
         acted = first and first.verb and first.verb.form in ("past", "participle")

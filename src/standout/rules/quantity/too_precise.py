@@ -13,11 +13,18 @@ Bad:
           - Cut the error rate by 37.482 % against the old model
                                   ^^^^^^^^
 
+Bad:
+    projects:
+      - title: Spam filter
+        statements:
+          - Reached 99.9876 % accuracy on the test set
+                    ^^^^^^^^^
+
 Good:
     experience:
       - title: ML engineer
         statements:
-          - Kept availability at 99.99 % for 12,437 users
+          - Kept availability at 99.98 % for 12,437 users, 99.995 % in the last year
           - Cut the error rate from 4.25 % to 1.5 %
 
 Good:
@@ -45,7 +52,7 @@ from standout.rules.numbers import COUNTABLE
 from standout.rules.outline import deeds
 
 _NUMBER = re.compile(r"\d[\d,. ]*")
-_NINES = re.compile(r"99\.9+")
+_NINES = re.compile(r"(?<!\d)99\.\d{1,3}(?!\d)")
 
 
 @rule(

@@ -4,6 +4,7 @@ A reader who skims meets an activity without a reason to care.
 Looked at are the first two statements of each job: where neither names a result, the first is
 flagged; where most of the resume names none, both are, and those of projects too; where hardly
 any does, the further ones that name no method either are noted.
+A list of projects that gives nothing but their names is flagged once.
 Open work, teaching, prizes, labelled lines and lines without a deed (STM005) are left alone.
 Where evidence disagrees: no experiment isolates results in resumes; what is measured is that
 clear writing helps. So this is a question: never invent a result.
@@ -20,6 +21,24 @@ Bad:
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           - Wrote the feature store on Redis
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Bad (text):
+    Jane Roe
+
+    PROJECTS
+
+    - Stock price prediction using LSTM
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    - Movie recommendation system
+    - MNIST digit recognition
+
+Good (markdown):
+    # Jane Roe
+
+    ## Projects
+
+    - [Tokenizer](https://github.com/example/tokenizer)
+    - [Chess engine](https://github.com/example/chess)
 
 Good:
     experience:
@@ -64,7 +83,7 @@ from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import effort, number_fault
 from standout.rules.opening import opening, opening_fault
-from standout.rules.outline import deeds, is_english
+from standout.rules.outline import deeds, is_english, told
 from standout.vocabulary.words import find_hedges
 
 _KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
@@ -80,6 +99,8 @@ _PLAIN_PASTS = frozenset(["did", "had", "went", "drank", "ate", "sat"])
 """Deeds too plain for the vocabulary of action verbs."""
 _JUDGED = 2
 """How many statements of a role are looked at: the first look takes in no more."""
+_UNTOLD = 2
+"""Projects in a list from which their names alone are too little."""
 _EXEMPT = re.compile(
     r"\b(?:under review|in progress|ongoing|preprint|submitted|thesis|dissertation|taught|teaching|"
     r"tutor|tutored|awards?|awarded|prize|winner|won|scholarship|published|publications?|presented|"
@@ -101,20 +122,36 @@ def result_missing(context: Context) -> Iterator[Finding]:
     """Judge the first statements of each role, more strictly where results are rare."""
     if not is_english(context.resume):
         return
+    yield from _untold(context)
     levels = [context.analysis(each).level for each in deeds(context.resume)]
     good = sum(level >= 3 for level in levels)
     strict = good < context.number("share") * len(levels)
     hardly = good < context.number("hardly") * len(levels)
     for section in context.resume.of_kind(*(_KINDS if strict else _KINDS[:1])):
         for entry in section.entries:
-            first = entry.statements[:_JUDGED]
+            statements = told(entry)
+            first = statements[:_JUDGED]
             missing = [each for each in first if _lacks_result(context, each)]
             if not strict:
                 missing = missing[:1] if len(missing) == len(first) else []
             yield from (_finding(context, each) for each in missing)
-            for statement in entry.statements[_JUDGED:] if hardly else ():
+            for statement in statements[_JUDGED:] if hardly else ():
                 if context.analysis(statement).level < 2 and _lacks_result(context, statement):
                     yield replace(_finding(context, statement), severity=Severity.INFO)
+
+
+def _untold(context: Context) -> Iterator[Finding]:
+    """Projects that are a name and nothing else: no text, link, date or keyword."""
+    for section in context.resume.of_kind(SectionKind.PROJECTS):
+        bare = [
+            each.title
+            for each in section.entries
+            if not each.links and [*each.texts()] == [each.title]
+        ]
+        if len(bare) >= _UNTOLD and len(bare) == len(section.entries) and bare[0]:
+            fix = ask("what did each do, how well, and where can a reader see it?")
+            message = f"{len(bare)} projects are named, and nothing is told of them"
+            yield Finding(bare[0].span(), message, fix)
 
 
 def _finding(context: Context, statement: Statement) -> Finding:
