@@ -44,6 +44,7 @@ _PASSIVE = re.compile(
     r"(?P<participle>[a-z-]+)\b",
 )
 _BE = re.compile(r"\s+(?:was|were|is|are|has been|have been|had been)\b")
+_CAUSED = re.compile(r"^(?:got|getting|gets) (?:[\w'’-]+ ){1,5}to [a-z]", re.IGNORECASE)
 _MAIN_CLAUSE = 60
 """Characters within which the passive must come to be the statement's own verb."""
 _FINE_IN_PASSIVE = frozenset(
@@ -112,8 +113,8 @@ def opening_fault(text: str) -> tuple[Fault, int, int] | None:
 
 
 def _goes_on_small(text: str, end: int) -> bool:
-    # 'Getting Started' and 'Try GPT' are names.
-    return text[end : end + 2].strip().islower()
+    # 'Getting Started' and 'Try GPT' are names; 'Got the model to run on a phone' is a deed.
+    return text[end : end + 2].strip().islower() and not _CAUSED.search(text, 0, end + _MAIN_CLAUSE)
 
 
 def _is_base(word: str) -> bool:

@@ -29,6 +29,7 @@ Good:
         statements:
           - "Trial design: planned 12 A/B tests, four of which changed the product"
           - Got-ya detector shipped to 3 newsrooms
+          - Got the model to run on the drone itself, so a turbine is done in 25 minutes
 
 Good:
     projects:
