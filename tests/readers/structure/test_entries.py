@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from standout.model import Resume
 from standout.readers import markdown
-from standout.source import Source
+from standout.readers.lines import Line, Segment
+from standout.readers.structure import build
+from standout.source import Source, Text
 from tests.readers.structure.reading import head, section, statements
 
 ONE = ("Data Scientist", "Lumen", "Berlin, Germany", "2020-01/2021-05")
@@ -270,3 +273,47 @@ def test_subheadings_inside_an_entry_name_what_follows() -> None:
         ["Found 40 errors"],
     ]
     assert [item.value for item in experience.entries[0].keywords] == ["Python", "Spark"]
+
+
+def test_dates_over_several_lines_are_one_range() -> None:
+    body = "Engineer\nMarch 2021\n—\nPresent\nAcme Inc\n- Built it\n"
+    assert head(section(body).entries[0]) == ("Engineer", "Acme Inc", "", "2021-03/now")
+
+
+def test_dates_glued_to_their_neighbours() -> None:
+    body = "Engineer, OutreachJun 2023 - Sep, 20243 months\n- Built it\n"
+    assert head(section(body).entries[0]) == ("Engineer", "Outreach", "", "2023-06/2024-09")
+
+
+def _bullets(*bold: bool) -> Resume:
+    texts = ("Built a parser for logs", "Cut the costs of storage", "Led four engineers there")
+    lines = [
+        ("Jane Roe", False, None),
+        ("EXPERIENCE", False, None),
+        ("Acme Inc, 2019", False, None),
+    ]
+    lines += [(text, heavy, "•") for text, heavy in zip(texts, bold, strict=True)]
+    made = []
+    start = 0
+    for text, heavy, bullet in lines:
+        located = Text(text, tuple(range(start, start + len(text))))
+        segment = Segment(located, x1=float(len(text)), bold=heavy)
+        made.append(Line((segment,), bullet=bullet, gap=1.0))
+        start += len(text) + 1
+    return build(made, Source("x", "text", "\n".join(text for text, _, _ in lines), editable=False))
+
+
+@pytest.mark.parametrize(
+    ("bold", "expected"),
+    [
+        ((False, True, False), [False, True, False]),
+        ((True, True, True), [False, False, False]),
+        ((False, False, False), [False, False, False]),
+    ],
+)
+def test_a_bold_bullet_stands_out_among_plain_ones(
+    bold: tuple[bool, bool, bool], expected: list[bool]
+) -> None:
+    told = list(_bullets(*bold).statements())
+    assert [bool(each.emphasis) for each in told] == expected
+    assert all(mark.end == len(each.text) for each in told for mark in each.emphasis)

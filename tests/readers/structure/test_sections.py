@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from standout.model import SectionKind as K
+from standout.readers import markdown
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import build
 from standout.source import Source, Text
@@ -98,3 +99,14 @@ def test_a_smaller_heading_inside_a_section_is_a_part_of_it() -> None:
         "Programming Languages",
         "Tools",
     ]
+
+
+def test_a_list_of_contents_and_a_heading_in_twice_are_nobodys_content() -> None:
+    names = ["Experience", "Skills", "Education", "Languages"]
+    contents = "".join(f"- {name}\n" for name in names)
+    text = f"# Jane Roe\n\njane@example.org\n\n{contents}\n" + "".join(
+        f"{name}\n\n## {name}\n\n- Wrote about {name}\n\n" for name in names
+    )
+    read = markdown.read(Source("resume.md", "markdown", text, editable=True)).resume
+    assert [str(each.heading) for each in read.sections] == names
+    assert [each.value for each in read.furniture] == [*names, *names]

@@ -201,10 +201,12 @@ class Writer:
         bullet = row.bullet
         if bullet is None and row.layout.level is None:
             bullet, shown[0] = _taken_off(shown[0])
-        indent = row.layout.indent or 0.0
+        numbering = row.layout.numbering
+        depth = numbering[1] if numbering is not None else 0
+        indent = row.layout.indent or depth * _HANGING
         segments: list[Segment] = []
         # Where a list leaves its indent to its numbering, the text still hangs behind the mark.
-        at = indent or (_HANGING if bullet else 0.0)
+        at = row.layout.indent or indent + (_HANGING if bullet else 0.0)
         for cell in shown:
             segment = self._segment(cell, at)
             segments.append(segment)

@@ -223,6 +223,8 @@ def _glyph(level: etree._Element) -> str:
     kind = value(child(level, "numFmt")) or "decimal"
     text = value(child(level, "lvlText")) or ""
     if kind == "bullet":
+        if text and not text.strip():
+            return ""  # A paragraph that goes on with its item: it has the place but no mark.
         # Symbol fonts put their bullets into the private use area.
         return text if text and not "\ue000" <= text[0] <= "\uf8ff" else "•"
     return "" if kind == "none" else "1."

@@ -27,6 +27,7 @@ from standout.readers.structure import (
     rows,
     sections,
     skills,
+    usual,
 )
 from standout.readers.structure.sections import Block
 from standout.readers.structure.units import Measures, Unit, units
@@ -71,7 +72,7 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     if endless:
         made.append(Section(SectionKind.OTHER, statements=tuple(map(Statement, endless))))
     furniture = tuple(line.text for line in lines if line.furniture)
-    resume = Resume(basics, tuple(made), furniture)
+    resume = Resume(basics, usual.without_usual_bold(made), furniture)
     return leftovers.gather(resume, content)
 
 

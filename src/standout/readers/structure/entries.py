@@ -193,8 +193,10 @@ def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
         if towns:
             found.remove(towns[-1])
             where.append(towns[-1].text)
-    if len(found) == 1:
-        found = pieces.split_comma(found[0])
+    spans = [piece for piece in found if rows.DURATION.fullmatch(piece.value)]
+    if len(found) == len(spans) + 1:
+        named = next(piece for piece in found if piece not in spans)
+        found = [*pieces.split_comma(named), *spans]
     if not where and len(found) > 2:
         right = [piece for piece in found if piece.right and _may_be_place(piece)]
         if right:

@@ -33,9 +33,15 @@ class Measure:
 
 
 def statement(lines: Sequence[Line]) -> Statement:
-    """Wrapped lines as one statement; the first line's bullet is its bullet."""
+    """Wrapped lines as one statement; the first line's bullet is its bullet.
+
+    A bullet in bold from end to end is marked so; `usual.without_usual_bold` knows whether that
+    is how the whole document looks.
+    """
     segments = [segment for line in lines for segment in line.segments if segment.text]
     text, emphasis, links = _flow(segments)
+    if lines[0].bullet is not None and segments and all(segment.bold for segment in segments):
+        emphasis = (Emphasis(0, len(text), "bold"), *emphasis)
     return Statement(text, emphasis, links, lines[0].bullet)
 
 

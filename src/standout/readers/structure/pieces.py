@@ -33,7 +33,7 @@ _DATE_LABEL = re.compile(
 _LEGAL_FORM = re.compile(
     r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Co|PLC|L\.?P|GmbH|S\.?A|S\.?L|B\.?V)\b\.?", re.IGNORECASE
 )
-_EDGES = " \t,;:|·•∙–—―-/"
+_EDGES = " \t\xa0,;:|·•∙–—―-/"
 
 
 @dataclass(frozen=True, slots=True)

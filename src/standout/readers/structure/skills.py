@@ -209,7 +209,10 @@ def _run_end(found: Sequence[Unit], start: int) -> int:
     end = start + 1
     while (
         end < len(found)
-        and (found[end].style != found[start].style or found[end].kind == "bullet")
+        and (
+            found[end].style != found[start].style
+            or (found[end].kind == "bullet" and found[start].kind != "bullet")
+        )
         and _colon(found[end].text) is None
         and not _is_sentence(found[end])
     ):
@@ -218,7 +221,9 @@ def _run_end(found: Sequence[Unit], start: int) -> int:
 
 
 def _is_group_name(unit: Unit, following: Sequence[Unit]) -> bool:
-    if not following or unit.kind == "bullet" or len(unit.lines[0].segments) > 1:
+    if not following or len(unit.lines[0].segments) > 1:
+        return False
+    if unit.kind == "bullet" and not (unit.style.bold and not following[0].style.bold):
         return False
     value = unit.value.strip()
     if words_in(value) > 5 or "," in value or _colon(unit.text) not in (None, len(unit.text) - 1):

@@ -38,9 +38,8 @@ def promoted(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _heading_glyph(units: Sequence[Unit]) -> str | None:
-    """The glyph that stands before every entry, its dates below it, with other glyphs inside."""
-    glyphs = [unit.lines[0].bullet for unit in units if unit.kind == "bullet"]
-    if len(set(glyphs)) < 2 or units[0].kind != "bullet":
+    """The glyph that stands before every entry, with the dates of the entry below it."""
+    if units[0].kind != "bullet":
         return None
     outer = units[0].lines[0].bullet
     dated = [
