@@ -83,11 +83,13 @@ def _reports_a_change(text: str, match: re.Match[str]) -> bool:
 
 
 RANKS: tuple[Shape, ...] = (
+    # Of a matrix or an adapter, not in a table of teams.
+    shape("setting", r"(?:(?<=[(\[])|lora (?:of |with )?|adapters? (?:of |with )?|low[- ])(?:rank|r)[- =](?P<n>\d{1,4})(?![\w%.]| ?(?:of|out|among)\b)", "rank"),
     shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?)?{N}(?:st|nd|rd|th)(?:[- ]{_PLACE})? (?:out )?{WHOLE})", "0st 0nd 0rd 0th", "place"),
     shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?|(?<=rank )|(?<=ranked )|(?<=place )|(?<=placed )|(?<=position )){N} ?{WHOLE})", "#0 no.0 no._0 rank_0 ranked_0 place_0 placed_0 position_0", "place"),
     shape("rank", rf"(?<!\w)(?P<n>{_ORDINAL}(?:[- ]{_PLACE})? (?:out )?{WHOLE})", _ORDINALS, "place"),
     shape("rank", r"(?<!\w)(?P<n>(?:(?:joint |overall )?\d{1,6}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[- ](?:place|prize|rank|position|runner-up))(?!\w)", "_place _prize _rank _position _runner", "place"),
-    shape("rank", r"(?<!\w)(?:ranked|placed|finished|came|rank(?:ing)?|place|position)(?: (?:joint|overall|in|at|as))? (?P<n>(?:#|no\. ?)?\d[\d,]*(?:st|nd|rd|th)?)(?![\w%.]| ?(?:%|percent|days|weeks|months))", "rank place finished came position", "place"),
+    shape("rank", r"(?<!\w)(?:ranked|placed|finished|came|rank(?:ing)?|place|position)(?: (?:joint|overall|in|at|as))? (?P<n>(?:#|no\. ?)?\d(?:[\d,]*\d)?(?:st|nd|rd|th)?)(?![\w%]| ?(?:%|percent|days|weeks|months))", "rank place finished came position", "place"),
     shape("rank", rf"(?<!\w)(?:ranked|placed|finished|came) (?:joint |overall |in )?(?P<n>{_ORDINAL})(?!\w)", "ranked placed finished came", "place"),
     shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?: {WHOLE})?)", _TOP, "%"),
     shape("rank", rf"(?<!\w)(?P<n>(?:best|fastest|winner) {WHOLE})", "best_of winner_of best_out fastest_of winner_out best_among winner_among", "place"),
