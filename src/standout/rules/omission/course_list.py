@@ -33,6 +33,7 @@ Bad (text):
 
     MSc Computer Science, University of Example, 2019 - 2021
     GPA: 3.9. Relevant coursework: Algorithms, Databases, Compilers, Probability
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 Bad:
     certificates:
@@ -139,4 +140,4 @@ def _under_degree(entry: Entry) -> Iterator[tuple[Span, int]]:
         named = _INTRODUCED.search(text.value)
         if named:
             titles = text.value[named.end() :]
-            yield text.span(), 1 + titles.count(",") + titles.count(";")
+            yield text.span(named.end(), len(text)), 1 + titles.count(",") + titles.count(";")
