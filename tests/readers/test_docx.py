@@ -291,3 +291,23 @@ def test_dates_beside_a_job() -> None:
     assert entry.dates is not None
     assert (entry.dates.start and entry.dates.start.year, str(entry.title)) == (2021, "ML Engineer")
     assert len(entry.statements) == 2
+
+
+def test_dates_below_a_list_belong_to_their_own_job() -> None:
+    """Word's own list style has no indent: its text hangs behind the mark all the same."""
+
+    def build(document: docx.document.Document) -> None:
+        document.add_paragraph("Jane Roe")
+        document.add_heading("Experience", 1)
+        for job in (
+            "Analyst, Acme\tMarch 2021 – Present",
+            "Engineer, Initech\tMay 2018 – July 2020",
+        ):
+            document.add_paragraph(job)
+            document.add_paragraph("Found a fault in the bills", style="List Bullet")
+
+    entries = made(build).resume.sections[0].entries
+    assert [each.dates.text.value for each in entries if each.dates] == [
+        "March 2021 – Present",
+        "May 2018 – July 2020",
+    ]
