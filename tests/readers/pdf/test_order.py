@@ -106,6 +106,25 @@ def test_places_in_the_look_of_their_titles_are_no_column() -> None:
     assert lines == ["Research Engineer | Berlin", "Northwind | 2021", "Cut the time"] * 5
 
 
+def test_headings_at_half_the_height_of_their_section_are_read_before_it() -> None:
+    rows = (
+        "[*Contact*], [jane\\@roe.example \\ +49 170 000000], "
+        "[*Skills*], [Python \\ PyTorch \\ SQL \\ Git], "
+        "[*Languages*], [German \\ English], "
+    )
+    table = "#grid(columns: (90pt, 1fr), row-gutter: 24pt, align: horizon, "
+    assert read(f"{table}{rows})") == [
+        "Contact", "jane@roe.example", "+49 170 000000", "Skills", "Python", "PyTorch", "SQL",
+        "Git", "Languages", "German", "English",
+    ]  # fmt: skip
+
+
+def test_a_date_that_runs_into_its_title_is_read_apart() -> None:
+    row = "#place(text(7pt)[June 2019 – Feb 2021]) #h(45pt) *Full Stack Developer* \\ "
+    lines = read(f"{row} Built it \\ {row} Kept it")
+    assert lines[:2] == ["June 2019 – Feb 2021", "Full Stack Developer"]
+
+
 def test_a_sidebar_on_page_one_only_leaves_page_two_whole() -> None:
     found = pdf.lines(
         typeset(

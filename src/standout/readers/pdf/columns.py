@@ -312,7 +312,8 @@ def _most_alike(values: list[float]) -> int:
 def _banded(few: Side, many: Side) -> bool:
     """Say whether white space across both sides cuts them into rows of cells.
 
-    The cells of a row begin on one line, and those of one side have few lines.
+    The cells of a row begin on one line or have their middles in line, and those of one side have
+    few lines.
     """
     if len(few) > 0.6 * len(many):
         return False
@@ -321,8 +322,9 @@ def _banded(few: Side, many: Side) -> bool:
     for band in _bands([*few, *many]):
         ours = [part for part in band if id(part) in members]
         if ours and len(ours) < len(band):
-            theirs = next(part for part in band if id(part) not in members)
-            begins.append(len(ours) <= _CELL_LINES and _begin_together(ours[0], theirs))
+            theirs = [part for part in band if id(part) not in members]
+            together = _begin_together(ours[0], theirs[0]) or _is_centred(ours, theirs)
+            begins.append(len(ours) <= _CELL_LINES and together)
     return len(begins) >= 2 and sum(begins) >= 0.8 * len(begins)
 
 
@@ -336,6 +338,11 @@ def _bands(parts: Side) -> list[Side]:
         bands[-1].append(part)
         bottom = max(bottom, part.y1)
     return bands
+
+
+def _is_centred(ours: Side, theirs: Side) -> bool:
+    middle = (theirs[0].y0 + _end(theirs)) / 2
+    return abs((ours[0].y0 + _end(ours)) / 2 - middle) <= 0.25 * ours[0].size
 
 
 def _begin_together(one: Fragment, other: Fragment) -> bool:

@@ -42,7 +42,10 @@ def _nothing_lies_before(headings: Sequence[Fragment], right: Sequence[Fragment]
 
 
 def _headings(parts: Sequence[Fragment]) -> dict[_Look, list[Fragment]]:
-    """Short lines without digits by their look, the usual one of the side left out."""
+    """Short lines without digits by their look, the usual one of the side left out.
+
+    Labels before their values are none.
+    """
     looks = Counter(_look(part) for part in parts)
     usual = looks.most_common(1)[0][0]
     found: dict[_Look, list[Fragment]] = {}
@@ -59,8 +62,10 @@ def _look(part: Fragment) -> _Look:
 
 
 def _may_head(part: Fragment) -> bool:
-    words = [piece.text for piece in part.pieces]
-    return len(words) <= _MOST_WORDS and not any(char.isdigit() for word in words for char in word)
+    text = "".join(piece.text for piece in part.pieces)
+    fonts = {piece.style.font for piece in part.pieces}
+    short = len(part.pieces) <= _MOST_WORDS and len(fonts) == 1
+    return short and text[-1] != ":" and not any(char.isdigit() for char in text)
 
 
 def _on_one_row(one: Fragment, other: Fragment) -> bool:

@@ -14,6 +14,7 @@ from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
 from standout.readers.pdf.gaps import Gaps
 from standout.readers.pdf.links import Hotspot, hotspots
+from standout.readers.pdf.margin import raised
 from standout.readers.pdf.rows import fragments, rows, segments, words
 from standout.readers.pdf.visibility import is_hidden, single
 from standout.readers.pdf.words import PageWords, Piece
@@ -105,7 +106,7 @@ def _lines(pieces: Sequence[Piece], ink: PageInk) -> Iterator[Draft]:
     count = 0
     for column in columns(fragments(upright), _drawn(ink)):
         count += 1
-        found = rows(column)
+        found = raised(rows(column))
         stops = tab_stops(found)
         parts = _segments([words(row) for row in found], ink.drawings)
         for cells in lifted([at_stops(row, stops) for row in parts]):

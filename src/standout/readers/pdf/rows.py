@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from standout.readers.pdf.characters import bullet_kind, is_icon, is_right_to_left
-from standout.readers.pdf.words import Piece
+from standout.readers.pdf.words import Font, Piece
 
 FRAGMENT_GAP = 0.7
 """In type sizes: a gap that may part two columns. Justified spaces stay below."""
@@ -50,8 +50,27 @@ def fragments(pieces: Sequence[Piece]) -> list[Fragment]:
     found: list[Fragment] = []
     for row in _baselines(pieces):
         row.sort(key=lambda piece: piece.x0)
-        found += [fragment(part) for part in _parts(untracked(row))]
+        for layer in _layers(row):
+            found += [fragment(part) for part in _parts(untracked(layer))]
     return found
+
+
+def _layers(row: list[Piece]) -> Iterable[list[Piece]]:
+    """The row as it is, or by looks where text runs into other text (a date into a title)."""
+    if not any(_overprints(before, after) for before, after in pairwise(row)):
+        return (row,)
+    layers: dict[tuple[Font, float], list[Piece]] = {}
+    for piece in row:
+        layers.setdefault((piece.style.font, piece.style.size), []).append(piece)
+    return layers.values()
+
+
+def _overprints(before: Piece, after: Piece) -> bool:
+    return (
+        before.x1 - after.x0 > 0.25 * max(before.size, after.size)
+        and len(before.text) > 1 < len(after.text)
+        and (before.style.font, before.style.size) != (after.style.font, after.style.size)
+    )
 
 
 def _baselines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -80,7 +99,9 @@ def _parts(row: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def _limit(before: Piece, after: Piece) -> float:
-    spacing = 2 * min(before.spacing, after.spacing)
+    # A single sign between spaced words has no spacing to measure.
+    alone = len(before.text) == 1 or len(after.text) == 1
+    spacing = 2 * (max if alone else min)(before.spacing, after.spacing)
     return FRAGMENT_GAP * max(before.size, after.size) + spacing
 
 
