@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from standout.analysis import spelling
 from standout.analysis.dates import find_ranges
 from standout.model import Emphasis, Link, Statement
 from standout.readers.lines import Line, Segment
 from standout.readers.structure.actions import opens_with_action
 from standout.source import Text
-from standout.vocabulary import closed, roles
+from standout.vocabulary import closed, roles, wordlist
 
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
+_ORDINARY = 2_000
+"""Frequency from which a word of the word list is no mere syllable."""
 _TEXT_WIDTH = 60.0
 """Characters: plain text is not wrapped earlier than this."""
 _DANGLING = re.compile(r"\s(?:at|of|and|for|the|in|with|de|des|du|für|und|der|&)$")
@@ -110,9 +113,20 @@ def keeps_hyphen(before: str, after: str) -> bool:
     second = re.split(r"[\s,.;:)]", after, maxsplit=1)[0]
     if "-" in first or "-" in second.rstrip("-") or not second[:1].islower() or first.isupper():
         return True
-    if first.casefold() in closed.words("compound"):
+    if first.casefold() in closed.words("compound") or second in ("and", "or"):
         return True
-    return second == "and" or second == "or"
+    return _two_words(first.casefold(), second)
+
+
+def _two_words(first: str, second: str) -> bool:
+    """Both halves are English words and the whole is none: 'action-' 'adventure'."""
+    whole = first + second
+    return (
+        min(spelling.frequency(first), spelling.frequency(second)) >= _ORDINARY
+        and not spelling.frequency(whole)
+        and whole not in wordlist.modern()
+        and whole not in wordlist.technical()
+    )
 
 
 def _ends_in_cjk(value: str) -> bool:
@@ -205,7 +219,8 @@ def _closed_by_dates(before: str, value: str) -> bool:
     """The dates of an entry end its line: 'B.Sc. Physics, Bonn (2018-2020)'."""
     found = find_ranges(before)
     ranged = bool(found) and (found[-1].first is not None or found[-1].present)
-    return ranged and not before[found[-1].end :].strip(" )].,") and not value[:1].islower()
+    open_ended = before.rstrip().endswith(("-", "–", "—")) or value[:1].islower()
+    return ranged and not open_ended and not before[found[-1].end :].strip(" )].,")
 
 
 def _other_field(before: str, value: str) -> bool:
