@@ -186,6 +186,13 @@ Lumen
     assert head(entry) == ("Applied Scientist, Search", "Lumen", "", "2019/2020")
 
 
+def test_a_title_that_opens_with_a_verb_and_has_its_date_in_brackets() -> None:
+    body = "Open gripper (Dec 2021)\n- Printed by 60 schools in nine countries\n"
+    (entry,) = section(body, "Projects").entries
+    assert str(entry.title) == "Open gripper"
+    assert statements(entry) == ["Printed by 60 schools in nine countries"]
+
+
 def test_statements_without_glyphs_open_with_verbs() -> None:
     long = "Raised grasp success on unknown parts from 71 % to 93 % over 5,000 trials in simulation"
     body = f"Robotics Engineer, Acme Inc     2019 – 2021\n{long}\nWrote the controller of arms\n"
@@ -287,12 +294,12 @@ def test_dates_glued_to_their_neighbours() -> None:
 
 def _bullets(*bold: bool) -> Resume:
     texts = ("Built a parser for logs", "Cut the costs of storage", "Led four engineers there")
-    lines = [
+    lines: list[tuple[str, bool, str | None]] = [
         ("Jane Roe", False, None),
         ("EXPERIENCE", False, None),
         ("Acme Inc, 2019", False, None),
+        *((text, heavy, "•") for text, heavy in zip(texts, bold, strict=True)),
     ]
-    lines += [(text, heavy, "•") for text, heavy in zip(texts, bold, strict=True)]
     made = []
     start = 0
     for text, heavy, bullet in lines:

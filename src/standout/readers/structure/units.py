@@ -166,8 +166,8 @@ def _ends_sentence(value: str) -> bool:
 
 
 def _ends_in_range(value: str, last: Found) -> bool:
-    """The dates of an entry stand at the end of its line."""
-    ranged = last.first is not None or last.present
+    """The dates of an entry stand at the end of its line: a range, or one date in brackets."""
+    ranged = last.first is not None or last.present or value[: last.start].endswith(("(", "["))
     return ranged and not value[last.end :].strip(" )].,")
 
 
