@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from standout.model import SectionKind as K
-from standout.readers import markdown
+from standout.readers import markdown, pdf
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import build
 from standout.source import Source, Text
+from tests.checking import typeset
 from tests.readers.structure.reading import head, kinds, resume
 
 
@@ -110,3 +113,40 @@ def test_a_list_of_contents_and_a_heading_in_twice_are_nobodys_content() -> None
     read = markdown.read(Source("resume.md", "markdown", text, editable=True)).resume
     assert [str(each.heading) for each in read.sections] == names
     assert [each.value for each in read.furniture] == [*names, *names]
+
+
+PAPER = (
+    "#set page(margin: 2cm)\n#set text(10pt)\n#text(20pt)[*Ines Moreau*]\n\nines\\@example.org\n\n"
+)
+JOBS = (
+    "*Engineer* #h(1fr) Mar 2020 – Present \\ Quillon GmbH\n- Cut the error rate from 9 % to 6 %\n"
+    "- Led four engineers\n\n*Analyst* #h(1fr) 2016 – 2019 \\ Bramble AG\n- Wrote the harness\n\n"
+)
+LAYOUTS = {
+    "icons before headings": PAPER
+    + "#text(12pt)[*■ Profile*]\n\nBuilds recognisers for speech.\n\n"
+    + f"#text(12pt)[*■ Experience*]\n\n{JOBS}#text(12pt)[*■ Skills*]\n\nPython, Rust\n",
+    "headings in the margin, over two lines": PAPER
+    + "#grid(columns: (22%, 1fr), gutter: 12pt, [*Profile*], [Builds recognisers for speech.],"
+    + f"[*Professional Experience*], [{JOBS}], [*Technical Skills*], [Python, Rust])",
+    "titles in capitals like the headings": PAPER
+    + "*PROFILE*\n\nBuilds recognisers for speech.\n\n*EXPERIENCE*\n\n"
+    + "*ENGINEER* \\ Quillon GmbH, Mar 2020 – Present\n- Led four engineers\n\n"
+    + "*ANALYST* \\ Bramble AG, 2016 – 2019\n- Wrote the harness\n\n*SKILLS*\n\nPython, Rust\n",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_sections_of_a_page(layout: str) -> None:
+    read = pdf.read(typeset(layout), "resume.pdf").resume
+    assert kinds(read) == [K.SUMMARY, K.EXPERIENCE, K.SKILLS]
+    assert [head(entry)[3] for entry in read.sections[1].entries] == ["2020-03/now", "2016/2019"]
+
+
+def test_a_sidebar_with_the_name_is_the_header() -> None:
+    side = "#text(16pt)[*Ines Moreau*]\n\nines\\@example.org\n\n*SKILLS*\n\nPython, Rust\n"
+    main = f"*PROFILE*\n\nBuilds recognisers for speech in cars.\n\n*EXPERIENCE*\n\n{JOBS}"
+    page = f"{SHEET}#grid(columns: (1fr, 30%), gutter: 20pt)[{main}][{side}]"
+    read = pdf.read(typeset(page), "resume.pdf").resume
+    assert (str(read.basics.name), str(read.basics.email)) == ("Ines Moreau", "ines@example.org")
+    assert set(kinds(read)) == {K.SUMMARY, K.EXPERIENCE, K.SKILLS}

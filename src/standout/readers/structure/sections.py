@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from standout.analysis.dates import find_ranges
 from standout.model import SectionKind
 from standout.readers.lines import Line
-from standout.readers.structure import links
+from standout.readers.structure import links, wrapped
 from standout.readers.structure.shape import (
     Style,
     body_size,
@@ -18,6 +18,7 @@ from standout.readers.structure.shape import (
     style_of,
     words_in,
 )
+from standout.readers.structure.wrapped import elsewhere
 from standout.source import Text
 from standout.vocabulary import headings, roles
 
@@ -54,7 +55,7 @@ def split(lines: Sequence[Line], name: Line | None = None) -> tuple[list[Line], 
     What stands under the name in its own column belongs to the header as well, wherever that
     column is read. The line of the name itself is none of `lines`.
     """
-    lines = _unwrapped([line for line in lines if line.segments and not is_decoration(line)])
+    lines = wrapped.restored([line for line in lines if line.segments and not is_decoration(line)])
     cuts = {cut.index: cut for cut in _cuts(lines)}
     extents = _extents(lines)
     header = Block(None)
@@ -62,7 +63,7 @@ def split(lines: Sequence[Line], name: Line | None = None) -> tuple[list[Line], 
     owners: list[Block] = []
     current = header
     for index, line in enumerate(lines):
-        if index and _elsewhere(lines[index - 1], line):
+        if index and elsewhere(lines[index - 1], line):
             current = _owner_above(lines, owners, index, extents) or (
                 header if _opens_document(line, extents) else current
             )
@@ -80,48 +81,13 @@ def split(lines: Sequence[Line], name: Line | None = None) -> tuple[list[Line], 
     return header.lines, blocks
 
 
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """Headings that ran over their line ('TECHNICAL' over 'SKILLS') as one line."""
-    kept: list[Line] = []
-    body = body_size(lines)
-    for line in lines:
-        before = kept[-1] if kept else None
-        if before is not None and _wrapped_heading(before, line, body):
-            first = before.text
-            broken = first.value.endswith("-")
-            parts = [first[: len(first) - 1] if broken else first, line.text]
-            whole = Text.join(parts, "" if broken else " ")
-            kept[-1] = replace(before, segments=(replace(before.segments[0], text=whole),))
-        else:
-            kept.append(line)
-    return kept
-
-
-def _wrapped_heading(before: Line, line: Line, body: int) -> bool:
-    if _elsewhere(before, line) or before.bullet or line.bullet or line.gap > 0.8:
-        return False
-    look = style_of(before)
-    if look != style_of(line) or not is_prominent(look, body):
-        return False
-    first = before.text.value
-    if words_in(first) > 2 or headings.find(first) is not None:
-        return False
-    glue = "" if first.endswith("-") else " "
-    whole = headings.find(f"{first.rstrip('-')}{glue}{line.text.value}")
-    return whole is not None and whole.exact
-
-
-def _elsewhere(before: Line, line: Line) -> bool:
-    return (before.page, before.region) != (line.page, line.region)
-
-
 def _heads_column(name: Line, lines: Sequence[Line], index: int) -> bool:
     """The name stands on top of the column that begins with line `index`."""
     line = lines[index]
-    if name.box is None or line.box is None or _elsewhere(name, line):
+    if name.box is None or line.box is None or elsewhere(name, line):
         return False
     return name.box.y0 <= line.box.y0 and not any(
-        other.box is not None and not _elsewhere(name, other) and other.box.y1 < name.box.y0
+        other.box is not None and not elsewhere(name, other) and other.box.y1 < name.box.y0
         for other in lines
     )
 
@@ -176,7 +142,7 @@ def _place(cut: _Cut) -> int:
 
 
 def _opens_page(lines: Sequence[Line], index: int) -> bool:
-    return index > 0 and _elsewhere(lines[index - 1], lines[index])
+    return index > 0 and elsewhere(lines[index - 1], lines[index])
 
 
 def _extents(lines: Sequence[Line]) -> _Extents:
@@ -193,7 +159,7 @@ def _extents(lines: Sequence[Line]) -> _Extents:
 def _cuts(lines: Sequence[Line]) -> list[_Cut]:
     whole = [cut for cut in (_whole(index, line) for index, line in enumerate(lines)) if cut]
     body = body_size(lines)
-    known = [cut for cut in whole if _says(lines[cut.index])]
+    known = [cut for cut in whole if wrapped.named(lines[cut.index])]
     trusted = _trusted(lines, known, body)
     taken = {cut.index for cut in trusted}
     looks = Counter(style_of(lines[cut.index]) for cut in trusted)
@@ -249,11 +215,6 @@ def _largest(lines: Sequence[Line], cuts: Sequence[_Cut]) -> dict[int, int]:
         line = lines[cut.index]
         found[line.region] = max(found.get(line.region, 0), style_of(line).size)
     return found
-
-
-def _says(line: Line) -> headings.Heading | None:
-    found = headings.find(line.text.value)
-    return found if found is not None and found.exact else None
 
 
 def _whole(index: int, line: Line) -> _Cut | None:
@@ -356,7 +317,8 @@ def _unnamed(lines: Sequence[Line], usual: Counter[Style], body: int) -> list[_C
     by_style: dict[Style, list[_Cut]] = {}
     for index, line in enumerate(lines):
         look = style_of(line)
-        if look in styles and _could_head(line):
+        dated = index + 1 < len(lines) and _is_date(lines[index + 1])
+        if look in styles and _could_head(line) and not dated:
             weak = headings.find(line.text.value)
             kind = weak.kind if weak is not None else SectionKind.OTHER
             by_style.setdefault(look, []).append(_Cut(index, kind, line.text.strip()))
@@ -379,4 +341,11 @@ def _could_head(line: Line) -> bool:
         return False
     if find_ranges(value) or links.EMAIL.search(value) or links.URL.search(value):
         return False
-    return not roles.title_words(value) and not roles.organization_words(value)
+    named = roles.title_words(value) or roles.organization_words(value)
+    return not named and not roles.degree_words(value)
+
+
+def _is_date(line: Line) -> bool:
+    """A line that is nothing but dates stands under a title, not under a heading."""
+    found = find_ranges(line.text.value.strip())
+    return len(found) == 1 and found[0].end - found[0].start == len(line.text.value.strip())

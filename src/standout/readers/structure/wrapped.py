@@ -1,0 +1,89 @@
+"""Headings as they would stand on one line of their own: over two lines, behind an icon."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from standout.readers.lines import Line
+from standout.readers.structure.shape import body_size, is_prominent, style_of, words_in
+from standout.source import Text
+from standout.vocabulary import headings
+
+
+def restored(lines: Sequence[Line]) -> list[Line]:
+    """The lines with headings that ran over their line ('TECHNICAL' over 'SKILLS') as one line."""
+    kept: list[Line] = []
+    body = body_size(lines)
+    for line in _without_icons(lines, body):
+        before = kept[-1] if kept else None
+        if before is not None and _wrapped_in_margin(before, line, body):
+            first = Text.join([before.segments[0].text, line.segments[0].text])
+            head = replace(before.segments[0], text=first)
+            kept[-1] = replace(before, segments=(head, *before.segments[1:]))
+            if len(line.segments) > 1:
+                kept.append(replace(line, segments=line.segments[1:]))
+        elif before is not None and _wrapped_heading(before, line, body):
+            first = before.text
+            broken = first.value.endswith("-")
+            parts = [first[: len(first) - 1] if broken else first, line.text]
+            whole = Text.join(parts, "" if broken else " ")
+            kept[-1] = replace(before, segments=(replace(before.segments[0], text=whole),))
+        else:
+            kept.append(line)
+    return kept
+
+
+def _without_icons(lines: Sequence[Line], body: int) -> list[Line]:
+    """Headings behind an icon, without it: a glyph that stands before little else."""
+    looks = Counter((line.bullet, style_of(line)) for line in lines if line.bullet is not None)
+    telling = Counter(
+        (line.bullet, style_of(line)) for line in lines if line.bullet is not None and named(line)
+    )
+    icons = {
+        look
+        for look, count in telling.items()
+        if count >= 2 and 2 * count > looks[look] and is_prominent(look[1], body)
+    }
+    return [
+        replace(line, bullet=None) if (line.bullet, style_of(line)) in icons else line
+        for line in lines
+    ]
+
+
+def _wrapped_in_margin(before: Line, line: Line, body: int) -> bool:
+    """'Professional' over 'Experience' in the margin of the first entry."""
+    if len(before.segments) < 2 or line.bullet is not None or elsewhere(before, line):
+        return False
+    first, second = before.segments[0], line.segments[0]
+    look = style_of(before)
+    if look != style_of(line) or abs(first.x0 - second.x0) > 2 or not is_prominent(look, body):
+        return False
+    whole = headings.find(f"{first.text.value} {second.text.value}")
+    return whole is not None and whole.exact and headings.find(first.text.value) is None
+
+
+def _wrapped_heading(before: Line, line: Line, body: int) -> bool:
+    if elsewhere(before, line) or before.bullet or line.bullet or line.gap > 0.8:
+        return False
+    look = style_of(before)
+    if look != style_of(line) or not is_prominent(look, body):
+        return False
+    first = before.text.value
+    if words_in(first) > 2 or headings.find(first) is not None:
+        return False
+    glue = "" if first.endswith("-") else " "
+    whole = headings.find(f"{first.rstrip('-')}{glue}{line.text.value}")
+    return whole is not None and whole.exact
+
+
+def named(line: Line) -> headings.Heading | None:
+    """What the line says as a heading, if all of its words are known as one."""
+    found = headings.find(line.text.value)
+    return found if found is not None and found.exact else None
+
+
+def elsewhere(before: Line, line: Line) -> bool:
+    """The two lines stand in different columns or on different pages."""
+    return (before.page, before.region) != (line.page, line.region)
