@@ -261,13 +261,15 @@ def test_bullet_glyphs_open_items(glyph: str) -> None:
     [
         ("Engineer, Northwind #h(10pt) 2021", "Engineer, Northwind | 2021"),
         ("Berlin #h(5pt) \\| #h(5pt) Oslo #h(5pt) \\| #h(5pt) Riga", "Berlin | Oslo | Riga"),
+        ('Berlin • #h(6pt) #"\\u{f095}" #h(6pt) Oslo', "Berlin • Oslo"),
+        ('Berlin #h(4pt) #"\\u{f095}" #h(4pt) Oslo', "Berlin | Oslo"),
         ("#text(tracking: 4pt)[PERSONAL PROJECTS]", "PERSONAL PROJECTS"),
         ("#text(tracking: 8pt)[*OPEN SOURCE WORK*]", "OPEN SOURCE WORK"),
         ("#chip[Python] #chip[scikit-learn] #chip[Active learning]",
          "Python | scikit-learn | Active learning"),
         ("Wrote the #chip[tracker] for all teams", "Wrote the tracker for all teams"),
     ],
-    ids=["tab", "separators", "spaced", "widely spaced", "chips", "code"],
+    ids=["tab", "separators", "icon after separator", "icon", "spaced", "wide", "chips", "code"],
 )  # fmt: skip
 def test_segments_are_parted_by_more_than_a_space(row: str, expected: str) -> None:
     chip = "#let chip(it) = box(fill: silver, radius: 3pt, outset: (y: 3pt), inset: (x: 3pt), it)\n"

@@ -244,3 +244,8 @@ def test_other_scripts_are_read_in_logical_order(
         extra={6: made.stream(_mapped(letters)), 7: font},
     )
     assert pdf.read(content, "a.pdf").source.text == expected
+
+
+def test_a_word_with_one_painted_letter_is_seen() -> None:
+    content = b"BT /F 12 Tf 3 Tr 72 700 Td (J) Tj 0 Tr (ane) Tj ET"
+    assert not any(word.invisible for word in drawn(content) if "ane" in word.text)

@@ -35,9 +35,11 @@ class Bullets:
         if lead is None:
             return _DOT if id(draft) in self._drawn else None
         kind = bullet_kind(lead.text, lead.style.font.name)
+        if kind == "sure":
+            return lead.text
         if is_icon(lead.text, lead.style.font.name):
             return _DOT if _key(lead) in self._listed else None
-        return lead.text if kind == "sure" or self._usual[_key(lead)] > 1 else None
+        return lead.text if self._usual[_key(lead)] > 1 else None
 
     def is_drawn(self, draft: Draft) -> bool:
         """Say whether the line's bullet is a drawing, not one of its words."""

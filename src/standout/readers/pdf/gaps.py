@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from standout.model.page import Drawing
 from standout.readers.pdf.bands import Bands
@@ -22,13 +22,15 @@ _WIDEST_SPACE = 3.0
 _EDGE = 1.0
 """Points: how far lines may miss the edge that they are justified to."""
 _ROWS_AT_EDGE = 3
+_MOST_CHIPS = 400
 
 
 class Gaps:
     """Judges the gaps between the words of one column's rows."""
 
     def __init__(self, rows: Sequence[Sequence[Piece]], drawings: Sequence[Drawing]) -> None:
-        self._chips = Bands((each.box, each.box) for each in drawings if each.kind != "rule")
+        small = (each.box for each in drawings if each.kind != "rule" and each.box.height < 60)
+        self._chips = Bands((box, box) for box in islice(small, _MOST_CHIPS))
         self._justified = _justified(rows)
 
     def is_apart(self, before: Piece, after: Piece) -> bool:

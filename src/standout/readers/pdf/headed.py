@@ -10,6 +10,8 @@ from standout.readers.pdf.rows import Fragment
 from standout.readers.pdf.words import Font
 
 _MOST_WORDS = 5
+_MOST_HEADINGS = 60
+"""On one side of a page."""
 
 _Look = tuple[Font, float, Colour | None]
 
@@ -31,6 +33,8 @@ def have_own_headings(left: Sequence[Fragment], right: Sequence[Fragment]) -> bo
 
 def _are_apart(left: Sequence[Fragment], right: Sequence[Fragment], lines: int) -> bool:
     few, many = sorted((left, right), key=len)
+    if len(many) > _MOST_HEADINGS:
+        return False
     shared = sum(any(_on_one_row(one, other) for other in many) for one in few)
     return len(few) >= 2 and 3 * len(few) <= lines and 2 * shared <= len(few)
 

@@ -11,6 +11,7 @@ from standout.readers.pdf.words import Font
 
 _FEWEST = 3
 _MOST_WORDS = 4
+_MOST_HEADINGS = 60
 _MATCHED = 0.7
 """The share of the headings that stand beside a block."""
 _SECTION_GAP = 0.9
@@ -57,7 +58,7 @@ def _labels(parts: Sequence[Fragment], edge: float) -> list[Fragment]:
     body = Counter(_look(part) for part in parts if part.x0 >= edge - 2).most_common(1)[0][0]
     if look == body or look[1] < body[1]:
         return []
-    return [part for part in left if _look(part) == look]
+    return [part for part in left if _look(part) == look][:_MOST_HEADINGS]
 
 
 def _look(part: Fragment) -> _Look:

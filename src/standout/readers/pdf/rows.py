@@ -216,7 +216,8 @@ def segments(
 ) -> list[list[Piece]]:
     """The words of a row, split where two neighbours are `is_apart`, in reading direction.
 
-    Icons go with the word behind them, and only the white space around them counts.
+    Icons go with the word behind them, and only the white space around them counts, unless a
+    separator stands before them.
     """
     found = list(_split(pieces, is_apart))
     if len(found) > 1 and len(found[0]) == 1 and bullet_kind(*_named(found[0][0])):
@@ -237,7 +238,12 @@ def _split(
             icons.append(piece)
             continue
         drawn = sum(icon.x1 - icon.x0 for icon in icons)
-        if last is not None and is_apart(replace(last, x1=last.x1 + drawn), piece):
+        after_separator = icons and part and not part[-1].text.isalnum() and len(part[-1].text) == 1
+        if (
+            last is not None
+            and not after_separator
+            and is_apart(replace(last, x1=last.x1 + drawn), piece)
+        ):
             yield part
             part = []
         part += [*icons, piece]

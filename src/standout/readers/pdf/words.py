@@ -35,6 +35,8 @@ _NO_TEXT = 2
 """Bytes that pdfium wants for the text of an object without text."""
 _TWINS = 400
 """How many texts at a height are tried for the one that unpainted text is the shadow of."""
+_MOST_SHADOWS = 2_000
+"""Letters or words on a page."""
 _ASCENT, _DESCENT = 0.78, 0.22
 """Of a usual face, in type sizes."""
 
@@ -101,6 +103,7 @@ class PageWords:
         self._frame = frame
         self._texts = texts
         self._dropped: Bands[tuple[Box, Handle]] | None = None
+        self._shadows = 0
         self._fonts: dict[int, Font] = {}
         self._styles: dict[int, Style] = {}
         # Browsers draw each letter as its own object, so this runs thousands of times a page:
@@ -245,6 +248,9 @@ class PageWords:
         Browsers draw the shadow of a word as a picture with unpainted text over it, then the word;
         of two equal letters in one place pdfium gives the first.
         """
+        self._shadows += 1
+        if self._shadows > _MOST_SHADOWS:
+            return handle
         box = self._ink(handle)
         if self._dropped is None:
             self._dropped = Bands(self._painted_but_dropped())
@@ -331,7 +337,7 @@ def _parted(before: _Letter, after: _Letter) -> bool:
 
 
 def _joined(run: list[_Letter]) -> Iterator[Piece]:
-    styles = [style for _, _, style in run]
+    styles = [style for _, _, style in run if style.painted] or [style for _, _, style in run]
     box = run[0][1]
     for _, other, _ in run[1:]:
         box = _around(box, other)
