@@ -313,6 +313,7 @@ def _alike(one: Style, other: Style) -> bool:
         one.font == other.font
         and one.size == other.size
         and one.colour == other.colour
+        and one.painted == other.painted
         and abs(one.baseline - other.baseline) < 0.05 * one.size
     )
 
