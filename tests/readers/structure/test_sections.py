@@ -115,9 +115,8 @@ def test_a_list_of_contents_and_a_heading_in_twice_are_nobodys_content() -> None
     assert [each.value for each in read.furniture] == [*names, *names]
 
 
-PAPER = (
-    "#set page(margin: 2cm)\n#set text(10pt)\n#text(20pt)[*Ines Moreau*]\n\nines\\@example.org\n\n"
-)
+SHEET = "#set page(margin: 2cm)\n#set text(9pt)\n"
+PAPER = f"{SHEET}#text(20pt)[*Ines Moreau*]\n\nines\\@example.org\n\n"
 JOBS = (
     "*Engineer* #h(1fr) Mar 2020 – Present \\ Quillon GmbH\n- Cut the error rate from 9 % to 6 %\n"
     "- Led four engineers\n\n*Analyst* #h(1fr) 2016 – 2019 \\ Bramble AG\n- Wrote the harness\n\n"
