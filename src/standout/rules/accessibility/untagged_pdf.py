@@ -58,5 +58,10 @@ def untagged_pdf(context: Context) -> Iterator[Finding]:
     ]
     if missing:
         words = context.pages[0].words[:1] if context.pages else ()
-        said = f"the file has no {' and no '.join(missing)}"
-        yield Finding(paper.span_of(words), said, page=1 if context.pages else None)
+        *first, last = missing
+        all_of_them = f"{', '.join(first)} and no {last}" if first else last
+        yield Finding(
+            paper.span_of(words),
+            f"the file has no {all_of_them}",
+            page=1 if context.pages else None,
+        )
