@@ -274,7 +274,8 @@ class PageWords:
         sides = [ctypes.c_float() for _ in range(4)]
         raw.FPDFPageObj_GetBounds(handle, *sides)
         left, bottom, right, top = (side.value for side in sides)
-        return Box(left, bottom, right, top)
+        box = Box(left, bottom, right, top)
+        return box if math.isfinite(left + bottom + right + top) else Box(0.0, 0.0, 0.0, 0.0)
 
     def _font(self, handle: Handle) -> Font:
         key = address(handle)
@@ -321,7 +322,8 @@ def _alike(one: Style, other: Style) -> bool:
 def _is_copy(before: _Letter, after: _Letter) -> bool:
     """Say whether a letter lies on an equal one: a shadow, or a way to fake bold type."""
     shift = max(abs(before[1][0] - after[1][0]), abs(before[2].baseline - after[2].baseline))
-    return before[0] == after[0] and shift <= 0.12 * after[2].size
+    has_place = before[1][2] > before[1][0]
+    return has_place and before[0] == after[0] and shift <= 0.12 * after[2].size
 
 
 def _parted(before: _Letter, after: _Letter) -> bool:
