@@ -102,6 +102,7 @@ def test_no_names(text: str) -> None:
         "Name: Jane Roe",
         "Jane Roe, Data Scientist",
         "Jane Roe | Curriculum Vitae",
+        "Hello, I’m Jane Roe",
     ],
 )
 def test_the_name_is_the_person_part_of_its_line(line: str) -> None:

@@ -21,15 +21,21 @@ _NAMED = re.compile(
     r"(?: (?:et prénoms?|y apellidos|completo|e cognome))?\s*:\s*",
     re.IGNORECASE,
 )
+_GREETING = r"(?:(?:hi|hello)\b\W{0,3})?i\s?['’]\s?m\s+|my name is\s+"
 _ANNOUNCED = re.compile(
-    rf"{_NAMED.pattern}|{_DOCUMENT}(?:\s*[:|,–—-]\s*|\s+(?:of|for|von|de|di|van|du)\s+|\s+)",
+    rf"{_NAMED.pattern}|{_GREETING}"
+    rf"|{_DOCUMENT}(?:\s*[:|,–—-]\s*|\s+(?:of|for|von|de|di|van|du)\s+|\s+)",
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
     rf"(?:\s*[:|,–—(-]\s*|['’]s\s+|\s+){_DOCUMENT}\)?\s*$",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""'I'm Jane Smith.'; not 'Jane Roe Jr.'"""
 _HEADER_LINES = 15
+_LONGEST = 150
+"""Characters: no line that holds a name is longer."""
 
 
 def is_label(value: str) -> bool:
@@ -87,10 +93,13 @@ def name_part(value: str) -> tuple[int, int]:
 
     The whole text where it holds nothing else.
     """
+    if len(value) > _LONGEST:
+        return 0, len(value)
     before = _ANNOUNCED.match(value)
     start = before.end() if before is not None else 0
     behind = _FOLLOWED.search(value, start)
-    end = behind.start() if behind is not None else len(value)
+    stop = _STOP.search(value)
+    end = behind.start() if behind is not None else stop.start() if stop is not None else len(value)
     if (start or end < len(value)) and _has_shape(value[start:end]):
         return start, end
     for match in re.finditer(r"\s*(?:,|\||–|—|\s-)\s+", value):
