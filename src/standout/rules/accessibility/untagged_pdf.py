@@ -59,7 +59,7 @@ def untagged_pdf(context: Context) -> Iterator[Finding]:
     if missing:
         words = context.pages[0].words[:1] if context.pages else ()
         *first, last = missing
-        all_of_them = f"{', '.join(first)} and no {last}" if first else last
+        all_of_them = f"{', no '.join(first)} and no {last}" if first else last
         yield Finding(
             paper.span_of(words),
             f"the file has no {all_of_them}",
