@@ -20,6 +20,12 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"a span must satisfy 0 <= start <= end, got {self.start}, {self.end}")
 
+    @classmethod
+    def around(cls, spans: Iterable[Span]) -> Span:
+        """The smallest span that holds all of some spans, in any order; there must be one."""
+        several = list(spans)
+        return cls(min(each.start for each in several), max(each.end for each in several))
+
     def contains(self, other: Span) -> bool:
         """Say whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end

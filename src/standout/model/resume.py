@@ -157,7 +157,7 @@ class Section:
         spans = [each.span() for each in self.texts() if each]
         if not spans:
             return Span(0, 0)
-        return Span(min(each.start for each in spans), max(each.end for each in spans))
+        return Span.around(spans)
 
 
 @dataclass(frozen=True, slots=True)

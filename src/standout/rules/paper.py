@@ -94,7 +94,7 @@ def span_of(words: Sequence[Word]) -> Span:
     """From the first to the last of some words that stand together in the text."""
     if not words:
         return Span(0, 0)
-    return Span(min(word.span.start for word in words), max(word.span.end for word in words))
+    return Span.around(word.span for word in words)
 
 
 def words_under(pages: Iterable[Page], span: Span) -> list[Word]:

@@ -95,7 +95,7 @@ class _Docx:
             document,
             title=document.metadata.get("Title"),
             boxed=tuple(_merged(boxed)),
-            tables=tuple(Span(s[0].start, s[-1].end) for s in tables.values()),
+            tables=tuple(Span.around(each) for each in tables.values()),
             hidden=hidden,
         )
         return Reading(source, document, structure.build(lines, source), diagnostics=said)

@@ -70,7 +70,7 @@ def too_much_bold(context: Context) -> Iterator[Finding]:
     for statement in statements:
         own = bold_runs(statement)
         if len(own) > context.number("runs"):
-            span = Span(_span(statement, own[0]).start, _span(statement, own[-1]).end)
+            span = Span.around(_span(statement, each) for each in own)
             yield Finding(span, f"{len(own)} bold places in one statement", _FIX)
 
 

@@ -100,7 +100,8 @@ def _private_lines(source: Source, section: Section, trade: frozenset[str]) -> I
     runs += [[statement.text] for statement in section.statements]
     for run in runs:
         if run and not any(_is_work(each.value, trade) for each in run):
-            yield Span(run[0].span().start, run[-1].span().end)
+            # Columns can be read in another order than they stand in the text.
+            yield Span.around(each.span() for each in run)
 
 
 def _paragraphs(source: Source, texts: Sequence[Text]) -> Iterator[list[Text]]:

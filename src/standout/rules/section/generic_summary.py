@@ -84,4 +84,4 @@ def _quoted(section: Section, count: int) -> str:
 
 def _prose(section: Section) -> Span:
     spans = [each.text.span() for each in section.all_statements()]
-    return Span(spans[0].start, spans[-1].end)
+    return Span.around(spans)
