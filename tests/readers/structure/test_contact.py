@@ -87,7 +87,15 @@ def test_names(name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Curriculum Vitae", "Experience", "Data Scientist", "Berlin, Germany", "a@b.org", "built it"],
+    [
+        "Curriculum Vitae",
+        "Experience",
+        "Data Scientist",
+        "Berlin, Germany",
+        "a@b.org",
+        "built it",
+        "Industry. . . . . .",
+    ],
 )
 def test_no_names(text: str) -> None:
     assert not looks_like_name(text)
@@ -102,6 +110,7 @@ def test_no_names(text: str) -> None:
         "Name: Jane Roe",
         "Jane Roe, Data Scientist",
         "Jane Roe | Curriculum Vitae",
+        "Jane Roe | Reads Slow Neutrons",
         "Hello, I’m Jane Roe",
     ],
 )

@@ -242,6 +242,24 @@ def test_a_field_with_the_word_of_a_company_is_no_school() -> None:
     assert (str(entry.organization), str(entry.degree)) == ("University of Oklahoma", "Bachelor")
 
 
+def test_a_minor_beside_a_degree_belongs_to_the_field() -> None:
+    body = (
+        "Bachelor of Arts in Computer Science, Minor in Business     2018 – 2021\n"
+        "Norwick University     Boston, MA\n"
+    )
+    (entry,) = section(body, "Education").entries
+    assert str(entry.degree) == "Bachelor of Arts"
+    assert str(entry.field) == "Computer Science, Minor in Business"
+
+
+def test_a_town_with_the_name_of_a_school() -> None:
+    body = (
+        "Research Assistant     June 2020 – May 2021\nNorwick University     College Station, TX\n"
+        "- Built it\n"
+    )
+    assert head(section(body).entries[0])[1:3] == ("Norwick University", "College Station, TX")
+
+
 ABROAD = {
     "Berufserfahrung": "Werkstudentin, Muster AG     10/2017 – 02/2020",
     "Expérience professionnelle": "Alternante, Muster SA     oct. 2017 – févr. 2020",

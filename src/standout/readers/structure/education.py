@@ -155,13 +155,13 @@ def _fill(entry: Entry, unknown: Sequence[Piece]) -> Entry:
 
 
 def split_degree(text: Text) -> tuple[Text, Text | None]:
-    """'Bachelor of Science in Physics' -> the degree and the field."""
+    """'Bachelor of Science in Physics, Minor in Art' -> the degree and the field with its minor."""
     value = text.value
     words = list(re.finditer(r"[^\s,():]+", value))
-    last = max(
-        (index for index, word in enumerate(words) if roles.is_degree_word(word.group())),
-        default=-1,
-    )
+    named = [index for index, word in enumerate(words) if roles.is_degree_word(word.group())]
+    # A minor beside a degree is part of what was studied.
+    named = [at for at in named if at == named[0] or words[at].group().casefold() != "minor"]
+    last = max(named, default=-1)
     if last < 0:
         return text, None
     # 'Bachelor of Science', 'Master of Arts', 'Doctor of Philosophy' name the degree whole.
@@ -181,8 +181,7 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     field = pieces.tidy(_without_link_word(text[end:]))
     if field:
         return pieces.tidy(text[:end]), field
-    first = next(index for index, word in enumerate(words) if roles.is_degree_word(word.group()))
-    comma = value.rfind(",", 0, words[first].start())
+    comma = value.rfind(",", 0, words[named[0]].start())
     if comma > 0 and before.strip():
         return text[comma + 1 :].strip(), text[:comma].strip()
     return text, None

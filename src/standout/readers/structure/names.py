@@ -33,6 +33,8 @@ _FOLLOWED = re.compile(
 )
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 """'I'm Jane Smith.'; not 'Jane Roe Jr.'"""
+_LEADERS = re.compile(r"\.\s?\.")
+"""Dots that lead to the margin or to a page number."""
 _HEADER_LINES = 15
 _LONGEST = 150
 """Characters: no line that holds a name is longer."""
@@ -71,6 +73,8 @@ def _has_shape(value: str) -> bool:
     words = bare.split()
     if not 1 <= len(words) <= 6 or len(bare) > 60 or re.search(r"[\d@:;!?/|+=<>#$%&]", bare):
         return False
+    if _LEADERS.search(value):
+        return False
     if any(word.casefold().strip(".,") in closed.words("document") for word in words):
         return False
     return headings.find(bare) is None and all(_is_name_word(word) for word in words)
@@ -91,6 +95,7 @@ def _is_letter(char: str) -> bool:
 def name_part(value: str) -> tuple[int, int]:
     """Where the name stands: 'Jane Roe' of 'CV of Jane Roe, Data Scientist' or 'Name: Jane Roe'.
 
+    A bar ends a name whatever follows; a comma or a dash only before a job title.
     The whole text where it holds nothing else.
     """
     if len(value) > _LONGEST:
@@ -104,7 +109,8 @@ def name_part(value: str) -> tuple[int, int]:
         return start, end
     for match in re.finditer(r"\s*(?:,|\||–|—|\s-)\s+", value):
         left, right = value[: match.start()], value[match.end() :]
-        if looks_like_name(left) and roles.title_words(right) and len(left.split()) >= 2:
+        apart = "|" in match.group() or roles.title_words(right)
+        if looks_like_name(left) and apart and len(left.split()) >= 2:
             return 0, match.start()
     return 0, len(value)
 
