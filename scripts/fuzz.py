@@ -144,6 +144,8 @@ def run_case(seed: int, number: int) -> None:
     name, content = case(seed, number)
     report = api.check(content, name, Settings(preview=True), TODAY)
     for each in report.diagnostics:
+        if each.code == api.INTERNAL:
+            raise AssertionError(each.message)
         report.reading.source.location(each.span)
 
 

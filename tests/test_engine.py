@@ -88,6 +88,14 @@ def test_readers_speak_unless_ignored() -> None:
 
 
 @pytest.mark.usefixtures("four")
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 99, b"%PDF-1.7\nnothing"])
+def test_what_was_not_read_is_not_judged(content: bytes) -> None:
+    """A refused file is one finding: it lacks no name, no section and no link."""
+    assert all(code.startswith("DOC") for code in found(Settings(), content))
+    assert found(Settings(), content)
+
+
+@pytest.mark.usefixtures("four")
 def test_severity_is_the_users() -> None:
     """For rules, readers and notices alike."""
     content = PROFILE + b"# standout: ignore\n"
@@ -110,3 +118,18 @@ def test_ruleset_version_names_the_number_of_rules() -> None:
     """It changes with the rules and with nothing else."""
     assert engine.ruleset_version().startswith(f"{len(engine.all_rules())}-")
     assert engine.ruleset_version() == engine.ruleset_version()
+
+
+def check_badly(_: Context) -> Iterator[Finding]:
+    """Stumble after the first finding."""
+    yield Finding(Span(0, 1), "something")
+    raise KeyError("lost")
+
+
+def test_a_rule_that_fails_silences_no_other() -> None:
+    reading = api.read(b"Jane Roe", "resume.txt")
+    facts = (Severity.INFO, Basis.CONVENTION, "practice", "", check_badly)
+    bad = Rule("CCC001", "bad-thing", "t", *facts)
+    found = engine.run(Context(reading, Settings(), TODAY), [bad, RULES[0]])
+    assert [each.code for each in found] == ["INTERNAL", "AAA001"]
+    assert "CCC001" in found[0].message

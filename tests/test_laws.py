@@ -44,6 +44,11 @@ def test_every_span_lies_in_its_source(path: Path) -> None:
     assert all(0 <= span.start <= span.end <= length for span in spans)
 
 
+def test_no_rule_fails(path: Path) -> None:
+    """A rule that stumbles is told as a mistake of the program."""
+    assert not [each for each in report(path).diagnostics if each.code == api.INTERNAL]
+
+
 def test_children_lie_inside_their_sections(path: Path) -> None:
     """A section's span holds each of its texts."""
     for section in report(path).reading.resume.sections:

@@ -14,11 +14,12 @@ from standout.readers.problems import PROBLEMS, Problem
 from standout.rules import engine, fixing
 from standout.rules.base import Context
 from standout.rules.engine import ruleset_version
-from standout.rules.notices import NOTICES, Notice, notice
+from standout.rules.notices import INTERNAL, NOTICES, Notice, notice
 from standout.rules.settings import OptionValue, Settings
 from standout.source import Source, Span, Text
 
 __all__ = [
+    "INTERNAL",
     "Fixed",
     "Page",
     "Report",
@@ -39,9 +40,6 @@ __all__ = [
     "ruleset_version",
     "to_confirm",
 ]
-
-INTERNAL = "INTERNAL"
-"""The code of a finding that says the checker itself failed."""
 
 MAX_ROUNDS = 10
 """How often fixes are applied and the file is checked again."""

@@ -10,10 +10,13 @@ from dataclasses import replace
 from functools import cache
 
 from standout import rules as package
-from standout.diagnostic import Diagnostic
+from standout.diagnostic import Diagnostic, Severity
+from standout.model import Reading
 from standout.rules import suppression
 from standout.rules.base import Context, Finding, Rule
+from standout.rules.notices import INTERNAL, notice
 from standout.rules.settings import Settings
+from standout.source import Span
 
 
 @cache
@@ -47,13 +50,19 @@ def ruleset_version() -> str:
 def examine(context: Context) -> tuple[Diagnostic, ...]:
     """All that readers and the selected rules say of a document, less what is suppressed."""
     settings, reading = context.settings, context.reading
-    rules = selected(all_rules(), settings)
+    rules = selected(all_rules(), settings) if _was_read(reading) else ()
     of_reader = tuple(_as_set(each, settings) for each in reading.diagnostics)
     found = of_reader + run(context, rules)
     found = suppression.without_ignored(reading.source, found, settings.ignores)
     ran = {name for each in rules for name in (each.code, each.name)}
     shown = suppression.without_commented(reading.source, found, ran, settings)
     return tuple(sorted((each for each in shown if not _ignored(each, settings)), key=_order))
+
+
+def _was_read(reading: Reading) -> bool:
+    """Whether there is a resume to judge: what could not be read lacks nothing."""
+    refused = any(each.severity is Severity.ERROR for each in reading.diagnostics)
+    return not refused or any(reading.resume.texts())
 
 
 def _as_set(each: Diagnostic, settings: Settings) -> Diagnostic:
@@ -92,12 +101,18 @@ def _named(code: str, name: str, asked: tuple[str, ...]) -> bool:
 
 def run(context: Context, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
     """What the rules find, in document order; the order of the rules does not matter."""
-    found = {
-        _diagnostic(rule, finding, context.settings)
-        for rule in rules
-        for finding in rule.check(_with_options(context, rule))
-    }
+    found = {each for rule in rules for each in _found_by(rule, context)}
     return tuple(sorted(found, key=_order))
+
+
+def _found_by(rule: Rule, context: Context) -> list[Diagnostic]:
+    """What one rule finds. A mistake in it is told as such, and the others still speak."""
+    try:
+        findings = list(rule.check(_with_options(context, rule)))
+    except Exception as error:  # noqa: BLE001 - whatever a rule stumbles on is its own mistake
+        message = f"the rule {rule.code} failed: {type(error).__name__}: {error}"
+        return [notice(INTERNAL, message, Span(0, 0))]
+    return [_diagnostic(rule, each, context.settings) for each in findings]
 
 
 def _with_options(context: Context, rule: Rule) -> Context:

@@ -18,6 +18,9 @@ class Notice:
     manual: str
 
 
+INTERNAL = "INTERNAL"
+"""The code of a finding that says the checker itself failed."""
+
 _FORM = "`standout: ignore CODE because REASON`"
 NOTICES: dict[str, Notice] = {
     "SUP001": Notice(
@@ -39,7 +42,7 @@ NOTICES: dict[str, Notice] = {
         "    # standout: ignore QNT001 because the number is under NDA\n\n"
         "Several codes stand side by side, separated by commas.",
     ),
-    "INTERNAL": Notice(
+    INTERNAL: Notice(
         "internal-error",
         Severity.ERROR,
         "the fault is the checker's, not the file's",
