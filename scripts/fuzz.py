@@ -26,6 +26,7 @@ from functools import cache
 from pathlib import Path
 
 import docx
+import typst
 
 from standout import api
 from standout.rules.settings import Settings
@@ -95,6 +96,10 @@ def seeds() -> tuple[tuple[str, bytes], ...]:
     files = [(path.name, path.read_bytes()) for path in shipped if path.is_file()]
     pairs = sorted((ROOT / "tests" / "pairs").glob("*.yaml"))[:6]
     files += [(path.name, path.read_bytes()) for path in pairs]
+    for number, markup in enumerate((SIDEBAR, *_sources())):
+        pdf = typst.compile(markup, ignore_system_fonts=True, timestamp=0)
+        assert isinstance(pdf, bytes)
+        files.append((f"{number}.pdf", pdf))
     return (*files, ("plain.docx", word_file()), ("resume.json", JSON.encode()))
 
 
@@ -102,6 +107,31 @@ JSON = """{"basics": {"name": "Ada Example", "email": "ada@example.org", "locati
 {"city": "Oslo"}}, "work": [{"name": "Acme", "position": "Engineer", "startDate": "2020-01",
 "highlights": ["Cut errors by 40 %"]}],
 "skills": [{"name": "Languages", "keywords": ["Python", "C++"]}]}"""
+
+
+SIDEBAR = b"""#set page(paper: "a4", margin: 1cm)
+#grid(columns: (1fr, 2fr), gutter: 1cm)[
+  = Ada Example
+  ada\\@example.org
+
+  == Interests
+  Chess Climbing
+
+  == Languages
+  Norwegian (native)
+][
+  == Experience
+  *Engineer*, Acme #h(1fr) Jan 2020 - Present
+  - Cut errors from 9 % to 4 % with a random forest
+
+  == Education
+  #table(columns: 2)[MSc, Physics][2016 - 2019][Oslo][]
+]
+"""
+
+
+def _sources() -> list[bytes]:
+    return [path.read_bytes() for path in sorted((ROOT / "tests" / "pairs").glob("*.typ"))]
 
 
 def word_file() -> bytes:
