@@ -123,7 +123,7 @@ def settings_page() -> str:
         "## Example\n\n```toml\n"
         'preset = "research"\npage_limit = 2\nignore = ["SEC001"]\n\n[severity]\nLAY001 = "error"\n'
         '\n[[ignores]]\ncode = "QNT001"\nwhere = "labelling bill"\n'
-        'because = "the baseline is under NDA"\n\n[options.wall-of-text]\nmax_words = 40\n```\n'
+        'because = "the baseline is under NDA"\n\n[options.wall-of-text]\nwords = 40\n```\n'
     )
 
 

@@ -196,6 +196,7 @@ def test_fix_and_diff(run: Run, tmp_path: Path) -> None:
         ("-", "--fix"),
         ("bad.md", "good.md", "--annotate", "x.pdf"),
         ("bad.md", "--annotate", "x.pdf"),
+        ("bad.md", "--output", "x.pdf"),
         ("bad.md", "--baseline", "a", "--write-baseline", "b"),
         ("*.docx",),
     ],

@@ -13,6 +13,7 @@ from standout.rules import engine
 from standout.rules.settings import PRESETS, Ignore, Settings
 from standout.workspace import Overrides, check_overrides, settings_for
 
+ROOT = Path(__file__).parent.parent.parent
 RULE = engine.all_rules()[0]
 OPTION_RULE = next(each for each in engine.all_rules() if each.options)
 
@@ -42,6 +43,14 @@ def complaint(project: Path, text: str) -> list[str]:
 def test_nothing_anywhere(project: Path) -> None:
     """Without a file the defaults hold."""
     assert settings_of(project) == Settings()
+
+
+def test_the_documented_example(project: Path) -> None:
+    """The example of the settings page is a settings file as it stands."""
+    page = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    (project / "standout.toml").write_text(example, encoding="utf-8")
+    assert settings_of(project).options
 
 
 def test_all_keys(project: Path) -> None:

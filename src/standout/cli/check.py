@@ -34,7 +34,8 @@ Examples:
   standout check 'resumes/**/*.pdf' --jobs 4 --format json -o findings.json
   standout check resume.pdf --annotate marked.pdf
 
-Leaves with 0 when nothing is found, 1 with findings, 2 when something could not be checked."""
+Leaves with 0 when nothing is found, 1 with findings, 2 on a wrong call or when a file could not be
+opened. A file that opens and cannot be read is a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,8 @@ def _refuse_contradictions(asked: Asked, paths: Sequence[str]) -> None:
         raise UsageError("standard input cannot be fixed in place", "--diff shows the changes")
     if asked.annotate and len(paths) != 1:
         raise UsageError("--annotate takes one PDF", f"{len(paths)} files were named")
+    if asked.output and asked.output.lower().endswith(".pdf"):
+        raise UsageError("a report is no PDF", f"--annotate {asked.output} makes one with notes")
     if asked.baseline and asked.write_baseline:
         raise UsageError("--baseline and --write-baseline exclude each other", "use one of them")
 
