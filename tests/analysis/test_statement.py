@@ -34,7 +34,7 @@ def measure(cases: list[Case]) -> dict[str, float]:
         "precision": counts["hit"] / (counts["hit"] + counts["false"]),
         "recall": counts["hit"] / (counts["hit"] + counts["missed"]),
         "kinds": 1 - sum(len(wrong_kinds(case)) for case in cases) / max(kinds, 1),
-        "slots": 1 - sum(len(wrong_slots(case)) for case in cases) / slots,
+        "slots": 1 - sum(len(wrong_slots(case)) for case in cases) / max(slots, 1),
     }
 
 
@@ -74,6 +74,22 @@ def test_a_second_look(half: int, floors: dict[str, float]) -> None:
     assert not below
 
 
+@pytest.mark.parametrize(
+    ("half", "floors"),
+    [
+        (0, {"level": 0.88, "level within one": 0.98, "precision": 0.97, "recall": 0.97}),
+        (1, {"level": 0.7, "level within one": 0.92, "precision": 0.93, "recall": 0.77}),
+    ],
+)
+def test_a_third_look(half: int, floors: dict[str, float]) -> None:
+    """Lengths, angles, ratios, scores, honours and papers; only odd places were tuned on."""
+    cases = load("third_look.toml")
+    assert len(cases) == 80
+    found = measure(cases[half::2])
+    below = {key: found[key] for key, floor in floors.items() if found[key] < floor}
+    assert not below
+
+
 CONSEQUENCES = [
     "Introduced schema checks; broken feeds are now caught before breakfast",
     "Wrote an importer, and nobody has to type addresses any more",
@@ -100,6 +116,13 @@ def test_a_result_may_be_told_in_plain_words(text: str) -> None:
         "Trained on half of the data",
         "Evaluated on 3 of 4 benchmarks",
         "Worked from Monday to Friday",
+        "Met daily at 9:30 with the platform team",
+        "Improved a robot with 7 degrees of freedom",
+        "Built two services, one in 2021 and one in 2022",
+        "Two of our services were written in Go",
+        "Served tables with distinction",
+        "Paper on sparse attention under review at ICML",
+        "Operated a 24/7 on-call rotation",
         "Closed 340 tickets",
     ],
 )

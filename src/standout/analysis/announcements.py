@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standout.analysis.parts import Parts
@@ -33,6 +34,12 @@ _NO_MEANS = frozenset(("hand", "default", "far", "then", "now", "january", "may"
 _BODIES = frozenset(
     ("end", "team", "company", "time", "whole", "department", "board", "group", "author")
 )
+_HONOURS = frozenset(("distinction", "honours", "honors", "merit"))
+_GRADUATING = frozenset(("graduated", "passed", "complete", "finish", "earn", "receive", "obtain"))
+_HARM = frozenset(
+    ("downtime", "outage", "outages", "incident", "incidents", "accidents", "injuries", "defects",
+     "complaints", "failures", "crashes", "regressions")
+)  # fmt: skip
 _TOGETHER = frozenset(
     ("along", "together", "up", "jointly", "collaboration", "worked", "collaborated", "partnered",
      "coordinated", "collaborating", "liaised", "communicated", "dealt")
@@ -100,6 +107,8 @@ def _with(parts: Parts, index: int) -> Announcement | None:
         return None
     if any(word in nouns("feeling") for word in ahead) or parts.word(index - 1) in _TOGETHER:
         return BESIDE
+    if _is_honour(parts, ahead) or (ahead[0] == "zero" and not _HARM.isdisjoint(ahead[1:3])):
+        return RESULT
     number = parts.number_within(index + 1, 1 if parts.tokens[index + 1].capital else 2)
     if number is not None:
         return _with_number(parts, index, number)
@@ -111,6 +120,13 @@ def _with(parts: Parts, index: int) -> Announcement | None:
         for each in parts.numbers_between(index, next(inputs, last))
     )
     return RESULT if scored and parts.metrics_between(index, min(last, index + 6)) else METHOD
+
+
+def _is_honour(parts: Parts, ahead: Sequence[str]) -> bool:
+    """'Graduated with distinction'; not 'served with distinction'."""
+    verb = parts.opening.verb if parts.opening else None
+    earned = parts.opening is None or (verb is not None and verb.base in _GRADUATING)
+    return earned and not _HONOURS.isdisjoint(ahead[:2])
 
 
 def _with_number(parts: Parts, index: int, number: Number) -> Announcement:

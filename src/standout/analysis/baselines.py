@@ -40,6 +40,8 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
         following = parts.word(index + 1)
         if token.word == "from" and (ends := parts.from_to(index)) is not None:
             yield token.start, ends[0].end
+        elif _is_from_nothing(parts, index):
+            yield token.start, parts.tokens[index + 1].end
         elif (periods := changes_period(parts, index)) is not None:
             yield token.start, parts.tokens[periods[0]].end
         elif token.word in ("->", "→") or (token.word == "to" and parts.word(index - 2) == "("):
@@ -52,6 +54,13 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
             yield _to_stop(parts, index)
         elif token.word in _SURPASSING and following:
             yield _to_stop(parts, index + 1)
+
+
+def _is_from_nothing(parts: Parts, index: int) -> bool:
+    """'from zero to 900 members'."""
+    if parts.word(index) != "from" or parts.word(index + 1) not in ("zero", "nothing"):
+        return False
+    return parts.word(index + 2) == "to" and parts.number_within(index + 3, 2) is not None
 
 
 def _announces(parts: Parts, index: int) -> bool:

@@ -78,13 +78,16 @@ def _opens_with_effect(parts: Parts) -> bool:
     """'Cited by the OECD', 'Nobody has to ...', 'Zero incidents in 4 years'."""
     word, following = parts.word(0), parts.word(1)
     if word in marker_set("adoption"):
-        return following == "by"
+        counted = parts.number_at(1) is not None and parts.word(2) == "times"
+        return following == "by" or counted
     return tells_consequence(parts, 0)
 
 
 def _is_consequence(parts: Parts, index: int) -> bool:
     word, following = parts.word(index), parts.word(index + 1)
     if word in _CONSEQUENCE or (word == "such" and following == "that"):
+        return True
+    if word in ("cum", "magna", "summa") and following in ("cum", "laude"):
         return True
     if word == "as" and following == "a":
         return parts.word(index + 2) == "result"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from standout.analysis.parts import Parts, Segment
@@ -25,6 +26,15 @@ _WINNERS = frozenset(
      "laureate", "medallist", "medalist", "valedictorian", "salutatorian", "recipient",
      "fellowship", "scholarship", "prizewinner", "laude")
 )  # fmt: skip
+_UNFINISHED = frozenset(
+    ("review", "preparation", "progress", "submitted", "submission", "rejected")
+)
+_WRITINGS = frozenset(("papers", "publications", "articles", "patents"))
+_PAPER_AT = re.compile(
+    r"(?:(?:[Ff]irst|[Cc]o|[Jj]oint|[Ss]ole|[Ll]ead)[- ][Aa]uthor(?:ed)? (?:of an? )?"
+    r"|[Aa]uthor of an? )?(?:[A-Za-z][a-z]+ )?"
+    r"(?:[Pp]aper|[Aa]rticle)s? (?:[a-z-]+ ){0,6}(?:at|in) (?:the )?[A-Z]\w",
+)
 _BEST = frozenset(("sota", "state-of-the-art", "human-level", "superhuman", "parity"))
 _HONOURS = frozenset(("at", "in", "by", "for", "as", "the", "best"))
 
@@ -48,10 +58,12 @@ def implied_results(
             if quantity.result and start <= quantity.start < end and not _counts_people(number)
         ]
         if segment.kind is SlotKind.SCALE:
-            inside = [each for each in inside if each.kind in _NO_SIZES]
+            inside = [each for each in inside if each.kind in _NO_SIZES or each.unit in _WRITINGS]
         if inside:
             found.append(Slot(SlotKind.RESULT, inside[0].start, end))
-        elif not named and (_is_achieved(parts, segment) or _is_award(parts, segment)):
+        elif not named and any(
+            tells(parts, segment) for tells in (_is_achieved, _is_award, _is_paper)
+        ):
             found.append(Slot(SlotKind.RESULT, start, end))
     return tuple(found)
 
@@ -75,6 +87,14 @@ def _is_award(parts: Parts, segment: Segment) -> bool:
     won = any(each.metric.id in ("award", "medal") and not each.weak for each in honours)
     words = {parts.word(at) for at in range(segment.first, segment.last + 1)}
     return parts.opening is None and (won or not _WINNERS.isdisjoint(words))
+
+
+def _is_paper(parts: Parts, segment: Segment) -> bool:
+    """'First-author paper at ICML on ...': to be published there is the result."""
+    start, end = parts.span(segment)
+    if parts.opening is not None or not _UNFINISHED.isdisjoint(each.word for each in parts.tokens):
+        return False
+    return _PAPER_AT.match(parts.text, start, end) is not None
 
 
 def _is_achieved(parts: Parts, segment: Segment) -> bool:

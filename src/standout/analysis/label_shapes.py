@@ -113,6 +113,9 @@ DATES: tuple[Shape, ...] = (
     cased_shape("date", rf"(?<!\w)(?:[QHT][1-4][ /'-]{{0,2}}(?:FY)?{_SPELT_YEAR}|Q[1-4]|(?:FY|CY|SS|WS|FS|HS|AY)[ /']?{_SPELT_YEAR}(?:/\d\d)?)(?!\w)", "q0 h0 t0 _fy _cy _ss _ws _fs _hs _ay"),
     shape("date", rf"(?<!\w)(?:spring|summer|fall|autumn|winter|class)(?: of| semester| term)? (?P<n>{_SPELT_YEAR})(?!\w)(?! ?%)", "spring summer fall autumn winter class"),
     shape("date", r"(?<!\w)'\d\d(?!\w)", "'00"),
+    # The time of day.
+    shape("date", r"(?<!\w)(?:at|until) (?P<n>\d{1,2}:\d\d)(?![\w:])", "at_0 until_0"),
+    shape("date", r"(?<![\w:])(?P<n>\d{1,2}(?::\d\d)?) ?[ap]\.?m\b", "0am 0pm 0_am 0_pm 0a.m 0p.m 0_a.m 0_p.m"),
 )  # fmt: skip
 
 STATISTICS: tuple[Shape, ...] = (

@@ -64,6 +64,24 @@ def _is_a_part(text: str, match: re.Match[str]) -> bool:
     return (part or 0) < (whole or 0) and re.fullmatch(TIME_UNIT, after) is None
 
 
+def _is_a_rate_of_one(text: str, match: re.Match[str]) -> bool:
+    """'one in 4,000 parts'; not 'one in 2021', 'one in 12 months'."""
+    after = word_after(text, match.end())
+    year = re.fullmatch(r"(?:19|20)\d\d", match["all"]) is not None
+    return not year and (value_of(match["all"]) or 0) > 1 and re.fullmatch(TIME_UNIT, after) is None
+
+
+def _is_a_score(_: str, match: re.Match[str]) -> bool:
+    """'892/1000 problems'; not '24/7', '50/50', '1/2'."""
+    part, whole = value_of(match["part"]), value_of(match["all"])
+    return (part or 0) < (whole or 0) and (whole or 0) >= 10
+
+
+def _tells_compression(text: str, _: re.Match[str]) -> bool:
+    """'Compressed telemetry 12:1'; not 'a 4:1 split'."""
+    return "compress" in text.lower()
+
+
 def _is_a_share(text: str, match: re.Match[str]) -> bool:
     """'Half of all tickets', 'a quarter of the memory'; not 'second half of the year'."""
     if word_before(text, match.start()).lower() in _WHICH_HALF:
@@ -110,6 +128,8 @@ CHANGES: tuple[Shape, ...] = (
     shape("points", rf"(?P<n>(?<![\w.]){W}-points?)(?= (?:absolute|gain|improvement|increase|lift|drop|reduction|decrease|rise|jump))", "-point", "points"),
     shape("percent", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})? ?(?:%|percent\b|per cent\b|pct\b))", "% percent per_cent pct", "%"),
     shape("multiple", rf"(?P<n>(?<![\w.]){SIGN}{N}(?: ?- ?{N})? ?[x×](?!\w))", "0x_ 0_x_ ×", "x", _is_no_hardware),
+    shape("multiple", r"(?<![\w.:])(?P<n>\d{1,4}(?:\.\d)?:1)(?![\w:]|[.,]\d)", "0:1 0:0", "x", _tells_compression),
+    shape("multiple", r"(?<!\w)to (?P<n>half|(?:less than |under |about |nearly )?(?:an? |one |two |three )(?:thirds?|quarters?|fifths?|tenths?))(?=$|[.,;)]| (?:by|with|using|through|via|without|after|thanks)\b)", "_to_", "x"),
     shape("multiple", rf"(?P<n>(?<!\w)(?:{N}|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|many)[- ]?fold)(?!\w)", "fold", "x"),
     shape("multiple", rf"(?P<n>(?<![\w.]){W} times)(?= (?:as |the |{alternatives('adjectives', 'comparatives')}|over\b|what))", "times", "x"),
     shape("multiple", rf"(?<!\w)(?:by|within) (?:a )?factor (?:of )?(?P<n>{W})", "factor", "x"),
@@ -148,6 +168,9 @@ PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! (?!across\b|this\b|plus\b|as\b)(?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of"),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "of_whom of_which"),
     shape("count", rf"(?<![\w.,])(?P<n>(?P<part>\d{{1,2}}|{WORDS}) (?P<whole>(?:in|(?:out )?of every) (?P<all>\d{{1,3}}|{WORDS})))(?![\w%]|[.,]\d)(?= [a-z-]{{2,30}}s\b| [a-z-]{{2,30}} [a-z-]{{2,30}}s\b)", f"0_in_0 of_every {_IN_NUMBER}", accepts=_is_a_part),
+    shape("count", rf"(?<![\w.,])(?P<n>(?:1|one) (?P<whole>in (?:every )?(?P<all>{NM})))(?![\w%]|[.,]\d)", "1_in_ one_in_", accepts=_is_a_rate_of_one),
+    shape("count", r"(?<![\w.,/])(?P<n>(?P<part>\d{1,6})(?P<whole>/(?P<all>\d{2,6})))(?![\w%/]|[.,]\d)", "0/0", accepts=_is_a_score),
+    shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:my|our) (?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s)(?: (?:were|was|have|has|have been|has been))?(?: later| since| then)? (?:hired|promoted|adopted|accepted|published|selected|awarded|admitted|won|became|got|went)(?!\w)", "of_my_ of_our_"),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all |my |their )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ of_my_ of_their_ {_OF_NUMBER}"),
 )  # fmt: skip
 

@@ -48,6 +48,7 @@ _UNITS = frozenset(
     ("km", "m", "cm", "mm", "miles", "kg", "g", "tonnes", "tons", "kwh", "mwh", "w", "mw", "j",
      "l", "litres", "liters")
 )  # fmt: skip
+_ANGLES = frozenset(("degree", "degrees", "deg"))
 _COUNT_KINDS = frozenset(("count", "percent", "rate"))
 _MACHINES = frozenset(
     ("card", "cards", "gpu", "gpus", "laptop", "laptops", "machine", "machines", "server",
@@ -137,7 +138,7 @@ class Surroundings:
 
 def is_outcome(around: Surroundings) -> bool:
     """Say whether the number is an outcome of the work."""
-    if around.number.noun in nouns("activity"):
+    if around.number.noun in nouns("activity") and not _is_at_machine_pace(around):
         return around.metric is not None and around.metric.id == "test-coverage"
     metric = around.metric
     if metric is not None and metric.vanity and around.number.kind in _COUNT_KINDS:
@@ -145,6 +146,12 @@ def is_outcome(around: Surroundings) -> bool:
     if _is_feeling(around) or _is_limit(around) or around.near == "per":
         return False
     return _VERDICTS[around.number.kind](around)
+
+
+def _is_at_machine_pace(around: Surroundings) -> bool:
+    """'handles 900 messages a second'; nobody writes that many."""
+    paced = around.number.kind == "rate" and around.base in marker_set("rate")
+    return paced and around.written.lower().endswith(("/s", "second", "sec", "minute", "/min"))
 
 
 def _is_feeling(around: Surroundings) -> bool:
@@ -173,8 +180,10 @@ def _points(around: Surroundings) -> bool:
 
 
 def _multiple(around: Surroundings) -> bool:
-    if around.number.whole and around.near in _INPUT_AFTER - {"at", "with"}:
-        return False  # 'on half of the data'
+    whole = around.number.whole or ""
+    if whole and around.near in _INPUT_AFTER - {"at", "with"}:
+        # 'on half of the data' tells what went in, 'in a fifth of the time' what came of it.
+        return around.near in ("in", "for") and whole.endswith((" the time", " the cost"))
     return not _NO_MULTIPLE.intersection(around.after[:1])
 
 
@@ -231,6 +240,8 @@ def _rate(around: Surroundings) -> bool:
 
 def _count(around: Surroundings) -> bool:
     noun, near = around.number.noun, around.near
+    if noun in _ANGLES:
+        return _is_angle(around)
     if _is_share_of_count(around):
         return True
     if _is_chore(around):
@@ -283,10 +294,27 @@ def _group(around: Surroundings) -> str:
 def _bare(around: Surroundings) -> bool:
     if around.number.whole:
         return True  # a mark: '3.9/4.0'
-    if _UNITS.intersection(around.after[:1]):
-        told = around.measures or around.compares or around.in_result or around.follows_change
-        return told or around.near in ("to", "within", "below", "under")
+    if _UNITS.intersection(around.after[:1]) or around.following.startswith("°"):
+        return _is_measure(around)
     return around.measures or (around.metric is None and around.in_result and around.follows_change)
+
+
+def _is_measure(around: Surroundings) -> bool:
+    """'to within 2 cm', 'below 1.5 degrees'; not 'rotated by up to 15 degrees'."""
+    if around.before[-2:] == ["up", "to"]:
+        return False
+    told = around.measures or around.compares or around.in_result or around.follows_change
+    return told or around.near in ("to", "within", "below", "under")
+
+
+def _is_angle(around: Surroundings) -> bool:
+    """'to within 0.4 degrees', 'off by 2 degrees less'; not '7 degrees of freedom'."""
+    if around.after[1:3] == ["of", "freedom"]:
+        return False
+    near = around.near in ("within", "below", "under") or (
+        around.follows_change and around.near in ("by", "to")
+    )
+    return near or around.measures or around.compares
 
 
 _VERDICTS: Mapping[str, Callable[[Surroundings], bool]] = {
