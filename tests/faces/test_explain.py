@@ -42,6 +42,7 @@ def test_carets_stand_under_the_words(run: Run) -> None:
 def test_json(run: Run, page: api.Page) -> None:
     """The same facts for programs."""
     found = json.loads(run("explain", page.code, "--format", "json").out)
+    assert found["version"] == 1
     assert (found["code"], found["severity"]) == (page.code, page.severity)
     assert set(found["options"]) == set(page.options)
 
@@ -60,5 +61,6 @@ def test_rules(run: Run) -> None:
     assert [line.split()[0] for line in lines[: len(PAGES)]] == [each.code for each in PAGES]
     assert api.ruleset_version() in lines[-1]
     table = json.loads(run("rules", "--format", "json").out)
+    assert table["version"] == 1
     assert table["ruleset"] == api.ruleset_version()
     assert {each["state"] for each in table["rules"]} <= {"on", "off", "preview", "always"}

@@ -35,6 +35,7 @@ def _json(page: api.Page) -> str:
         {"bad": each.bad, "format": each.format, "text": each.text} for each in manual.examples
     ]
     table = {
+        "version": 1,
         "code": page.code,
         "name": page.name,
         "severity": page.severity,

@@ -19,7 +19,8 @@ def command(**options: str) -> None:
     """
     pages = api.rules()
     if options["format"] == "json":
-        table = {"ruleset": api.ruleset_version(), "rules": [_row(each) for each in pages]}
+        rows = [_row(each) for each in pages]
+        table = {"version": 1, "ruleset": api.ruleset_version(), "rules": rows}
         click.echo(json.dumps(table, indent=2, ensure_ascii=False))
         return
     width = max(len(each.name) for each in pages)
