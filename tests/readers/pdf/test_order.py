@@ -325,3 +325,25 @@ def test_columns_are_counted_with_their_boxes() -> None:
     assert left.x1 < right.x0
     (plain,) = pdf.read(typeset(PAGE + MAIN), "a.pdf").pages
     assert plain.columns == 1
+
+
+def test_headings_over_two_lines_in_the_margin_before_bulleted_rows() -> None:
+    rows = [
+        ("EDUCATION", "*Norwick University*, Boston \\ M.Sc. in Physics #h(1fr) 2012 – 2014"),
+        (
+            "RESEARCH \\ EXPERIENCE",
+            "*Northwind Institute*, Boston \\ ■ Research Student #h(1fr) 2014 – 2015 \\ • Built it",
+        ),
+        ("TECHNICAL \\ SKILLS", "■ SQL, Python \\ ■ Rust, Go"),
+    ]
+    cells = ", ".join(f"text(8pt)[*{head}*], [{body}]" for head, body in rows)
+    markup = (
+        f"{PAGE}#text(20pt)[Jane Roe]\n\n#grid(columns: (70pt, 1fr), row-gutter: 14pt, {cells})"
+    )
+    resume = pdf.read(typeset(markup), "page.pdf").resume
+    assert [str(each.heading) for each in resume.sections] == [
+        "EDUCATION",
+        "RESEARCH EXPERIENCE",
+        "TECHNICAL SKILLS",
+    ]
+    assert [str(entry.title) for entry in resume.sections[1].entries] == ["Research Student"]

@@ -7,7 +7,6 @@ words that only connect two fields ('at'). An employer of several roles is named
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from standout.readers.structure import (
     education,
     elsewhere,
     entries,
+    glyphs,
     joining,
     leftovers,
     names,
@@ -33,7 +33,6 @@ from standout.readers.structure.sections import Block
 from standout.readers.structure.units import Measures, Unit, units
 from standout.source import Source, Text
 
-_GLYPH = re.compile(r"[\ufffd•◦▪‣·●○■□►▸➢➤❖✓✔➔→∙⁃\uf0b7\uf0a7](?:\s+|$)")
 _MAX_LINES = 10_000
 """Lines that are taken apart; the longest resumes have some hundred."""
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
@@ -44,7 +43,7 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     """The resume that some lines in reading order make. `source` is where they stand."""
     del source  # Every text already knows its place; kept for readers that will need more.
     lines = repeated.as_furniture(lines)
-    bare = [_without_glyph(line) for line in lines if not line.furniture]
+    bare = [glyphs.apart(line) for line in lines if not line.furniture]
     content = [line for line in bare[:_MAX_LINES] if line.segments and not _is_endless(line)]
     endless = [line.text for line in bare[:_MAX_LINES] if _is_endless(line)]
     endless += [line.text for line in bare[_MAX_LINES:]]
@@ -96,23 +95,6 @@ def _without_headings(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
 
 def _dated(line: Line) -> bool:
     return any(found.first is not None for found in find_ranges(line.text.value))
-
-
-def _without_glyph(line: Line) -> Line:
-    """The line without a bullet that its reader has taken for a word."""
-    first = line.segments[0] if line.segments else None
-    match = _GLYPH.match(first.text.value) if first is not None else None
-    if first is None or match is None or not first.text.places:
-        return line
-    count = match.end()
-    marks = tuple(
-        replace(mark, start=max(0, mark.start - count), end=mark.end - count)
-        for mark in first.emphasis
-        if mark.end > count
-    )
-    bare = replace(first, text=first.text[count:], emphasis=marks)
-    segments = (bare, *line.segments[1:]) if bare.text else line.segments[1:]
-    return replace(line, segments=segments, bullet=line.bullet or match.group().strip())
 
 
 def _parted(header: Sequence[Line], measures: Measures) -> tuple[list[Line], list[Unit]]:

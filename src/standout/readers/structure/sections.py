@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from standout.analysis.dates import find_ranges
 from standout.model import SectionKind
 from standout.readers.lines import Line
-from standout.readers.structure import links, wrapped
+from standout.readers.structure import glyphs, links, wrapped
 from standout.readers.structure.shape import (
     Style,
     body_size,
@@ -291,16 +291,17 @@ def _beside(lines: Sequence[Line]) -> list[_Cut]:
             continue
         named = headings.find(first.text.value)
         if len(line.segments) > 1 and named is not None and named.exact:
-            rest = replace(line, segments=line.segments[1:])
-            found.append(_Cut(index, named.kind, first.text.strip(), rest, in_margin=True))
+            rest = glyphs.behind_heading(replace(line, segments=line.segments[1:]))
+            behind = rest if rest.segments else None
+            found.append(_Cut(index, named.kind, first.text.strip(), behind, in_margin=True))
             continue
         colon = first.text.value.find(":")
         named = headings.find(first.text.value[:colon]) if 0 < colon < 40 else None
         if named is not None and named.exact and named.kind is not None:
-            behind = first.text[colon + 1 :].strip()
-            if not behind or links.URL.search(behind.value) or links.EMAIL.search(behind.value):
+            value = first.text[colon + 1 :].strip()
+            if not value or links.URL.search(value.value) or links.EMAIL.search(value.value):
                 continue
-            segments = (replace(first, text=behind, emphasis=(), bold=False), *line.segments[1:])
+            segments = (replace(first, text=value, emphasis=(), bold=False), *line.segments[1:])
             heading = first.text[:colon].strip()
             found.append(_Cut(index, named.kind, heading, replace(line, segments=segments)))
     return found

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from standout.readers.lines import Line
+from standout.readers.structure import glyphs
 from standout.readers.structure.shape import body_size, is_prominent, style_of, words_in
 from standout.source import Text
 from standout.vocabulary import headings
+
+_TIGHT = 0.5
+"""In type sizes: white space between the lines of one heading, both headings by themselves."""
 
 
 def restored(lines: Sequence[Line]) -> list[Line]:
@@ -22,8 +26,9 @@ def restored(lines: Sequence[Line]) -> list[Line]:
             first = Text.join([before.segments[0].text, line.segments[0].text])
             head = replace(before.segments[0], text=first)
             kept[-1] = replace(before, segments=(head, *before.segments[1:]))
-            if len(line.segments) > 1:
-                kept.append(replace(line, segments=line.segments[1:]))
+            rest = glyphs.behind_heading(replace(line, segments=line.segments[1:]))
+            if rest.segments:
+                kept.append(rest)
         elif before is not None and _wrapped_heading(before, line, body):
             first = before.text
             broken = first.value.endswith("-")
@@ -61,7 +66,8 @@ def _wrapped_in_margin(before: Line, line: Line, body: int) -> bool:
     if look != style_of(line) or abs(first.x0 - second.x0) > 2 or not is_prominent(look, body):
         return False
     whole = headings.find(f"{first.text.value} {second.text.value}")
-    return whole is not None and whole.exact and headings.find(first.text.value) is None
+    tight = 0 <= line.gap <= _TIGHT or headings.find(first.text.value) is None
+    return whole is not None and whole.exact and tight
 
 
 def _wrapped_heading(before: Line, line: Line, body: int) -> bool:
