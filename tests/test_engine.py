@@ -88,11 +88,17 @@ def test_readers_speak_unless_ignored() -> None:
 
 
 @pytest.mark.usefixtures("four")
-@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 99, b"%PDF-1.7\nnothing"])
+@pytest.mark.parametrize("content", [b"\x00\x01\x02" * 99, b"%PDF-1.7\nnothing"])
 def test_what_was_not_read_is_not_judged(content: bytes) -> None:
     """A refused file is one finding: it lacks no name, no section and no link."""
     assert all(code.startswith("DOC") for code in found(Settings(), content))
     assert found(Settings(), content)
+
+
+@pytest.mark.usefixtures("four")
+def test_an_empty_file_lacks_everything() -> None:
+    """It was read to its end: nothing is all it says."""
+    assert set(found(Settings(), b" \n")) == {"AAA001", "BBB002", "DOC010"}
 
 
 @pytest.mark.usefixtures("four")

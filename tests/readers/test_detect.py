@@ -71,8 +71,8 @@ def archive(*names: str) -> bytes:
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 REFUSED = [
-    (b"", "DOC004"),
-    (b"  \n\t ", "DOC004"),
+    (b"", "DOC010"),
+    (b"  \n\t ", "DOC010"),
     (bytes(range(256)) * 20, "DOC004"),
     (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "DOC004"),
     (b"{\\rtf1\\ansi Ada}", "DOC004"),

@@ -65,7 +65,10 @@ def read(content: bytes, name: str) -> Reading:
         return _refusal(content, name, code, f"this is {binary}, which cannot be read")
     text = decode(content)
     if not text.strip():
-        return _refusal(content, name, "DOC004", "the file is empty")
+        # Read to its end, unlike what is refused: nothing is what it says of the applicant.
+        source = Source(name, "empty", "")
+        said = problem("DOC010", "the file is empty")
+        return Reading(source, Document("empty", len(content)), diagnostics=(said,))
     if len(_CONTROL.findall(text[:100_000])) > 0.01 * len(text[:100_000]):
         return _refusal(content, name, "DOC004", "this is none of the formats that can be read")
     return _read_text(text, name, len(content))

@@ -75,6 +75,11 @@ PROBLEMS: dict[str, Problem] = {
         "A mapping holds the same key twice.\n\n"
         "Programs keep only the last of them, so the first would be lost without a word.",
     ),
+    "DOC010": Problem(
+        "empty-file",
+        _E,
+        "The file holds nothing.\n\nWhoever opens it sees a blank page. Export the resume again.",
+    ),
 }
 
 

@@ -60,9 +60,12 @@ def examine(context: Context) -> tuple[Diagnostic, ...]:
 
 
 def _was_read(reading: Reading) -> bool:
-    """Whether there is a resume to judge: what could not be read lacks nothing."""
+    """Whether there is a resume to judge: what could not be read lacks nothing.
+
+    An empty file was read to its end, and lacks everything.
+    """
     refused = any(each.severity is Severity.ERROR for each in reading.diagnostics)
-    return not refused or any(reading.resume.texts())
+    return not refused or reading.document.format == "empty" or any(reading.resume.texts())
 
 
 def _as_set(each: Diagnostic, settings: Settings) -> Diagnostic:
