@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from standout.readers import pdf
 from standout.readers.structure.links import phone_in
 from standout.readers.structure.names import looks_like_name
+from tests.checking import typeset
 from tests.readers.structure.reading import resume
 
 HEADERS = {
@@ -164,3 +166,17 @@ def test_a_whole_address_takes_nothing_from_the_next_line() -> None:
         "wen@example.com",
         ["page.dev"],
     )
+
+
+def test_a_name_behind_a_label_in_the_margin() -> None:
+    page = """
+#set page(width: 500pt, height: 300pt)
+#set text(size: 10pt)
+#grid(columns: (150pt, 1fr), row-gutter: 8pt)[
+  #text(9pt)[PERSONAL INFORMATION]
+][#text(15pt)[Ines Moreau]][][ines\\@example.org][
+  #text(9pt)[JOB APPLIED FOR]
+][#text(14pt)[Data Scientist]]
+"""
+    read = pdf.read(typeset(page), "europass.pdf").resume
+    assert str(read.basics.name) == "Ines Moreau"

@@ -44,7 +44,9 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     del source  # Every text already knows its place; kept for readers that will need more.
     lines = repeated.as_furniture(lines)
     bare = [glyphs.apart(line) for line in lines if not line.furniture]
-    content = [line for line in bare[:_MAX_LINES] if line.segments and not _is_endless(line)]
+    content = names.parted(
+        [line for line in bare[:_MAX_LINES] if line.segments and not _is_endless(line)]
+    )
     endless = [line.text for line in bare[:_MAX_LINES] if _is_endless(line)]
     endless += [line.text for line in bare[_MAX_LINES:]]
     named = names.find(content)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
-from standout.readers.lines import Line
+from standout.readers.lines import Line, Segment
 from standout.readers.structure import links
 from standout.vocabulary import closed, headings, places, roles
 
@@ -113,6 +114,24 @@ def name_part(value: str) -> tuple[int, int]:
         if looks_like_name(left) and apart and len(left.split()) >= 2:
             return 0, match.start()
     return 0, len(value)
+
+
+def parted(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a large name behind a label in the margin as a line of its own."""
+    found: list[Line] = []
+    for index, line in enumerate(lines):
+        if index < _HEADER_LINES and len(line.segments) == 2 and _labels_name(*line.segments):
+            found += [replace(line, segments=(segment,)) for segment in line.segments]
+        else:
+            found.append(line)
+    return found
+
+
+def _labels_name(label: Segment, name: Segment) -> bool:
+    announces = any(
+        word in closed.words("document") for word in label.text.value.casefold().split()
+    )
+    return announces and name.size > label.size + 1 and looks_like_name(name.text.value)
 
 
 def find(lines: Sequence[Line]) -> list[int]:
