@@ -53,6 +53,13 @@ def is_region(text: str) -> bool:
     return _known(text, regions_only=True)
 
 
+def country(text: str) -> str | None:
+    """The country that closes a place, in plain lower case: 'uk' of 'London, UK'."""
+    parts = _split(text)
+    last = plain(_POSTCODE.sub("", parts[-1]).strip()) if parts else ""
+    return last if last in tables.load("places")["countries"] else None
+
+
 def has_postcode(text: str) -> bool:
     """Say whether something like a postal code stands in the text."""
     return _POSTCODE.search(text) is not None

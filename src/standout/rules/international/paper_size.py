@@ -7,8 +7,8 @@ cm).
 What to do: set `region` to where you apply, and the paper to it: in Word Layout > Size, in LaTeX
 `a4paper` or `letterpaper`, in Typst `#set page("us-letter")`.
 
-Resumes that are only read on a screen do not mind. Left alone are resumes whose telephone number
-has the country code of the other paper, as long as the region is the default one.
+Resumes that are only read on a screen do not mind. Left alone are resumes whose place or telephone
+number is of a country with the other paper, as long as the region is the default one.
 
 Bad (typst; region=de):
     #set page("us-letter")
@@ -33,6 +33,13 @@ Good (typst):
     == Experience
     *Research engineer*, Acme, 2021 -- 2024
 
+Good (typst):
+    #set page("a4")
+    = Jane Roe
+    jane\@roe.example | London, UK
+    == Experience
+    *Research engineer*, Acme, 2021 -- 2024
+
 Good:
     basics:
       name: Jane Roe
@@ -48,9 +55,13 @@ from standout.model import Page
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.rules.settings import Settings
+from standout.vocabulary import places
 
 _LETTER, _A4 = (612.0, 792.0), (595.3, 841.9)
 _LETTER_REGIONS = frozenset({"us", "ca"})
+_LETTER_COUNTRIES = frozenset(
+    ("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america", "canada")
+)
 _ABROAD = re.compile(r"(?:\+|\b00)(?!1\b|1[\s(.-])[2-9]\d")
 _TOLERANCE = 6.0
 
@@ -84,5 +95,7 @@ def _is(page: Page, size: tuple[float, float]) -> bool:
 
 
 def _abroad(context: Context) -> bool:
-    phone = context.resume.basics.phone
-    return phone is not None and _ABROAD.search(phone.value) is not None
+    basics = context.resume.basics
+    if basics.location is not None and (country := places.country(basics.location.value)):
+        return country not in _LETTER_COUNTRIES
+    return basics.phone is not None and _ABROAD.search(basics.phone.value) is not None
