@@ -31,9 +31,9 @@ RESUME_COUNT = settings(
 )
 """A whole resume takes a while to make, and minutes to shrink."""
 
-ODD = ["a", "B", "7", " ", "*", "**", "_", "__", "`", "[", "](", ")", "\\", ": ", " #", "- ", "'",
-       '"', "é", "—", "&", "!", "%", "@", "|", ">", "{", "}", ",", "?", "yes", "null", "~", "0x1",
-       "2020", "\xa0", "\u200b", "\ue000", "😀", "\t"]  # fmt: skip
+ODD = ["a", "B", "7", " ", "*", "**", "_", "__", "`", "$", "[", "](", ")", "\\", ": ", " #", "- ",
+       "'", '"', "é", "—", "&", "!", "%", "@", "|", ">", "{", "}", ",", "?", "yes", "null", "~",
+       "0x1", "2020", "\xa0", "\u200b", "\ue000", "😀", "\t"]  # fmt: skip
 STRINGS = (
     st.lists(st.sampled_from(ODD), min_size=1, max_size=12).map("".join) | st.text(max_size=20)
 ).map(lambda raw: " ".join(raw.encode("utf-8", "replace").decode().split()))
@@ -49,6 +49,8 @@ TEXTS = WORDS.map(text)
 MAYBE = st.none() | TEXTS
 MANY = st.lists(TEXTS, max_size=3).map(tuple)
 
+FEW = st.just(()) | st.lists(TEXTS, max_size=2).map(tuple)
+
 
 @st.composite
 def statements(draw: st.DrawFn) -> Statement:
@@ -58,7 +60,7 @@ def statements(draw: st.DrawFn) -> Statement:
     marks = []
     for _ in range(draw(st.integers(0, 3))):
         start, end = sorted((draw(cuts), draw(cuts)))
-        style = draw(st.sampled_from(["bold", "italic", "code", "underline"]))
+        style = draw(st.sampled_from(["bold", "italic", "code", "maths", "underline"]))
         if start < end:
             marks.append(Emphasis(start, end, style))
     links = []
@@ -66,7 +68,7 @@ def statements(draw: st.DrawFn) -> Statement:
         start, end = sorted((draw(cuts), draw(cuts)))
         if whole[start:end].strip():
             links.append(Link("https://example.org/a(b)", whole[start:end].strip()))
-    return Statement(whole, tuple(marks), tuple(links))
+    return Statement(whole, tuple(marks), tuple(links), evidence=draw(FEW), tags=draw(FEW))
 
 
 DATES = st.builds(PartialDate, st.integers(1990, 2030), st.none() | st.integers(1, 12))
@@ -106,6 +108,8 @@ ENTRIES = st.builds(
     venue=MAYBE,
     keywords=MANY,
     notes=MANY,
+    evidence=FEW,
+    tags=FEW,
 )
 GROUPS = st.builds(SkillGroup, MAYBE, st.lists(TEXTS, min_size=1, max_size=3).map(tuple), MAYBE)
 SECTIONS = st.builds(

@@ -11,12 +11,16 @@ from hypothesis import strategies as st
 from standout.readers import inline
 from standout.source import Source, Text
 
+MATHS = [(9, 16, "maths"), (20, 26, "maths")]
 CASES: list[tuple[str, str, list[tuple[int, int, str]], list[str]]] = [
     ("plain words", "plain words", [], []),
     ("cut **latency** by", "cut latency by", [(4, 11, "bold")], []),
     ("cut *latency* by", "cut latency by", [(4, 11, "italic")], []),
     ("__Led__ it", "Led it", [(0, 3, "bold")], []),
     ("run `a * b` now", "run a * b now", [(4, 9, "code")], []),
+    (r"error of $10^{-3}$ at $\alpha$", r"error of 10^{-3} at \alpha", MATHS, []),
+    ("from $5M to $10M, or $2-$3", "from $5M to $10M, or $2-$3", [], []),
+    (r"paid \$5 (and $x$)", "paid $5 (and x)", [(13, 14, "maths")], []),
     ("see [the code](https://a.b/c)", "see the code", [], ["https://a.b/c"]),
     ("see [it](<https://a.b/c (d)>)", "see it", [], ["https://a.b/c (d)"]),
     ("**bold *both* on**", "bold both on", [(0, 12, "bold"), (5, 9, "italic")], []),

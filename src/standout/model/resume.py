@@ -52,7 +52,7 @@ class Link:
 class Emphasis:
     """A stretch `[start, end)` of a statement's own characters set apart.
 
-    `style` is 'bold', 'italic', 'underline', 'code' or 'colour'.
+    `style` is 'bold', 'italic', 'underline', 'code', 'maths' (the words are LaTeX) or 'colour'.
     """
 
     start: int
@@ -62,12 +62,17 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One checkable sentence or bullet. `bullet` is the glyph that opens it, if any."""
+    """One checkable sentence or bullet. `bullet` is the glyph that opens it, if any.
+
+    `evidence` names what backs it and `tags` select it; neither is printed.
+    """
 
     text: Text
     emphasis: tuple[Emphasis, ...] = ()
     links: tuple[Link, ...] = ()
     bullet: str | None = None
+    evidence: tuple[Text, ...] = ()
+    tags: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Entry:
 
     `organization` is the employer, school, publisher, awarder or issuer.
     `notes` keeps what stands in the entry and is none of the other fields.
+    `evidence` names what backs the entry and `tags` select it; neither is printed.
     """
 
     title: Text | None = None
@@ -102,9 +108,11 @@ class Entry:
     venue: Text | None = None
     keywords: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
+    evidence: tuple[Text, ...] = ()
+    tags: tuple[Text, ...] = ()
 
     def texts(self) -> Iterator[Text]:
-        """Every text of the entry, each once, statements last."""
+        """Every printed text of the entry, each once, statements last."""
         singles = (
             self.title,
             self.organization,

@@ -1,4 +1,4 @@
-"""Inline marks of a statement: `**bold**`, `*italic*`, `` `code` ``, `[text](address)`.
+"""Inline marks of a statement: `**bold**`, `*italic*`, `` `code` ``, `$maths$`, `[text](address)`.
 
 A backslash before a mark makes it a plain character. One pass with a stack of open marks, so
 that the time is linear in the text whatever stands in it.
@@ -14,9 +14,10 @@ from standout.model import Emphasis, Link, Statement
 from standout.source import Text
 
 _TOKEN = re.compile(
-    r"\\(?P<literal>[\\`*_\[\]])"
+    r"\\(?P<literal>[\\`*_\[\]$])"
     r"|(?P<mark>\*\*|__|\*)"
     r"|(?P<code>`)"
+    r"|(?P<maths>\$)"
     r"|(?P<open>\[)"
     r"|\](?:\((?:<(?P<angled>[^<>\n]*)>|(?P<url>[^()<>\s]*))\))?"
 )
@@ -68,6 +69,8 @@ class _Scan:
                 self._mark(token["mark"], *token.span())
             elif token["code"]:
                 at = self._code(token.start())
+            elif token["maths"]:
+                at = self._maths(token.start())
             elif token["open"]:
                 self._push("[", *token.span())
             elif "[" in self.waiting:
@@ -79,6 +82,17 @@ class _Scan:
             return start + 1
         self.removed += [(start, start + 1), (end, end + 1)]
         self.emphasis.append((start + 1, end, "code"))
+        return end + 1
+
+    def _maths(self, start: int) -> int:
+        """Maths opens before a word and closes after one; `$5 to $10` is money."""
+        end = self.value.find("$", start + 1)
+        inside = self.value[start + 1 : end]
+        money = self.value[end + 1 : end + 2].isdigit()
+        if end < 0 or not inside or inside != inside.strip() or money:
+            return start + 1
+        self.removed += [(start, start + 1), (end, end + 1)]
+        self.emphasis.append((start + 1, end, "maths"))
         return end + 1
 
     def _mark(self, mark: str, start: int, end: int) -> None:

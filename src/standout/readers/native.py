@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from standout.analysis.dates import date_range, find_ranges
 from standout.diagnostic import Diagnostic
@@ -155,6 +156,8 @@ class NativeReader(FieldReader):
             venue=text("venue"),
             keywords=tuple(self.texts(found.get("keywords"), "keywords")),
             notes=(*notes, *names[1:], *spare, *lost),
+            evidence=tuple(self.texts(found.get("evidence"), "evidence")),
+            tags=tuple(self.texts(found.get("tags"), "tags")),
         )
 
     def _groups(self, value: Node) -> Iterator[SkillGroup]:
@@ -214,11 +217,18 @@ class NativeReader(FieldReader):
         items = value.items if isinstance(value, ListNode) else (value,)
         for each in items:
             if isinstance(each, MapNode) and each.get("text") is not None:
-                found, lost = self.fields(each, profile_keys.names("statement"))
-                yield from (inline.statement(t) for t in self.texts(found["text"], "text"))
-                yield from (Statement(text) for text in lost)
+                yield from self._backed(each)
             elif each is not None:
                 yield from (inline.statement(t) for t in self.texts(each, "statements"))
+
+    def _backed(self, node: MapNode) -> Iterator[Statement]:
+        """A statement with what backs it and the words that select it."""
+        found, lost = self.fields(node, profile_keys.names("statement"))
+        evidence = tuple(self.texts(found.get("evidence"), "evidence"))
+        tags = tuple(self.texts(found.get("tags"), "tags"))
+        for text in self.texts(found["text"], "text"):
+            yield replace(inline.statement(text), evidence=evidence, tags=tags)
+        yield from (Statement(text) for text in lost)
 
     def _check_version(self, value: Node) -> None:
         if not isinstance(value, ScalarNode) or value.text.value != str(profile_keys.VERSION):

@@ -84,13 +84,13 @@ SHAPES: Mapping[str, tuple[Key, ...]] = {
         Key("description", "texts", "What it is, in a sentence."),
         Key("statements", "statements", "What you did: one checkable sentence each."),
         Key("notes", "texts", "What else belongs here."),
-        Key("evidence", "any", "What backs the entry."),
-        Key("tags", "any", "Words to select the entry by."),
+        Key("evidence", "texts", "What backs the entry: addresses or names of evidence."),
+        Key("tags", "texts", "Words to select the entry by."),
     ),
     "statement": (
-        Key("text", "text", "The sentence; **bold**, *italic*, `code` and [links](url) are read."),
-        Key("evidence", "any", "What backs the statement."),
-        Key("tags", "any", "Words to select the statement by."),
+        Key("text", "text", "The sentence; **bold**, *italic*, `code`, $maths$ and [links](url)."),
+        Key("evidence", "texts", "What backs the statement."),
+        Key("tags", "texts", "Words to select the statement by."),
     ),
     "link": (
         Key("url", "text", "The address."),
@@ -155,7 +155,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, object]]] = {
     "groups": ("a list of skills or groups", _GROUPS),
     "section": ("a list of entries or sentences", _either(
         _TEXT, _shape("own section"), _shape("entry"),
-        _list(_either(_TEXT, _shape("entry"))))),
+        _list(_either(_TEXT, _shape("statement"), _shape("entry"))))),
     "sections": ("a list of sections", _list(_shape("own section"))),
 }  # fmt: skip
 

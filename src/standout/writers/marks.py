@@ -1,4 +1,5 @@
-"""Inline marks: a statement's emphasis and links as `**bold**`, `*italic*`, `` `code` ``, links.
+"""Inline marks: a statement's emphasis and links as `**bold**`, `*italic*`, `` `code` ``,
+`$maths$`, links.
 
 The reader of marks gives back the same statement. Colour and underline are matters of paper and
 are left out, and so is emphasis that no mark can set apart (inside a word).
@@ -12,8 +13,12 @@ from dataclasses import dataclass, field, replace
 
 from standout.model import Link, Statement
 
-_ORDER = {"bold": 0, "italic": 1, "link": 2, "code": 3}
+_ORDER = {"bold": 0, "italic": 1, "link": 2, "code": 3, "maths": 4}
 """Which mark stands outside where two enclose the same words."""
+_VERBATIM = {"code": "`", "maths": "$"}
+"""Marks whose inside is taken as it stands."""
+_MATHS = re.compile(r"\$[^$]+\$")
+"""What may be taken for maths; dollars are escaped where it occurs."""
 _SPECIAL = re.compile(r"\\|`|^_|_$|_(?=_)|(?<=_)_|\](?=\()|(?<! )\*|\*(?! )")
 
 
@@ -32,7 +37,12 @@ def marked(statement: Statement) -> str:
     """The text of a statement with its marks; plain characters that look like marks escaped."""
     text = statement.text.value
     runs = sorted(_runs(statement), key=lambda run: (run.start, -run.end, _ORDER[run.style]))
-    return _written(text, 0, len(text), _nested(text, runs), ())
+    dollars = ("$",) if _MATHS.search(text) or any(_has_dollar(run) for run in runs) else ()
+    return _written(text, 0, len(text), _nested(text, runs), dollars)
+
+
+def _has_dollar(run: _Run) -> bool:
+    return run.style == "maths" or "$" in run.url
 
 
 def _runs(statement: Statement) -> Iterator[_Run]:
@@ -41,7 +51,7 @@ def _runs(statement: Statement) -> Iterator[_Run]:
         if not links or start >= links[-1].end:
             links.append(_Run(start, end, "link", link.url))
     yield from links
-    for style in ("bold", "italic", "code"):
+    for style in ("bold", "italic", "code", "maths"):
         for run in _merged(statement, style):
             yield from _trimmed(statement.text.value, _apart(run, links))
 
@@ -64,7 +74,7 @@ def _apart(run: _Run, links: list[_Run]) -> Iterator[_Run]:
     cutting = [
         link
         for link in links
-        if run.style == "code" or not (run.start <= link.start and link.end <= run.end)
+        if run.style in _VERBATIM or not (run.start <= link.start and link.end <= run.end)
     ]
     edges = {edge for link in cutting for edge in (link.start, link.end)}
     at = run.start
@@ -76,7 +86,7 @@ def _apart(run: _Run, links: list[_Run]) -> Iterator[_Run]:
 def _trimmed(text: str, runs: Iterable[_Run]) -> Iterator[_Run]:
     for run in runs:
         part = text[run.start : run.end]
-        if run.style in ("code", "link"):
+        if run.style in (*_VERBATIM, "link"):
             yield run
         elif part.strip():
             start = run.start + len(part) - len(part.lstrip())
@@ -110,7 +120,7 @@ def _nested(text: str, runs: list[_Run]) -> tuple[_Run, ...]:
         rest = [*_trimmed(text, over), *(each for each in rest if each.start >= run.end)]
         rest.sort(key=lambda each: (each.start, -each.end, _ORDER[each.style]))
         kept = [replace(each, end=min(each.end, run.end)) for each in inside]
-        inner = _nested(text, list(_trimmed(text, kept))) if run.style != "code" else ()
+        inner = _nested(text, list(_trimmed(text, kept))) if run.style not in _VERBATIM else ()
         done.append(replace(run, inner=inner))
     return tuple(done)
 
@@ -132,8 +142,8 @@ def _written(
 
 
 def _enclosed(text: str, run: _Run, mark: str, outer: tuple[str, ...]) -> str:
-    if mark == "`":
-        return f"`{text[run.start : run.end]}`"
+    if mark in _VERBATIM.values():
+        return f"{mark}{text[run.start : run.end]}{mark}"
     if not mark:
         return _written(text, run.start, run.end, tuple(_links_in(run)), outer)
     inside = _written(text, run.start, run.end, run.inner, (*outer, mark))
@@ -157,8 +167,8 @@ def _mark(
     """The mark that sets a run apart, or nothing where none can."""
     if run.style == "link":
         return "["
-    if run.style == "code":
-        return "" if "`" in text[run.start : run.end] else "`"
+    if run.style in _VERBATIM:
+        return _verbatim(text, run)
     before = "" if run.start == parent[0] else text[run.start - 1]
     after = "" if run.end == parent[1] else text[run.end]
     if before.isalnum() and not touching:
@@ -171,6 +181,15 @@ def _mark(
     return "" if after.isalnum() else "__"
 
 
+def _verbatim(text: str, run: _Run) -> str:
+    """The mark of code or maths, or nothing where it would be read in another way."""
+    mark = _VERBATIM[run.style]
+    inside = text[run.start : run.end]
+    if run.style == "maths" and (inside != inside.strip() or text[run.end : run.end + 1].isdigit()):
+        return ""
+    return "" if mark in inside else mark
+
+
 def _edged(run: _Run) -> bool:
     """An italic run begins or ends where this one does: `***` would be ambiguous."""
     edges = {run.start, run.end}
@@ -179,6 +198,8 @@ def _edged(run: _Run) -> bool:
 
 def _escaped(chunk: str, outer: tuple[str, ...]) -> str:
     escaped = _SPECIAL.sub(lambda found: "\\" + found[0], chunk)
+    if "$" in outer:
+        escaped = escaped.replace("$", "\\$")
     return re.sub(r"(?<!\\)([\[\]])", r"\\\1", escaped) if "[" in outer else escaped
 
 

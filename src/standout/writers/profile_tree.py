@@ -16,6 +16,7 @@ from standout.model import (
     Section,
     SectionKind,
     SkillGroup,
+    Statement,
 )
 from standout.source import Text
 from standout.vocabulary import networks
@@ -100,8 +101,16 @@ def _parts(section: Section) -> Tree:
     spoken = section.kind is SectionKind.LANGUAGES
     _add(tree, "entries", [entry(each) for each in section.entries])
     _add(tree, "skills", _groups(section.skills, spoken))
-    _add(tree, "statements", [marked(each) for each in section.statements])
+    _add(tree, "statements", [statement(each) for each in section.statements])
     return tree
+
+
+def statement(given: Statement) -> Value:
+    """One statement: a sentence, or a mapping where something backs or selects it."""
+    tree: Tree = {"text": marked(given)}
+    _add(tree, "evidence", _values(given.evidence))
+    _add(tree, "tags", _values(given.tags))
+    return tree if len(tree) > 1 else tree["text"]
 
 
 def entry(given: Entry) -> Tree:
@@ -116,8 +125,10 @@ def entry(given: Entry) -> Tree:
     _add(tree, "description", _values(given.description))
     _add(tree, "courses", _values(given.courses))
     _add(tree, "keywords", _values(given.keywords))
-    _add(tree, "statements", [marked(each) for each in given.statements])
+    _add(tree, "statements", [statement(each) for each in given.statements])
     _add(tree, "notes", _values(given.notes))
+    _add(tree, "evidence", _values(given.evidence))
+    _add(tree, "tags", _values(given.tags))
     return tree
 
 
