@@ -9,35 +9,23 @@ from itertools import pairwise
 
 from standout.model import Section, SectionKind, SkillGroup, Statement
 from standout.readers.lines import Line, Segment
-from standout.readers.structure import joining
+from standout.readers.structure import grids, joining, levels
 from standout.readers.structure.bodies import items
 from standout.readers.structure.joining import continues
-from standout.readers.structure.shape import is_caps, style_of, words_in
+from standout.readers.structure.shape import is_caps, words_in
 from standout.readers.structure.units import Measures, Unit, unit_of
 from standout.source import Text
 from standout.vocabulary import skills as known
 
-_LEVEL = (
-    r"(?:native(?: speaker)?|mother ?tongue|bilingual(?: proficiency)?|fluent|proficient|advanced|"
-    r"upper[- ]intermediate|intermediate|pre-intermediate|elementary|basic(?:s)?|beginner|"
-    r"conversational|limited working(?: proficiency)?|professional working(?: proficiency)?|"
-    r"full professional(?: proficiency)?|professional(?: proficiency)?|working (?:proficiency|"
-    r"knowledge)|"
-    r"native or bilingual(?: proficiency)?|business fluent|expert|master|novice|competent|familiar|"
-    r"[abc][12](?:\+)?(?:\s?[-–/]\s?[abc][12])?|muttersprache|muttersprachler(?:in)?|fließend|"
-    r"verhandlungssicher|gut|grundkenntnisse|sehr gut|langue maternelle|courant|bilingue|"
-    r"intermédiaire|débutant|notions|nativo|nativa|fluido|avanzado|intermedio|básico|madrelingua|"
-    r"fluente|avançado|intermediário|moedertaal|vloeiend|goed|toefl.{0,12}|ielts.{0,12}|母语|流利|精通)"
-)
-_LEVEL_ONLY = re.compile(rf"\(?{_LEVEL}(?:\s*[,/(-]\s*{_LEVEL}\)?){{0,2}}\)?\.?", re.IGNORECASE)
 _ITEM_LEVEL = re.compile(
-    rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—-]|\s-\s|\()\s*(?P<level>{_LEVEL}[^,;|)]{{0,40}})\)?$",
+    rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—-]|\s-\s|\()\s*(?P<level>{levels.LEVEL}[^,;|)]{{0,40}})\)?$",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
+_APART = 0.3
+"""In line heights: so much more white space stands above a group than in it."""
 _SIGN = re.compile(r"[,;|•·/]\s")
 """What sets skills apart; a list that has such signs is not set apart by spaces."""
-_RATING = re.compile(r"[●○★☆◉◯■□▪▫•·]{3,}|\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d{1,2}")
 
 
 def section(
@@ -46,16 +34,31 @@ def section(
     """A section that is a list; sentences in it are loose statements."""
     groups: list[SkillGroup] = []
     statements: list[Statement] = []
-    for unit in _name_lines(kind, _units(_cells(lines), measures)):
-        if isinstance(unit, SkillGroup):
-            groups.append(unit)
-        elif _is_sentence(unit):
-            statements.append(joining.statement(unit.lines))
-        else:
-            groups += _groups(kind, unit)
+    for stack in grids.stacks(lines):
+        measured = {**joining.measures(stack.lines), **measures}
+        if stack.is_card:
+            groups.append(_card(kind, stack.lines, measured))
+            continue
+        for unit in _name_lines(kind, _units(stack.lines, measured)):
+            if isinstance(unit, SkillGroup):
+                groups.append(unit)
+            elif _is_sentence(unit):
+                statements.append(joining.statement(unit.lines))
+            else:
+                groups += _groups(kind, unit)
     if kind is SectionKind.SKILLS and not any(_SIGN.search(line.text.value) for line in lines):
         groups = [replace(each, items=_parted(each.items)) for each in groups]
     return Section(kind, heading, skills=tuple(_merged(groups)), statements=tuple(statements))
+
+
+def _card(kind: SectionKind, lines: Sequence[Line], measures: Measures) -> SkillGroup:
+    """A name with its level and its list under it; of a language, the name is the item."""
+    name, below = lines[0].text.strip(" :"), _units(lines[1:], measures)
+    if kind is SectionKind.LANGUAGES:
+        return SkillGroup(None, (name,), Text.join([unit.text for unit in below]) or None)
+    rated = bool(below) and levels.is_level(below[0].value)
+    listed = [item for unit in below[rated:] for item in _listed(unit)]
+    return SkillGroup(name, tuple(listed), below[0].text.strip() if rated else None)
 
 
 def _units(lines: Sequence[Line], measures: Measures) -> list[Unit]:
@@ -63,93 +66,13 @@ def _units(lines: Sequence[Line], measures: Measures) -> list[Unit]:
     groups: list[list[Line]] = []
     for line in lines:
         last = groups[-1][-1].text.value if groups else ""
-        open_ended = words_in(last) > 4 or bool(re.search(r"[,:;(/&-]", last))
+        open_ended = words_in(last) > 4 or bool(re.search(r"[,:;(/&-]|[·|•]\s*$", last))
         measure = measures[(line.page, line.region)]
         if groups and open_ended and continues(groups[-1], line, measure):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [unit_of(group) for group in groups]
-
-
-def _cells(lines: Sequence[Line]) -> list[Line]:
-    """Lines in order, but a grid column by column: every cell of it becomes a line.
-
-    A grid is headed by a row of names that stand over the columns of the rows below.
-    """
-    found: list[Line] = []
-    index = 0
-    while index < len(lines):
-        end = _grid_end(lines, index)
-        if end > index + 1:
-            found += _columns(lines[index:end])
-            index = end
-            continue
-        if found and _under_values(found[-1], lines[index]):
-            found[-1] = _lengthened(found[-1], lines[index])
-        else:
-            found.append(lines[index])
-        index += 1
-    return found
-
-
-def _under_values(row: Line, line: Line) -> bool:
-    """A line that stands under the values of a row with a label, not under the label."""
-    if len(row.segments) < 2 or line.bullet or (row.page, row.region) != (line.page, line.region):
-        return False
-    label, values, first = row.segments[0], row.segments[1], line.segments[0]
-    return abs(first.x0 - values.x0) < 2 and first.x0 > label.x0 + 10 and not first.bold
-
-
-def _lengthened(row: Line, line: Line) -> Line:
-    """The row with one more line of values; an item that ran over the line is whole again."""
-    if not row.segments[-1].text.value.endswith((",", ";", "/", "-", "(", "&")):
-        return replace(row, segments=(*row.segments, *line.segments))
-    values = joining.text([replace(row, segments=row.segments[1:]), line])
-    return replace(row, segments=(row.segments[0], replace(row.segments[1], text=values)))
-
-
-def _grid_end(lines: Sequence[Line], start: int) -> int:
-    """Behind the rows that stand under the columns of row `start`; `start` if it heads no grid."""
-    head = lines[start]
-    if len(head.segments) < 2 or start + 1 >= len(lines) or not _heads_columns(head):
-        return start
-    if style_of(lines[start + 1]) == style_of(head):
-        return start
-    lefts = [segment.x0 for segment in head.segments]
-    if lefts != sorted(set(lefts)):
-        return start
-    end = start + 1
-    while end < len(lines):
-        line = lines[end]
-        same_place = (line.page, line.region) == (head.page, head.region)
-        if not same_place or (len(line.segments) > 1 and style_of(line) == style_of(head)):
-            break
-        if len(line.segments) == 1 and line.segments[0].x1 > lefts[1] > line.segments[0].x0:
-            break
-        end += 1
-    return end
-
-
-def _heads_columns(line: Line) -> bool:
-    return all(
-        words_in(segment.text.value) <= 4 and not re.search("[,:;]", segment.text.value)
-        for segment in line.segments
-    )
-
-
-def _columns(rows: Sequence[Line]) -> Iterator[Line]:
-    lefts = [segment.x0 for segment in rows[0].segments]
-    for number, left in enumerate(lefts):
-        right = lefts[number + 1] if number + 1 < len(lefts) else float("inf")
-        for row in rows:
-            cells = tuple(
-                segment
-                for segment in row.segments
-                if (segment.x0 >= left - 2 or number == 0) and segment.x0 < right - 2
-            )
-            if cells:
-                yield replace(row, segments=cells)
 
 
 def _is_sentence(unit: Unit) -> bool:
@@ -163,14 +86,22 @@ def _is_sentence(unit: Unit) -> bool:
 
 def _name_lines(kind: SectionKind, found: Sequence[Unit]) -> Iterator[Unit | SkillGroup]:
     """Put a heading-like line and the items under it together."""
+    if _alternate(found):
+        for unit, below in zip(found[::2], found[1::2], strict=True):
+            yield SkillGroup(unit.text.strip(" :"), tuple(_listed(below)))
+        return
     index = 0
     while index < len(found):
         unit = found[index]
         following = found[index + 1 : _run_end(found, index)]
         levelled = _levelled_name(kind, found, index)
+        stacked = _stacked_name(kind, found, index)
         if levelled is not None:
             yield levelled
             index += 2
+        elif stacked is not None:
+            yield stacked
+            index += 3
         elif _is_group_name(unit, following):
             level = None
             listed: list[Text] = []
@@ -180,7 +111,7 @@ def _name_lines(kind: SectionKind, found: Sequence[Unit]) -> Iterator[Unit | Ski
                 index += 1 + len(following)
                 continue
             for each in following:
-                if _LEVEL_ONLY.fullmatch(each.value.strip()) and level is None and not listed:
+                if levels.ONLY.fullmatch(each.value.strip()) and level is None and not listed:
                     level = each.text.strip()
                 else:
                     listed += _listed(each)
@@ -189,6 +120,20 @@ def _name_lines(kind: SectionKind, found: Sequence[Unit]) -> Iterator[Unit | Ski
         else:
             yield unit
             index += 1
+
+
+def _alternate(found: Sequence[Unit]) -> bool:
+    """Names and lists in one type take turns, with more white space above each name."""
+    names, lists = found[::2], found[1::2]
+    return (
+        len(names) == len(lists) >= 2
+        and all(words_in(unit.value) <= 5 and not re.search("[,:;]", unit.value) for unit in names)
+        and all("," in unit.value for unit in lists)
+        and all(
+            name.lines[0].gap > below.lines[0].gap + _APART
+            for name, below in zip(names[1:], lists[1:], strict=True)
+        )
+    )
 
 
 def _levelled_name(kind: SectionKind, found: Sequence[Unit], index: int) -> SkillGroup | None:
@@ -202,6 +147,18 @@ def _levelled_name(kind: SectionKind, found: Sequence[Unit], index: int) -> Skil
     text = found[index].text.strip()
     name, level = (text[match.start(part) : match.end(part)].strip() for part in ("name", "level"))
     return SkillGroup(name, tuple(_listed(below)), level)
+
+
+def _stacked_name(kind: SectionKind, found: Sequence[Unit], index: int) -> SkillGroup | None:
+    """'Web Development' over 'Master' over the skills of that group."""
+    if kind is not SectionKind.SKILLS or index + 2 >= len(found):
+        return None
+    name, level, below = found[index : index + 3]
+    if not levels.is_level(level.value) or levels.is_level(name.value) or "," in name.value:
+        return None
+    if "," not in below.value and below.style == name.style:
+        return None
+    return SkillGroup(name.text.strip(" :"), tuple(_listed(below)), level.text.strip())
 
 
 def _run_end(found: Sequence[Unit], start: int) -> int:
@@ -270,7 +227,8 @@ def _joined(line: Line, unit: Unit) -> list[Text]:
 def _groups(kind: SectionKind, unit: Unit) -> Iterator[SkillGroup]:
     first = unit.lines[0].segments[0]
     segments = [segment.text for line in unit.lines for segment in line.segments]
-    if kind is SectionKind.LANGUAGES:
+    rated = kind is SectionKind.SKILLS and any(levels.is_level(each.value) for each in segments)
+    if kind is SectionKind.LANGUAGES or rated:
         yield from _levelled(unit)
         return
     if len(unit.lines) == 1 and len(segments) > 1 and _labels_row(first, unit):
@@ -326,7 +284,7 @@ def _levelled(unit: Unit) -> Iterator[SkillGroup]:
     pending: Text | None = None
     for part in parts:
         bare = part.strip(" ()")
-        if _LEVEL_ONLY.fullmatch(part.value) or _RATING.fullmatch(part.value):
+        if levels.ONLY.fullmatch(part.value) or levels.RATING.fullmatch(part.value):
             yield SkillGroup(None, (pending,) if pending else (), bare)
             pending = None
             continue
