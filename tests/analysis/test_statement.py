@@ -61,12 +61,12 @@ def test_labelled_statements(name: str, floors: dict[str, float]) -> None:
     [
         (0, {"level": 0.9, "level within one": 0.98, "precision": 0.97, "recall": 0.93,
              "slots": 0.97, "kinds": 1.0}),
-        (1, {"level": 0.82, "level within one": 0.9, "precision": 0.89, "recall": 0.74,
-             "slots": 0.97, "kinds": 0.8}),
+        (1, {"level": 0.88, "level within one": 0.95, "precision": 0.97, "recall": 0.93,
+             "slots": 0.97, "kinds": 0.9}),
     ],
 )  # fmt: skip
 def test_a_second_look(half: int, floors: dict[str, float]) -> None:
-    """The analyser was tuned on the statements at odd places alone; the others tell the truth."""
+    """First tuned on the statements at odd places alone; the others came before the fourth look."""
     cases = load("second_look.toml")
     assert len(cases) == 160
     found = measure(cases[half::2])
@@ -78,16 +78,62 @@ def test_a_second_look(half: int, floors: dict[str, float]) -> None:
     ("half", "floors"),
     [
         (0, {"level": 0.88, "level within one": 0.98, "precision": 0.97, "recall": 0.97}),
-        (1, {"level": 0.7, "level within one": 0.92, "precision": 0.93, "recall": 0.77}),
+        (1, {"level": 0.82, "level within one": 0.97, "precision": 0.97, "recall": 0.95}),
     ],
 )
 def test_a_third_look(half: int, floors: dict[str, float]) -> None:
-    """Lengths, angles, ratios, scores, honours and papers; only odd places were tuned on."""
+    """Lengths, angles, ratios, scores, honours and papers; even places came before the fourth."""
     cases = load("third_look.toml")
     assert len(cases) == 80
     found = measure(cases[half::2])
     below = {key: found[key] for key, floor in floors.items() if found[key] < floor}
     assert not below
+
+
+@pytest.mark.parametrize(
+    ("half", "floors"),
+    [
+        (0, {"level": 0.9, "level within one": 0.93, "precision": 0.98, "recall": 0.92}),
+        (1, {"level": 0.73, "level within one": 0.9, "precision": 0.94, "recall": 0.81}),
+    ],
+)
+def test_a_fourth_look(half: int, floors: dict[str, float]) -> None:
+    """Contrasts, shares, what the thing made does by itself; only odd places were tuned on."""
+    cases = load("fourth_look.toml")
+    assert len(cases) == 150
+    found = measure(cases[half::2])
+    below = {key: found[key] for key, floor in floors.items() if found[key] < floor}
+    assert not below
+
+
+CONTRASTS = [
+    ("Sampler needs 8 steps where the usual one needs 40", "40"),
+    ("Answers in 30 ms (teacher: 400 ms)", "400 ms"),
+    ("Brought checkout below 2 s (from 9 s)", "9 s"),
+    ("9 hours of copying became a 4-minute script", "9 hours"),
+    ("20 outages in 2021, 3 in 2022 after the move", "20"),
+    ("Error of 1.2 on winter days, 2.4 for the baseline", "2.4"),
+]
+
+
+@pytest.mark.parametrize(("text", "former"), CONTRASTS)
+def test_a_contrast_names_its_baseline(text: str, former: str) -> None:
+    analysis = analyse(text)
+    assert analysis.level == 4
+    assert former in {each.baseline for each in analysis.quantities}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trained 3 models (with 2 GPUs) in 2021",
+        "Taught 20 students in 2021, 30 in a second group",
+        "Wrote 4 services while studying 20 hours a week",
+        "Read 30 papers (10 of them on graphs)",
+    ],
+)
+def test_what_only_looks_like_a_contrast(text: str) -> None:
+    assert analyse(text).level < 4
 
 
 CONSEQUENCES = [

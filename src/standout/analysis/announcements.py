@@ -88,6 +88,8 @@ def _by(parts: Parts, index: int) -> Announcement | None:
     before = parts.tokens[index - 1] if index else None
     if not following or (before is not None and before.word in marker_set("adoption")):
         return None
+    if parts.text[parts.tokens[index].start : parts.tokens[index].end] == "BY":
+        return None  # of a licence: 'CC BY 4.0'
     if following.endswith("ing") and len(following) > 5:
         return METHOD
     if parts.number_within(index + 1, 2) or following in _AMOUNTS:
@@ -107,7 +109,9 @@ def _with(parts: Parts, index: int) -> Announcement | None:
         return None
     if any(word in nouns("feeling") for word in ahead) or parts.word(index - 1) in _TOGETHER:
         return BESIDE
-    if _is_honour(parts, ahead) or (ahead[0] == "zero" and not _HARM.isdisjoint(ahead[1:3])):
+    if _is_honour(parts, ahead) or (
+        ahead[0] in ("zero", "no") and not _HARM.isdisjoint(ahead[1:3])
+    ):
         return RESULT
     number = parts.number_within(index + 1, 1 if parts.tokens[index + 1].capital else 2)
     if number is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standout.analysis.consequences import changes_period
+from standout.analysis.contrasts import contrasts
 from standout.analysis.parts import Parts
 from standout.analysis.quantities import NUMERIC_KINDS, Number
 from standout.vocabulary.markers import marker_set
@@ -29,7 +30,8 @@ _SURPASSING = frozenset(
 def baselines_of(parts: Parts) -> tuple[tuple[int, int], ...]:
     """The baselines of a statement as offsets, in order."""
     found: list[tuple[int, int]] = []
-    for start, end in _all(parts):
+    told = [(former.start, former.end) for former, _ in contrasts(parts.text, parts.numbers)]
+    for start, end in sorted([*_all(parts), *told]):
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return tuple(found)

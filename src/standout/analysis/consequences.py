@@ -8,6 +8,7 @@ from standout.vocabulary.numbers import word_set
 
 _CLAUSE_STARTS = frozenset((",", ";", ":", "—", "–", "(", ".", "→", "and", "but", "so"))
 _NOBODY = frozenset(("nobody", "anymore"))
+_HAVE = frozenset(("has", "have", "had", "was", "were"))
 _LOOK_AHEAD = 7
 """Words of a clause in which it says that things are different now."""
 _WRITER = frozenset(("i", "we", "am", "he", "she", "currently", "and", ",", "right"))
@@ -45,12 +46,21 @@ def _is_rid_of(parts: Parts, index: int) -> bool:
 def _is_different_now(parts: Parts, index: int) -> bool:
     """'; bad loads are now caught early', ', the team no longer copies numbers'."""
     last = min(parts.clause_end(index), index + _LOOK_AHEAD)
+    if _nothing_has(parts, index, last):
+        return True
     for at in range(index, last + 1):
         if _is_negated(parts, at) or _now_does(parts, at):
             return True
         if parts.word(at) == "now" and at == index and at < last:
             return parts.word(at + 1) not in _WRITER
     return False
+
+
+def _nothing_has(parts: Parts, index: int, last: int) -> bool:
+    """'; no bad model has reached users since'."""
+    if parts.word(index) not in ("no", "none") or parts.word(index - 1) in ("and", "but"):
+        return False
+    return any(parts.word(at) in _HAVE for at in range(index + 1, last + 1))
 
 
 def _is_negated(parts: Parts, index: int) -> bool:

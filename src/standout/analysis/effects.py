@@ -25,6 +25,11 @@ _SUCCEEDING = frozenset(
     ("receive", "win", "earn", "publish", "graduate", "obtain", "secure", "land", "promote", "hire",
      "pass", "place", "join")
 )  # fmt: skip
+_WHERE_USED = frozenset(
+    ("papers", "publications", "theses", "articles", "courses", "machines", "devices", "farms",
+     "sites", "plants", "products", "games", "vehicles", "robots", "labs", "languages")
+)  # fmt: skip
+"""What use by others is counted in."""
 _AFTER_USE = frozenset(("at", "by", "in", "across", "on", "daily"))
 _VALUES = frozenset(
     ("percent", "points", "multiple", "time", "money", "rank", "bare", "data", "rate", "count")
@@ -44,7 +49,7 @@ _CITED = frozenset(
 )
 _HONOURED = frozenset(
     ("published", "accepted", "selected", "awarded", "nominated", "shortlisted", "presented",
-     "praised", "merged", "ranked", "chosen")
+     "praised", "merged", "ranked", "chosen", "approved", "certified", "cleared")
 )  # fmt: skip
 _AFTER_CITED = frozenset(("by", "in", "across", "at", "as", "on", "best"))
 _AFTER_HONOURED = frozenset(
@@ -159,9 +164,11 @@ def _relative_reports(parts: Parts, index: int) -> bool:
 def reports_adoption(parts: Parts, index: int) -> bool:
     """'used by 40 teams', 'cited in', 'accepted at', 'deployed to 14 hospitals'."""
     word, following = parts.word(index), parts.word(index + 1)
-    if word == "used" and following in ("in", "at"):
+    if word == "used" and following in ("in", "at", "on"):
         number = parts.number_within(index + 2, 1)
-        return _counts_audience(number) and number is not None and "project" not in number.noun
+        if number is None or "project" in number.noun:
+            return False
+        return _counts_audience(number) or number.noun in _WHERE_USED
     if word == "used":
         return following in ("by", "daily", "weekly", "across", "every", "company-wide")
     if word in _CITED:
@@ -187,6 +194,9 @@ def announces_value(parts: Parts, index: int, within: SlotKind | None) -> Announ
         return RESULT if told else None
     if word == "to" and within is not SlotKind.METHOD:
         return RESULT if _is_reached(parts, index) else None
+    if word == "within" and parts.number_within(index + 1, 1) is not None:
+        number = parts.number_at(index + 1)
+        return RESULT if number is not None and number.kind == "percent" else None
     if word in ("in", "under", "within", "below", "at") and within is not SlotKind.SCALE:
         return RESULT if _is_held(parts, index) else None
     return None

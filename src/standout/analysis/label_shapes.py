@@ -87,10 +87,18 @@ def _follows_a_name(text: str, match: re.Match[str]) -> bool:
     word = match["word"]
     if lookup(word) is not None or is_function_word(word) or len(word) < 2:
         return False
-    if metrics.find(word) or (match.start() == 0 and word[1:].islower()):
+    named = word_before(text, match.start())[:1].isupper() and word[0].isupper()
+    if (metrics.find(word) and not named) or (match.start() == 0 and word[1:].islower()):
         return False
     after = word_after(text, match.end())
     return not after or is_function_word(after) or not after.endswith("s")
+
+
+def _is_a_size(text: str, match: re.Match[str]) -> bool:
+    """'Llama 7B'; not 'Served 1.4B predictions'."""
+    if lookup(match[0].split(" ")[0].split("-")[0]) is None:
+        return True
+    return not word_after(text, match.end()).endswith("s")
 
 
 def _is_an_adjective(_: str, match: re.Match[str]) -> bool:
@@ -108,7 +116,7 @@ DATES: tuple[Shape, ...] = (
     shape("date", rf"(?<!\w){_MONTH}\.?,? (?P<n>(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{_SPELT_YEAR})(?![\w%]|[.,]\d)", _MONTHS),
     shape("date", rf"(?<!\w)(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?!\w)(?:,? '?\d{{4}})?", _MONTHS),
     shape("date", rf"(?<![\w.,])(?P<n>{_YEAR} ?(?:[-/]|to|until) ?(?:{_YEAR}|\d\d(?!\d)|present|now|today))(?!\w)(?! ?(?:ms|users|teams|customers))", "19 20"),
-    shape("date", r"(?<![\w.])\d{1,2}[./]\d{1,2}[./](?:(?:19|20)\d\d|\d\d)(?!\w)", "0.0 0/0"),
+    shape("date", r"(?<![\w.])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:(?:19|20)\d\d|\d\d)(?!\w)", "0.0 0/0"),
     shape("date", rf"(?<![\w.])(?:\d{{1,2}}[./]{_YEAR}|{_YEAR}[-.]\d\d(?:[-.]\d\d)?)(?!\w)", "19 20"),
     cased_shape("date", rf"(?<!\w)(?:[QHT][1-4][ /'-]{{0,2}}(?:FY)?{_SPELT_YEAR}|Q[1-4]|(?:FY|CY|SS|WS|FS|HS|AY)[ /']?{_SPELT_YEAR}(?:/\d\d)?)(?!\w)", "q0 h0 t0 _fy _cy _ss _ws _fs _hs _ay"),
     shape("date", rf"(?<!\w)(?:spring|summer|fall|autumn|winter|class)(?: of| semester| term)? (?P<n>{_SPELT_YEAR})(?!\w)(?! ?%)", "spring summer fall autumn winter class"),
@@ -145,6 +153,7 @@ SETTINGS: tuple[Shape, ...] = (
     shape("setting", rf"(?<![\w.])(?P<n>{N}k?)[- ](?:{alternatives('settings', 'after')})(?!\w)", _COUNTED),
     cased_shape("setting", rf"(?<!\w)(?P<n>{N})[- ]?(?:[kMG]Hz|Hz|dpi|ppi|px|mAh|MP)(?!\w)", "hz_ dpi_ ppi_ px_ mah_ 0mp_ _mp_"),
     shape("setting", r"(?<!\w)(?P<n>\d+)[- ]?fold(?= (?:stratified |nested |grouped |time[- ]series |blocked )?(?:cross|cv\b|validation))", "fold"),
+    shape("setting", r"(?<![\w.:])(?P<n>\d{1,4}:\d{1,4})(?= (?:ratio|split|odds)\b)", "0:0"),
     shape("setting", r"(?<![\w.])(?P<n>\d{1,5} ?[x×] ?\d{1,5}(?: ?[x×] ?\d{1,5})?)(?!\w)", "0x0 0x_0 0_x0 0_x_0 ×"),
     shape("setting", r"(?<![\w/])(?P<n>\d\d/\d\d(?:/\d\d)?)(?![\w/])", "/", accepts=_splits_a_whole),
     shape("setting", r"(?<![\w.])(?P<n>\d{1,4}(?:\.\d{1,6})?e[-+]?\d{1,3})(?!\w)", "0e"),
@@ -186,13 +195,14 @@ _COUNTED_BILLIONS = (
 MODEL_SIZES: tuple[Shape, ...] = (
     cased_shape("name", rf"(?<![\w$€£])(?P<n>{N}[BM])(?=[ -]{_MODEL_NOUN})", "0b_ 0b- 0m_ 0m-"),
     shape("name", rf"(?<!\w)(?P<n>{N}(?: million| billion))(?=[ -]param)", "param"),
-    cased_shape("name", rf"(?<!\w)[A-Z][\w.]{{0,15}}[- ]?[\d.]{{0,4}}[ -](?P<n>{N}B)(?!\w){_COUNTED_BILLIONS}", "0b_"),
+    cased_shape("name", rf"(?<!\w)[A-Z][\w.]{{0,15}}[- ]?[\d.]{{0,4}}[ -](?P<n>{N}B)(?!\w){_COUNTED_BILLIONS}", "0b_", _is_a_size),
 )  # fmt: skip
 
 NAMES: tuple[Shape, ...] = (
     shape("name", r"(?<![\w$€£])[^\W\d_][\w.+@#'-]{0,40}", accepts=_holds_a_digit),
     cased_shape("name", r"(?<![\w$€£])[A-Z][A-Za-z]{0,15}(?:-[A-Z][A-Za-z]{0,15}){0,3}-\d{1,4}(?![\w%])", "-0"),
     shape("name", r"(?<![\w$€£])[a-z]{1,15}-\d{1,3}(?![\w%.])", "-0"),
+    cased_shape("name", r"(?<![\w/$€£])[A-Z][\w.]{0,15}(?:-[\w.]{1,15}){0,3}/\d{1,3}(?![\w%/])", "/0"),
     cased_shape("name", r"(?<![\w.,])\d{1,2}(?:D|G|FA)(?!\w)", "0d_ 0g_ 0fa_"),
 )  # fmt: skip
 

@@ -13,7 +13,7 @@ from standout.vocabulary.words import is_first_person
 _NO_SUBJECT = frozenset(("a", "an", "the", "of", "for", "to", "and", ",", "our", "on", "with"))
 _BETWEEN = frozenset(("now", "then", "also", "still", "later", "since", "never", "always", "not"))
 _BE = frozenset(("was", "were", "is", "are", "been", "being", "be", "got"))
-_NO_OBJECT = frozenset(("by", "of", ".", ","))
+_NO_OBJECT = frozenset(("by", "of", ".", ",", ":"))
 _SKIPPED = frozenset(
     ("i", "we", "also", "then", "have", "has", "had", "did", "do", "now", "currently", "jointly",
      "together", "and", "to", "he", "she", "they", "would", "could", "just", "only",
@@ -73,6 +73,8 @@ def _verb_at(tokens: Sequence[Token], start: int) -> Opening | None:
     if index > start and tokens[index - 1].word == "to":
         return None
     verb = tokens[index].verb or _unknown_past(tokens[index])
+    if verb is not None and verb.form == "base" and _is_owned(tokens, index):
+        return None  # 'Our probe recovers ...'
     if verb is None or _is_noun_here(tokens, index, verb):
         return None
     if tokens[index].word in marker_set("method") and _after_a_break(tokens, index) is not None:
@@ -92,6 +94,10 @@ def _is_skipped(token: Token) -> bool:
     if token.word in _SKIPPED or is_first_person(token.word):
         return True
     return token.word.endswith("ly") and token.verb is None and len(token.word) > 4
+
+
+def _is_owned(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].word in ("our", "my", "their", "its")
 
 
 def _unknown_past(token: Token) -> Verb | None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
+from standout.analysis.contrasts import contrasts
 from standout.analysis.parts import Parts, Segment
 from standout.analysis.quantities import NUMERIC_KINDS, Number
 from standout.analysis.slots import Quantity, SlotKind
-from standout.analysis.verdicts import Surroundings, is_outcome
+from standout.analysis.surroundings import Surroundings
+from standout.analysis.tokens import Token
+from standout.analysis.verdicts import is_outcome
+from standout.vocabulary.markers import marker_set
 from standout.vocabulary.metrics import Metric, MetricMention, by_id
 from standout.vocabulary.verbs import Verb
 from standout.vocabulary.words import nouns
@@ -21,6 +26,7 @@ _LOOSE = frozenset(
     ("bare", "percent", "points", "count", "time", "money", "data", "rate", "multiple")
 )
 _COUNT_LIKE = frozenset(("count", "bare", "percent", "rate"))
+_NO_SUBJECT = frozenset(("a", "an", "the", "of", "for", "to", "and", "or", "our", "on", "with"))
 _TIME_UNITS = frozenset(("ms", "s", "min", "h", "days"))
 _COUNT_UNITS = frozenset(
     ("count", "per week", "per day", "points", "h", "share", "currency", "per s")
@@ -39,13 +45,26 @@ class Outcomes:
 
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number with its metric, its baseline and whether it is an outcome."""
-        before = {second.start: first for first, second in self._pairs()}
+        told = contrasts(self.parts.text, self.parts.numbers)
+        contrasted = {value.start: former for former, value in told}
+        before = contrasted | {second.start: first for first, second in self._pairs()}
         paired = {*before, *(first.start for first in before.values())}
-        return tuple(self._quantity(each, before, paired) for each in self.parts.numbers)
+        return tuple(
+            self._quantity(each, before, paired, frozenset(contrasted))
+            for each in self.parts.numbers
+        )
 
-    def _quantity(self, number: Number, before: dict[int, Number], paired: set[int]) -> Quantity:
+    def _quantity(
+        self,
+        number: Number,
+        before: dict[int, Number],
+        paired: set[int],
+        contrasted: frozenset[int],
+    ) -> Quantity:
         metric = self._metric(number)
-        result = number.kind in NUMERIC_KINDS and self._is_outcome(number, metric, paired)
+        result = number.kind in NUMERIC_KINDS and (
+            number.start in contrasted or self._is_outcome(number, metric, paired)
+        )
         baseline = number.whole
         if number.start in before:
             baseline = self._written(before[number.start])
@@ -156,9 +175,21 @@ class Outcomes:
             verb=self._verb_before(number),
             changes=any(token.verb is not None and token.verb.change for token in tokens),
             today=any(token.word == "now" for token in tokens if token.end <= number.start),
+            act=self.parts.opening.verb.base
+            if self.parts.opening is not None and self.parts.opening.verb is not None
+            else "",
+            of_artefact=self._is_told_of_artefact(number),
             is_signed=text[number.start] in "+-±"
             or text[max(0, number.start - 1) : number.start] in ("+", "-", "−", "↑", "↓"),
         )
+
+    def _is_told_of_artefact(self, number: Number) -> bool:
+        """'Robot grasps in 4 s', 'Answers cite the right page 94 % of the time'."""
+        opening = self.parts.opening
+        if opening is not None and not opening.object_first:
+            return opening.verb is not None and opening.verb.form == "third"
+        ahead = [token for token in self.parts.tokens if token.start < number.start]
+        return any(_is_finite(first, second) for first, second in pairwise(ahead))
 
     def _written(self, number: Number) -> str:
         return self.parts.text[number.start : number.end]
@@ -171,14 +202,24 @@ class Outcomes:
         return None
 
     def _verb_before(self, number: Number) -> Verb | None:
-        """The last verb before a number; a base form only where no other verb stands."""
+        """The last verb before a number in its sentence; a base form only without another."""
         found: Verb | None = None
-        for token in self.parts.tokens:
+        for token, following in zip_longest(self.parts.tokens, self.parts.tokens[1:]):
             if token.start >= number.start:
                 break
-            if token.verb is not None and (found is None or token.verb.form != "base"):
+            if token.word == ";" or (following and following.word in marker_set("roles")):
+                found = None  # a new sentence, or no verb: 'Teaching assistant'
+            elif token.verb is not None and (found is None or token.verb.form != "base"):
                 found = token.verb
         return found
+
+
+def _is_finite(before: Token, token: Token) -> bool:
+    """Say whether a word is surely a verb with a subject before it."""
+    if token.word in ("is", "are", "was", "were", "has", "lasts", "takes", "costs", "needs"):
+        return True
+    told = token.verb is not None and token.verb.form in ("third", "past")
+    return told and before.is_word and before.word not in _NO_SUBJECT
 
 
 def _intuition(number: Number, metric: Metric | None) -> int:

@@ -126,12 +126,13 @@ def _counted(text: str) -> Iterator[Number]:
         start, end = match.span("n")
         in_words = match["n"][:1].isalpha()
         noun = _noun_after(text, end, in_words=in_words)
-        if in_words and not noun:
+        if in_words and (not noun or _is_pronoun(text, start, match["n"])):
             continue
         value = value_of(match["n"])
         yield Number(start, end, "count" if noun else "bare", value, noun or None, noun)
 
 
+_PRONOUN = re.compile(r"\b(?:the|this|that|each|every|old|new|previous) (?:[a-z-]{1,20} )?$")
 _NEXT = re.compile(r"[ -]?(?:of (?:the |our |its )?)?([^\W\d_][\w&'/-]{0,30})")
 _STOPPERS = frozenset(
     ("and", "or", "to", "by", "in", "on", "at", "with", "for", "from", "vs", "while", "using")
@@ -152,6 +153,11 @@ def _noun_after(text: str, end: int, *, in_words: bool) -> str:
             return word
         at = match.end()
     return ""
+
+
+def _is_pronoun(text: str, start: int, written: str) -> bool:
+    """'the usual one needs 40 steps': a thing, no number."""
+    return written.lower() == "one" and bool(_PRONOUN.search(text[max(0, start - 40) : start]))
 
 
 def is_counted_noun(word: str) -> bool:

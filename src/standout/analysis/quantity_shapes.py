@@ -156,7 +156,7 @@ MEASURES: tuple[Shape, ...] = (
     shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", _DATA),
     shape("time", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})?[ -]?(?P<unit>{TIME_UNIT})(?!\w)(?:{PERIOD})?)"),
     shape("time", r"(?<!\w)(?:under|below|less than) (?P<n>(?:half )?an? (?P<unit>second|minute|hour|day|week))(?!\w)", "under_a under_half below_a below_half than_a than_half"),
-    shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|for each|per|every|each|daily|an? (?:day|week|month|night|shift))\b)", "_hour_ _day_ _week_ _month_ _minute_ _second_"),
+    shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|rather|sooner|earlier|faster|less|for each|per|every|each|daily|an? (?:day|week|month|night|shift))\b)", "_hour_ _day_ _week_ _month_ _minute_ _second_"),
 )  # fmt: skip
 
 _OF_NUMBER = " ".join(
@@ -166,9 +166,10 @@ _IN_NUMBER = " ".join(f"_{number}_in_" for number in WORDS[3:-1].split("|"))
 PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "0/ 0_/ out_of"),
     shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! (?!across\b|this\b|plus\b|as\b)(?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of"),
-    shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used))(?!\w)", "of_whom of_which"),
+    shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used)|[a-z]{{2,20}}ed)(?!\w)", "of_whom of_which"),
     shape("count", rf"(?<![\w.,])(?P<n>(?P<part>\d{{1,2}}|{WORDS}) (?P<whole>(?:in|(?:out )?of every) (?P<all>\d{{1,3}}|{WORDS})))(?![\w%]|[.,]\d)(?= [a-z-]{{2,30}}s\b| [a-z-]{{2,30}} [a-z-]{{2,30}}s\b)", f"0_in_0 of_every {_IN_NUMBER}", accepts=_is_a_part),
     shape("count", rf"(?<![\w.,])(?P<n>(?:1|one) (?P<whole>in (?:every )?(?P<all>{NM})))(?![\w%]|[.,]\d)", "1_in_ one_in_", accepts=_is_a_rate_of_one),
+    shape("count", rf"(?<!\w)(?P<n>one (?P<whole>(?P<noun>[a-z]{{3,20}}) in (?:every )?(?P<all>{NM}|{WORDS})))(?![\w%]|[.,]\d)", "one_", accepts=_is_a_rate_of_one),
     shape("count", r"(?<![\w.,/])(?P<n>(?P<part>\d{1,6})(?P<whole>/(?P<all>\d{2,6})))(?![\w%/]|[.,]\d)", "0/0", accepts=_is_a_score),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:my|our) (?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s)(?: (?:were|was|have|has|have been|has been))?(?: later| since| then)? (?:hired|promoted|adopted|accepted|published|selected|awarded|admitted|won|became|got|went)(?!\w)", "of_my_ of_our_"),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all |my |their )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ of_my_ of_their_ {_OF_NUMBER}"),

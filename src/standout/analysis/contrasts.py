@@ -1,0 +1,65 @@
+"""Two numbers of which one is what it was, or what others reach: 'in 45 ms (teacher: 310 ms)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from standout.analysis.quantities import NUMERIC_KINDS, Number
+from standout.vocabulary.markers import marker_set
+
+_LONGEST_GAP = 60
+_FORMER_FIRST = re.compile(
+    r"[\w ,'-]{0,40}\bbec(?:ame|omes?) (?:an? |only )?"
+    r"|(?: [\w-]{1,20}){0,2} (?:before|earlier|previously|originally)[,;] ?(?:(?:and|but|to) )?"
+)
+_RIVAL_LAST = re.compile(r"[,\w '-]{0,30}\b(?:where|whereas|while)(?: [\w.-]{1,20}){1,4} ")
+_BRACKET = re.compile(
+    r"(?: (?:at|on|in) [\w@.-]{1,12})? ?\((?P<rival>[\w-]{1,20})(?: [\w-]{1,20})?:? "
+)
+_RIVALS = marker_set("baseline") | {"from", "best", "earlier", "formerly", "originally", "prior"}
+_IN_A_YEAR = re.compile(r" in (?:19|20)\d\d\b")
+_FOR_RIVAL = re.compile(r" (?:for|by|with|from|of|in) (?:the |an? |our )?(?P<rival>[\w-]{1,20})")
+
+
+def contrasts(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+    """The pairs of baseline and value that stand in a contrast, in the order of the text."""
+    measuring = [each for each in numbers if each.kind in NUMERIC_KINDS]
+    for first, second in pairwise(measuring):
+        gap = text[first.end : second.start].lower()
+        if len(gap) > _LONGEST_GAP or not _alike(first, second):
+            continue
+        if _FORMER_FIRST.fullmatch(gap) or _in_two_years(text, first, second):
+            yield first, second
+        elif _RIVAL_LAST.fullmatch(gap) or _is_rival(gap) or _for_rival(text, second, gap):
+            yield second, first
+
+
+def _alike(first: Number, second: Number) -> bool:
+    if first.kind == second.kind:
+        return not first.noun or not second.noun or first.noun == second.noun
+    return "bare" in (first.kind, second.kind)
+
+
+def _is_rival(gap: str) -> bool:
+    """'45 ms (teacher: 310 ms)', 'below 4 minutes (from 22)'; not '3 models (with 2 B rows)'."""
+    match = _BRACKET.fullmatch(gap)
+    return match is not None and (":" in gap or match["rival"] in _RIVALS)
+
+
+def _in_two_years(text: str, first: Number, second: Number) -> bool:
+    """'14 incidents in 2021, 2 in 2022'."""
+    return bool(
+        re.fullmatch(
+            r"[\w '-]{0,30} in (?:19|20)\d\d[,;] ?(?:and |but )?", text[first.end : second.start]
+        )
+        and _IN_A_YEAR.match(text, second.end)
+    )
+
+
+def _for_rival(text: str, second: Number, gap: str) -> bool:
+    """'1.9 out of sample, 1.1 for the benchmark'."""
+    named = _FOR_RIVAL.match(text, second.end)
+    apart = re.fullmatch(r"[\w '-]{0,30}[,;] ?(?:and |versus |vs\.? |against )?", gap)
+    return bool(named and apart and named["rival"].lower() in marker_set("baseline"))
