@@ -196,6 +196,7 @@ def test_fix_and_diff(run: Run, tmp_path: Path) -> None:
         ("-", "--fix"),
         ("bad.md", "good.md", "--annotate", "x.pdf"),
         ("bad.md", "--annotate", "x.pdf"),
+        ("bad.md", "--annotate", "new.txt"),
         ("bad.md", "--output", "x.pdf"),
         ("bad.md", "--baseline", "a", "--write-baseline", "b"),
         ("*.docx",),
@@ -207,6 +208,7 @@ def test_contradictions(run: Run, arguments: tuple[str, ...]) -> None:
     assert done.code == 2
     assert "error: " in done.err
     assert "help: " in done.err
+    assert not done.out
 
 
 def test_annotate(run: Run, tmp_path: Path) -> None:
@@ -224,7 +226,10 @@ def test_annotate(run: Run, tmp_path: Path) -> None:
     assert "available upon request" in page.get_textpage().get_text_range()
     pdfium.FPDFPage_CloseAnnot(annotation)
     pdf.close()
-    assert "--force" in run("check", "cv.pdf", "--select", RULE, "--annotate", "out.pdf").err
+    again = run("check", "cv.pdf", "--select", RULE, "--annotate", "out.pdf")
+    assert (again.code, again.out) == (2, "")
+    assert "--force" in again.err
+    assert run("check", "cv.pdf", "--select", RULE, "--annotate", "out.pdf", "--force").code == 1
 
 
 def test_a_dying_process_is_one_finding(

@@ -18,8 +18,8 @@ from standout.cli.output import (
     Target,
     complain,
     format_of,
+    refuse_to_replace,
     show,
-    write_checked,
 )
 from standout.diagnostic import Severity
 from standout.errors import StandoutError, UsageError
@@ -150,11 +150,12 @@ def command(files: tuple[str, ...], **options: Any) -> None:
     failures = [each for each in outcomes if isinstance(each, StandoutError)]
     complain(failures)
     reports = _against_baseline(asked, reports)
+    noted = mending.annotated(paths[0], reports[0]) if asked.annotate and reports else None
     silent = asked.write_baseline is not None or not reports
     if not silent or asked.where().format not in FOR_PEOPLE:
         show(reports, asked.where(), asked.color)
-    if asked.annotate and reports:
-        write_checked(asked.annotate, mending.annotated(paths[0], reports[0]), asked.force)
+    if asked.annotate and noted is not None:
+        workspace.save(asked.annotate, noted)
     sys.exit(_exit_code(asked, reports, failures))
 
 
@@ -173,12 +174,22 @@ def _refuse_contradictions(asked: Asked, paths: Sequence[str]) -> None:
         raise UsageError("--confirm asks questions and needs a terminal", "leave it out")
     if asked.fix and "-" in paths:
         raise UsageError("standard input cannot be fixed in place", "--diff shows the changes")
-    if asked.annotate and len(paths) != 1:
-        raise UsageError("--annotate takes one PDF", f"{len(paths)} files were named")
+    if asked.annotate:
+        _refuse_notes(asked.annotate, paths, asked)
     if asked.output and asked.output.lower().endswith(".pdf"):
         raise UsageError("a report is no PDF", f"--annotate {asked.output} makes one with notes")
     if asked.baseline and asked.write_baseline:
         raise UsageError("--baseline and --write-baseline exclude each other", "use one of them")
+
+
+def _refuse_notes(path: str, paths: Sequence[str], asked: Asked) -> None:
+    """What cannot be annotated is said before anything is printed."""
+    if len(paths) != 1:
+        raise UsageError("--annotate takes one PDF", f"{len(paths)} files were named")
+    if not path.lower().endswith(".pdf"):
+        raise UsageError(f"{path}: what is annotated is a PDF", f"--annotate {path}.pdf")
+    if not asked.force:
+        refuse_to_replace(path)
 
 
 def _against_baseline(asked: Asked, reports: list[Report]) -> list[Report]:

@@ -65,9 +65,15 @@ def colour_choice(color: str) -> bool | None:
 
 def write_checked(path: str, content: bytes, force: bool) -> None:  # noqa: FBT001 - --force
     """Write a file; over one that is there only with --force or after a yes on a terminal."""
-    if Path(path).exists() and not force and not _replace(path):
-        raise UsageError(f"{path} is there already", "--force writes over it")
+    if not force:
+        refuse_to_replace(path)
     workspace.save(path, content)
+
+
+def refuse_to_replace(path: str) -> None:
+    """Stop where a file is there already, unless a yes on a terminal gives it away."""
+    if Path(path).exists() and not _replace(path):
+        raise UsageError(f"{path} is there already", "--force writes over it")
 
 
 def _replace(path: str) -> bool:
