@@ -185,6 +185,12 @@ def test_emphasis_is_sparing(name: str) -> None:
     assert 1 <= styles["bold"] <= 3
 
 
+@profiles
+def test_no_mark_is_printed(name: str) -> None:
+    """Marks stand in statements, where they are read, and not in titles."""
+    assert not [str(text) for text in resume(name).texts() if re.search(r"[`*]|\]\(", text.value)]
+
+
 def test_inline_marks_over_all() -> None:
     """Links, code and maths stand where they are natural."""
     styles = Counter(
