@@ -49,7 +49,9 @@ def check(lines: Sequence[Line], read: Resume) -> None:
                 places = _letters(segment.text[match.start() : match.end()])
                 counts = {seen[place] for place in places}
                 bare = match.group().strip(".,:;()[]|-–—/\"'“”‘’").casefold()
-                if bare in closed.words("connecting"):
+                if re.fullmatch(r"\[\w{1,6}\]|\(?\d{1,4}[.)]", match.group()):
+                    assert counts <= {0, 1}, "the number of a list item"
+                elif bare in closed.words("connecting"):
                     assert counts <= {0, 1}, match.group()
                 elif places:
                     assert counts == {1}, f"{match.group()!r} in {segment.text.value!r}: {counts}"

@@ -22,6 +22,7 @@ from standout.readers.structure import (
     joining,
     leftovers,
     names,
+    numbering,
     publications,
     repeated,
     rows,
@@ -115,11 +116,12 @@ def _section(block: Block, measures: Measures) -> Section:
     kind = block.kind or SectionKind.OTHER
     if kind in _LISTS:
         return skills.section(kind, block.heading, block.lines, measures)
-    found = units(rows.restored(block.lines), measures)
+    found = units(numbering.as_bullets(rows.restored(block.lines)), measures)
     if kind is SectionKind.EDUCATION:
         return education.section(block.heading, found)
-    if kind is SectionKind.PUBLICATIONS:
-        return publications.section(block.heading, found)
+    cited = kind is SectionKind.TALKS and publications.lists_citations(found)
+    if kind is SectionKind.PUBLICATIONS or cited:
+        return publications.section(kind, block.heading, found)
     if kind in _PLAIN:
         return _plain(kind, block.heading, found)
     return entries.section(kind, block.heading, found)

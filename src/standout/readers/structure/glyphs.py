@@ -16,7 +16,12 @@ def apart(line: Line) -> Line:
     match = _GLYPH.match(first.text.value) if first is not None else None
     if first is None or match is None or not first.text.places:
         return line
-    count = match.end()
+    return without(line, match.end(), match.group().strip())
+
+
+def without(line: Line, count: int, bullet: str) -> Line:
+    """The line without its first `count` characters, which are its bullet."""
+    first = line.segments[0]
     marks = tuple(
         replace(mark, start=max(0, mark.start - count), end=mark.end - count)
         for mark in first.emphasis
@@ -24,7 +29,7 @@ def apart(line: Line) -> Line:
     )
     bare = replace(first, text=first.text[count:], emphasis=marks)
     segments = (bare, *line.segments[1:]) if bare.text else line.segments[1:]
-    return replace(line, segments=segments, bullet=line.bullet or match.group().strip())
+    return replace(line, segments=segments, bullet=line.bullet or bullet)
 
 
 def behind_heading(line: Line) -> Line:

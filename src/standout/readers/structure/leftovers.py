@@ -13,6 +13,8 @@ from standout.source import Text
 from standout.vocabulary import closed
 
 _WORD = re.compile(r"\w")
+_NUMBER = re.compile(r"\[\w{1,6}\]|\(?\d{1,4}[.)]")
+"""What numbers the items of a list, and is no word."""
 
 
 def gather(resume: Resume, lines: Sequence[Line]) -> Resume:
@@ -52,6 +54,8 @@ def _lost(line: Line, taken: set[int]) -> Iterable[Text]:
 
 
 def _matters(value: str) -> bool:
+    if _NUMBER.fullmatch(value):
+        return False
     words = [word.strip(".,:;()[]|-–—/\"'“”‘’") for word in value.split()]
     return any(
         _WORD.search(word) and word.casefold() not in closed.words("connecting") for word in words

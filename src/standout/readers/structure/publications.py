@@ -1,4 +1,4 @@
-"""Publications: a list of citations, or entries with a title line."""
+"""Publications: a list of citations, or entries with a line for each field."""
 
 from __future__ import annotations
 
@@ -6,224 +6,179 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from standout.analysis.dates import find_ranges
-from standout.model import DateRange, Entry, Link, Section, SectionKind
+from standout.model import Entry, Link, Section, SectionKind, Statement
+from standout.readers.structure import authors, citations, identifiers, joining, pieces
+from standout.readers.structure.bibliography import is_legend, is_subtitle, whole
+from standout.readers.structure.bodies import with_body
 from standout.readers.structure.entries import section as entry_section
-from standout.readers.structure.pieces import as_range
 from standout.readers.structure.units import Unit
 from standout.source import Text
 
-_FULL = r"(?:[A-ZÀ-Þ][\w'’-]+|van|von|de|der|den|la|del|di|da|dos)"
-_FIRST = r"(?:[A-Z]\.[ -]?){0,2}[A-Z]\."
-_GIVEN_FIRST = re.compile(
-    rf"\*?(?:{_FULL}|{_FIRST})(?:\s?(?:{_FULL}|{_FIRST})){{0,4}}[*†‡∗]{{0,2}}"
-)
-_FAMILY_FIRST = re.compile(rf"\*?{_FULL}(?:\s{_FULL}){{0,2}},\s{_FIRST}[*†‡∗]{{0,2}}")
-_QUOTED = re.compile(r"[“\"„‘'«](?P<title>[^”\"“»]{8,400}?)[,.]?[”\"“’'»](?=[\s,.;)]|$)")
+_QUOTED = re.compile(r"[“\"„«»][^”\"“»«]{8,400}?[”\"“»«](?=[\s,.;)]|$)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SENTENCES = re.compile(r"(?<![A-Z])(?<!\bal)[.?!]\s+(?=[\"“(A-Z0-9])")
-_NUMBER = re.compile(r"^\s*(?:\[\w{1,6}\]|\(?\d{1,3}[.)])\s+")
-_ID = re.compile(
-    r"(?:doi:?\s?|arxiv:\s?)?(?:10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(?:v\d)?)", re.IGNORECASE
-)
+_ID = re.compile(r"10\.\d{4,9}/\S|(?<!\d)\d{4}\.\d{4,5}(?!\d)")
 
 
-def section(heading: Text | None, units: Sequence[Unit]) -> Section:
-    """The publications section."""
-    cited = [unit for unit in units if _is_citation(unit)]
-    if 2 * len(cited) < len(units):
-        return _titled(heading, _with_titles(units))
-    cited_ids = {id(unit) for unit in cited}
+def lists_citations(units: Sequence[Unit]) -> bool:
+    """Most of the units open with a list of authors: talks and posters are cited as papers are."""
+    opened = sum(len(each.value) >= 40 and _authored(each) is not None for each in units)
+    return opened > 0 and 2 * opened >= len(units)
+
+
+def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> Section:
+    """A section of publications."""
+    units = whole(units)
+    subtitles = [unit for unit in units if is_subtitle(unit)]
+    content = [unit for unit in units if unit not in subtitles]
+    sure = [unit for unit in content if _is_citation(unit)]
+    marks = {_mark(unit) for unit in sure} - {""}
+    cited = {id(unit) for unit in content if unit in sure or _mark(unit) in marks}
+    if not cited or 2 * len(cited) < len(content):
+        by_line = _by_author_lines(content)
+        if by_line is None:
+            return _titled(kind, heading, units)
+        return _with_subtitles(Section(kind, heading, tuple(by_line)), subtitles)
     entries: list[Entry] = []
-    for unit in units:
-        if id(unit) in cited_ids or not entries:
-            entries.append(citation(unit))
+    loose: list[Statement] = []
+    for unit in content:
+        if id(unit) in cited:
+            entries.append(citations.citation(unit))
+        elif not entries or is_legend(unit):
+            loose.append(joining.statement(unit.lines))
         else:
-            last = entries[-1]
-            entries[-1] = replace(last, description=(*last.description, unit.text))
-    return Section(SectionKind.PUBLICATIONS, heading, tuple(entries))
+            entries[-1] = with_body(entries[-1], [unit])
+    made = Section(kind, heading, tuple(entries), statements=tuple(loose))
+    return _with_subtitles(made, subtitles)
 
 
-def _with_titles(units: Sequence[Unit]) -> list[Unit]:
-    """A line above a list of authors is a title, even if it reads like prose."""
-    return [
-        replace(unit, kind="head")
-        if unit.kind == "prose" and index + 1 < len(units) and _authors(units[index + 1].text)
-        else unit
-        for index, unit in enumerate(units)
-    ]
+def _with_subtitles(section: Section, subtitles: Sequence[Unit]) -> Section:
+    """'Journal articles' above some of the citations is a keyword of the first of them."""
+    kept = list(section.entries)
+    starts = [min(each.span().start for each in entry.texts() if each) for entry in kept]
+    for unit in subtitles:
+        place = unit.text.span().start
+        at = next((index for index, start in enumerate(starts) if start > place), len(kept) - 1)
+        kept[at] = replace(kept[at], keywords=(*kept[at].keywords, unit.text))
+    return replace(section, entries=tuple(kept))
 
 
-def _titled(heading: Text | None, units: Sequence[Unit]) -> Section:
-    made = entry_section(SectionKind.PUBLICATIONS, heading, units)
-    entries = []
-    for entry in made.entries:
-        rest = list(entry.notes)
-        venue = entry.organization
-        authors: tuple[Text, ...] = ()
-        for note in [*rest, *([venue] if venue else [])]:
-            found = _authors(note)
-            if found and not authors:
-                authors = tuple(found)
-                if note is venue:
-                    venue = None
-                else:
-                    rest.remove(note)
-        if venue is None and rest:
-            venue = rest.pop(0)
-        entries.append(
-            replace(entry, organization=None, venue=venue, authors=authors, notes=tuple(rest))
-        )
-    return replace(made, entries=tuple(entries))
+def _mark(unit: Unit) -> str:
+    """What opens an item of the list: its glyph, or '1' for any number."""
+    return unit.lines[0].bullet or ("1" if citations.NUMBER.match(unit.value) else "")
 
 
 def _is_citation(unit: Unit) -> bool:
     """One block with authors and title, or with a quoted title and a year."""
     value = unit.value
     first = unit.lines[0]
-    if len(value) < 40 or first.bold or (len(first.segments) > 1 and unit.dates):
+    if len(value) < 40 or first.bold:
         return False
-    told = bool(_QUOTED.search(value)) + bool(_YEAR.search(value)) + bool(_ID.search(value))
-    return told >= 2 or (_leading_authors(unit.text) > 0 and (told > 0 or len(value) > 60))
+    run = _authored(unit)
+    if run is not None:
+        return len(value) > run.end + 20
+    if len(first.segments) > 1 and unit.dates:
+        return False
+    return bool(_QUOTED.search(value)) + bool(_YEAR.search(value)) + bool(_ID.search(value)) >= 2
 
 
-def citation(unit: Unit) -> Entry:
-    """Authors, title, venue and year of one citation."""
-    text = unit.text
-    number = _NUMBER.match(text.value)
-    notes = [text[: number.end()].strip()] if number else []
-    text = text[number.end() :] if number else text
-    found_links = _links(unit)
-    quoted = _QUOTED.search(text.value)
-    if quoted is not None:
-        before, title = text[: quoted.start()], text[quoted.start("title") : quoted.end("title")]
-        after = text[quoted.end() :]
-    else:
-        before, title, after = _by_sentences(text)
-    authors = _authors(before)
-    if not authors and before.strip(" .,;:"):
-        notes.append(before.strip(" ,;:"))
-    year, venue = _venue(after)
-    if year is None:
-        year = _year(before)
-        if year is not None and authors:
-            authors = [each for each in authors if not _YEAR.search(each.value)]
-    return Entry(
-        title=title.strip(" .,") or None,
-        authors=tuple(authors),
-        venue=venue or None,
-        dates=year,
-        links=found_links,
-        notes=tuple(notes),
+def _authored(unit: Unit) -> authors.Run | None:
+    number = citations.NUMBER.match(unit.value)
+    return authors.opening(unit.text[number.end() :] if number else unit.text)
+
+
+def _by_author_lines(units: Sequence[Unit]) -> list[Entry] | None:
+    """Entries of a line for the title, one for the authors and one for the venue."""
+    lines = [index for index, unit in enumerate(units) if _author_line(unit)]
+    if not lines or lines[0] > 2:
+        return None
+    lead = min(1, lines[0])
+    starts = [_first_line(units, index) if lead else index for index in lines]
+    starts[0] = 0
+    ends = [*starts[1:], len(units)]
+    return [
+        _lined(units[start:end], index - start)
+        for start, end, index in zip(starts, ends, lines, strict=True)
+    ]
+
+
+def _first_line(units: Sequence[Unit], index: int) -> int:
+    """Where the title above a list of authors begins: it may run over two lines in bold."""
+    start = max(0, index - 1)
+    before = units[start - 1] if start else None
+    wrapped = before is not None and units[start].style.bold and before.style == units[start].style
+    return start - 1 if wrapped else start
+
+
+def _author_line(unit: Unit) -> tuple[Text, ...]:
+    if len(unit.lines) == 1:
+        return authors.whole(unit.lines[0].segments[0].text)
+    return authors.whole(unit.text)
+
+
+def _lined(units: Sequence[Unit], lead: int) -> Entry:
+    """One entry; the authors stand in unit `lead`."""
+    named, above, below = units[lead], units[:lead], units[lead + 1 :]
+    if not above:
+        above, below = below[:1], below[1:]
+    head = pieces.head_by_separators(above)
+    title = [piece.text for piece in head.pieces]
+    entry = Entry(
+        title=Text.join(title[: len(above)]) if title else None,
+        authors=_author_line(named),
+        dates=next(iter(head.dates), None),
+        notes=(*title[len(above) :], *(each.text for each in head.dates[1:])),
+        links=head.links,
+    )
+    told = [
+        (s.text, s.links) for line in named.lines if len(named.lines) == 1 for s in line.segments
+    ][1:]
+    if below and (below[0].kind != "prose" or _says_where(below[0].value)):
+        told.append((below[0].text, joining.statement(below[0].lines).links))
+        below = below[1:]
+    for text, annotated in told:
+        entry = _appeared(entry, text, annotated)
+    return with_body(entry, below)
+
+
+def _says_where(value: str) -> bool:
+    """A line in lower case that names a place of publication, and no sentence about the paper."""
+    return len(value.split()) <= 16 and citations.names_venue(value) and not value.endswith(".")
+
+
+def _appeared(entry: Entry, text: Text, annotated: Sequence[Link]) -> Entry:
+    """The entry with what a line beside or below its authors says."""
+    bare, links = identifiers.without_links(text, annotated)
+    year, venue, said = citations.appeared(bare)
+    if year is not None and entry.dates is not None:
+        _, venue, said = None, bare.strip(" .,;()"), []
+        year = None
+    if venue and entry.venue is None:
+        entry = replace(entry, venue=venue)
+    elif venue:
+        said = [*said, venue]
+    return replace(
+        entry,
+        dates=entry.dates or year,
+        description=(*entry.description, *said),
+        links=(*entry.links, *links),
     )
 
 
-def _links(unit: Unit) -> tuple[Link, ...]:
-    return tuple(
-        replace(each, text=None)
-        for line in unit.lines
-        for segment in line.segments
-        for each in segment.links
+def _titled(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> Section:
+    made = entry_section(kind, heading, units)
+    return replace(made, entries=tuple(map(_with_venue, made.entries)))
+
+
+def _with_venue(entry: Entry) -> Entry:
+    """The entry with its organisation or the first note as venue, and lists of names as authors."""
+    rest = [*([entry.organization] if entry.organization else []), *entry.notes]
+    listed = next((each for each in rest if authors.whole(each)), None)
+    rest = [each for each in rest if each is not listed]
+    venue = rest.pop(0) if rest else None
+    return replace(
+        entry,
+        organization=None,
+        venue=venue,
+        authors=authors.whole(listed) if listed is not None else (),
+        notes=tuple(rest),
     )
-
-
-def _by_sentences(text: Text) -> tuple[Text, Text, Text]:
-    """Authors, title and venue as the sentences of a citation without quotes."""
-    cuts = list(_SENTENCES.finditer(text.value))
-    parts: list[Text] = []
-    start = 0
-    for cut in cuts:
-        parts.append(text[start : cut.start() + 1])
-        start = cut.end()
-    parts.append(text[start:])
-    if len(parts) >= 2 and _authors(parts[0]):
-        rest = parts[2:]
-        after = text[text.value.find(rest[0].value) :] if rest else text[:0]
-        return parts[0], parts[1], after
-    leading = _leading_authors(text)
-    if leading:
-        end = leading
-        title_end = next((cut.start() + 1 for cut in cuts if cut.start() > end), len(text))
-        return text[:end], text[end:title_end], text[title_end:]
-    return text[:0], parts[0], text[len(parts[0]) :]
-
-
-def _leading_authors(text: Text) -> int:
-    """The length of the author list that opens a citation; 0 if none does."""
-    at = count = 0
-    value = text.value[:600]
-    first = _FAMILY_FIRST.match(value)
-    family_first = first is not None and re.match(r"\s*[,;&]|\s+and\b", value[first.end() :])
-    author = _FAMILY_FIRST if family_first else _GIVEN_FIRST
-    while True:
-        match = author.match(value, at)
-        if match is None:
-            break
-        count += 1
-        after = re.compile(r"\s*(?:,\s*(?:and|&|und|et)\s+|[,;]\s+|\s+(?:and|&|und|et)\s+)").match(
-            value, match.end()
-        )
-        if after is None:
-            return match.end() if count >= 2 else 0
-        at = after.end()
-        if value[at : at + 6] == "et al.":
-            return at + 6
-    return at if count >= 2 else 0
-
-
-def _authors(text: Text) -> list[Text]:
-    """The names in an author list; empty if the text is none."""
-    bare = text.strip(" ,;:")
-    if not re.search(r"\b[A-Z]\.$", bare.value):
-        bare = bare.strip(" .,;:")
-    year = re.search(r"\s*\(?(?:19|20)\d\d[a-z]?\)?$", bare.value)
-    if year is not None:
-        bare = bare[: year.start()].strip(" .,;:(")
-    parts = bare.split(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|und|et)\s+(?!al)|\s*[,;]\s+")
-    if not parts or not all(_is_author(part.value) for part in parts):
-        return []
-    if len(parts) < 2 and not re.search(r"\b[A-Z]\.|et al", bare.value):
-        return []
-    return _rejoined(parts)
-
-
-_INITIALS = re.compile(r"(?:[A-Z]\.?[\s-]?){1,3}")
-
-
-def _is_author(value: str) -> bool:
-    value = value.strip("*†‡ .")
-    if value.casefold() in ("et al", "al", "others") or _INITIALS.fullmatch(value):
-        return True
-    if re.search(r"et al$", value):
-        value = value[:-5].strip()
-    return len(value.split()) <= 5 and bool(_GIVEN_FIRST.fullmatch(value))
-
-
-def _rejoined(parts: Sequence[Text]) -> list[Text]:
-    """'Doe, J.' was cut at its comma: put family name and initials together again."""
-    kept: list[Text] = []
-    for part in parts:
-        initials = _INITIALS.fullmatch(part.value)
-        if initials and kept and len(kept[-1].value.split()) == 1 and "." not in kept[-1].value:
-            kept[-1] = Text.join([kept[-1], part], ", ")
-        else:
-            kept.append(part)
-    return kept
-
-
-def _venue(after: Text) -> tuple[DateRange | None, Text]:
-    found = [each for each in find_ranges(after.value) if each.last is not None and not each.first]
-    if not found:
-        return None, after.strip(" .,;:()")
-    last = found[-1]
-    before, behind = after[: last.start].strip(" .,;:("), after[last.end :].strip(" .,;:)")
-    year = as_range(after, last)
-    if before and behind:
-        # The year stands inside the venue's name; the name stays whole and the date is read off it.
-        return None, after.strip(" .,;:")
-    return year, before or behind
-
-
-def _year(before: Text) -> DateRange | None:
-    found = [each for each in find_ranges(before.value) if each.last is not None]
-    return as_range(before, found[-1]) if found else None

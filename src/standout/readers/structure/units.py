@@ -115,6 +115,7 @@ def is_tags(lines: Sequence[Line]) -> bool:
     segments = [segment for line in lines for segment in line.segments]
     return (
         len(segments) >= 3
+        and all(len(line.segments) > 1 for line in lines[:-1] or lines)
         and all(len(segment.text.value.split()) <= 5 for segment in segments)
         and not any(find_ranges(segment.text.value) for segment in segments)
         and not any(places.is_place(segment.text.value) for segment in segments)
