@@ -12,16 +12,22 @@ from standout.readers.problems import problem
 from standout.source import Source
 
 MAX_BYTES = 40_000_000
-MAX_TEXT = {"json": 5_000_000, "yaml": 5_000_000, "markdown": 200_000, "text": 200_000}
+MAX_TEXT = {"json": 5_000_000, "yaml": 5_000_000, "markdown": 200_000, "text": 200_000,
+            "bibtex": 2_000_000}  # fmt: skip
 """Characters that are read of each text format; a resume has some thousand."""
 
 # Each module is imported when the first file of its format is read.
-_BINARY_READERS = {"pdf": "standout.readers.pdf", "docx": "standout.readers.docx"}
+_BINARY_READERS = {
+    "pdf": "standout.readers.pdf",
+    "docx": "standout.readers.docx",
+    "linkedin": "standout.readers.linkedin",
+}
 _TEXT_READERS = {
     "json": "standout.readers.structured",
     "yaml": "standout.readers.structured",
     "markdown": "standout.readers.markdown",
     "text": "standout.readers.plain_text",
+    "bibtex": "standout.readers.bibtex",
 }
 
 _BYTE_ORDER_MARKS = (
@@ -33,6 +39,11 @@ _BYTE_ORDER_MARKS = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_LINKEDIN = re.compile(
+    rb"(?:Profile|Profile[ _]Summary|Positions|Education|Skills|Certifications|Publications)"
+    rb"(?:_\d{1,20})?\.csv",
+    re.IGNORECASE,
+)
 _FOREIGN = (
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0|II\*\0|MM\0\*", re.DOTALL), "a picture"),
     (re.compile(rb"\s*\{\\rtf"), "Rich Text (RTF)"),
@@ -47,6 +58,12 @@ _KNOWN_KEYS = frozenset({
 })  # fmt: skip
 _TOP_KEY = re.compile(r"^[\"']?([A-Za-z_$][\w$-]*)[\"']?[ \t]*:(?=[ \t\r\n]|\Z)", re.MULTILINE)
 _LEFT_EDGE = re.compile(r"^(?![ \t\r\n]|#|-(?:[ \t\r]|$)|---|\.\.\.|%YAML|[\]}]).", re.MULTILINE)
+_BIBTEX = re.compile(
+    r"(?:\s*%[^\n]*\n)*\s*@(?:article|book|booklet|inbook|incollection|inproceedings|proceedings|"
+    r"conference|misc|online|phdthesis|mastersthesis|thesis|techreport|report|unpublished|software|"
+    r"dataset|patent|manual|string|preamble|comment)\s*[{(]",
+    re.IGNORECASE,
+)
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\*\*[^*\n]+\*\*|\]\((?:https?:|mailto:)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?:={3,}|-{3,})[ \t]*\r?$", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -75,13 +92,16 @@ def read(content: bytes, name: str) -> Reading:
 
 
 def binary_format(content: bytes) -> str | None:
-    """'pdf', 'docx', the name of a format that is not read, or None for text."""
+    """'pdf', 'docx', 'linkedin', the name of a format that is not read, or None for text."""
     if b"%PDF-" in content[:1024]:
         return "pdf"
     if content.startswith(_OLE):
         protected = "EncryptedPackage".encode("utf-16-le") in content
         return "a protected Office file" if protected else "an Office file of the old format"
     if content.startswith(_ZIP):
+        # The names of its files stand in an archive as they are.
+        if b"[Content_Types].xml" not in content and _LINKEDIN.search(content):
+            return "linkedin"
         return "docx" if b"word/" in content else "an archive"
     for pattern, what in _FOREIGN:
         if pattern.match(content[:2000]):
@@ -90,13 +110,15 @@ def binary_format(content: bytes) -> str | None:
 
 
 def text_format(text: str, name: str) -> str:
-    """'json', 'yaml', 'markdown' or 'text'. The suffix decides only where the content does not."""
+    """'json', 'yaml', 'bibtex', 'markdown' or 'text'; the suffix decides where content does not."""
     suffix = name.rpartition(".")[2].lower() if "." in name else ""
     start = text[:100_000].lstrip()
     if re.match(r"\{\s*[\"}]|\[\s*[\[{\"]", start) or (
         suffix == "json" and start[:1] in ("{", "[")
     ):
         return "json"
+    if suffix == "bib" or _BIBTEX.match(text):
+        return "bibtex"
     keys = {match[1] for match in _TOP_KEY.finditer(text)}
     lines = len(_LEFT_EDGE.findall(text))
     if keys & _KNOWN_KEYS and len(_TOP_KEY.findall(text)) >= 0.8 * lines:
@@ -125,7 +147,8 @@ def decode(content: bytes) -> str:
 def _read_text(text: str, name: str, size: int) -> Reading:
     form = text_format(text, name)
     limit = MAX_TEXT[form]
-    source = Source(name, form, text[:limit], editable=True)
+    # LaTeX between the words of a bibliography would not survive an edit made for its words.
+    source = Source(name, form, text[:limit], editable=form != "bibtex")
     reading: Reading = importlib.import_module(_TEXT_READERS[form]).read(source)
     document = replace(reading.document, size=size)
     if len(text) <= limit:

@@ -51,7 +51,7 @@ class Package:
 
     def xml(self, name: str) -> etree._Element | None:
         """The root of an XML part; None when it is missing or beyond repair."""
-        content = self._content(name)
+        content = self.content(name)
         if content is None:
             return None
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
@@ -78,7 +78,8 @@ class Package:
             found[each.get("Id") or ""] = (kind, target)
         return found
 
-    def _content(self, name: str) -> bytes | None:
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a part; None when it is missing or damaged. Raises `RefusedError`."""
         try:
             part = self.archive.getinfo(name)
         except KeyError:
