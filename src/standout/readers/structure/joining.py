@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from standout.analysis import spelling
 from standout.analysis.dates import find_ranges
 from standout.model import Emphasis, Link, Statement
 from standout.readers.lines import Line, Segment
 from standout.readers.structure.actions import opens_with_action
+from standout.readers.structure.shape import words_in
 from standout.source import Text
 from standout.vocabulary import closed, roles, wordlist
 
@@ -21,6 +23,10 @@ _TEXT_WIDTH = 60.0
 """Characters: plain text is not wrapped earlier than this."""
 _DANGLING = re.compile(r"\s(?:at|of|and|for|the|in|with|de|des|du|für|und|der|&)$")
 """No line of a head ends in such a word."""
+_SENTENCE = 6
+"""A line of more words is no name."""
+_TELLING = 3
+"""So many line ends tell the leading of a column."""
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
 
 
@@ -33,6 +39,10 @@ class Measure:
     leading: float
     char: float
     """The width of one character."""
+    bullet_right: float = 0.0
+    """Where the lines of bullets end at most."""
+    hangs: frozenset[int] = frozenset()
+    """How far from a bullet's text its second lines begin, as sentences in them show."""
 
 
 def statement(lines: Sequence[Line]) -> Statement:
@@ -157,8 +167,35 @@ def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
             if len(segment.text) >= 8
         )
         char = widths[len(widths) // 2] if widths else 1.0
-        found[key] = Measure(left, right, min(_part_of(gaps, 4), tightest), char)
+        flowing = [pair for pair in pairwise(members) if _flows(*pair)]
+        leading = max(min(_part_of(gaps, 4), tightest), _leading(flowing))
+        ends = [line.segments[-1].x1 for line in members if line.bullet and line.segments]
+        hangs = frozenset(_offset(before, line) for before, line in flowing if before.bullet)
+        found[key] = Measure(left, right, leading, char, max(ends, default=right), hangs)
     return found
+
+
+def _flows(before: Line, line: Line) -> bool:
+    """A sentence goes on from line to line: the second begins in lower case."""
+    if len(before.segments) != 1 or len(line.segments) != 1 or line.bullet is not None:
+        return False
+    first, second = before.segments[0], line.segments[0]
+    return (
+        abs(first.size - second.size) <= 0.1
+        and second.text.value[:1].islower()
+        and first.text.value[-1:] not in ".!?:;。"
+        and words_in(first.text.value) > _SENTENCE
+    )
+
+
+def _leading(flowing: Sequence[tuple[Line, Line]]) -> float:
+    """The usual white space between the lines of a sentence; 0 where too few tell it."""
+    gaps = sorted(line.gap for _, line in flowing if line.gap < 1.0)
+    return gaps[len(gaps) // 2] if len(gaps) >= _TELLING else 0.0
+
+
+def _offset(before: Line, line: Line) -> int:
+    return round(line.segments[0].x0 - before.segments[0].x0)
 
 
 def _part_of(ordered: Sequence[float], parts: int) -> float:
@@ -184,6 +221,9 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     full = _full(before, after, measure) or _fills(group, line, unfinished=unfinished)
     if group[0].bullet:
+        in_line = _offset(group[0], line) in measure.hangs
+        if in_line and _full(before, after, replace(measure, right=measure.bullet_right)):
+            return True
         return _hangs(group, line, measure, full=full, flowing=lower and unfinished)
     return full or (lower and unfinished and abs(after.x0 - before.x0) < 2 * measure.char)
 

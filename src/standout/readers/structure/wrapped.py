@@ -15,6 +15,9 @@ from standout.vocabulary import headings
 _TIGHT = 0.5
 """In type sizes: white space between the lines of one heading, both headings by themselves."""
 
+_MARGIN_LINES = 3
+"""So many lines above the second line of a heading in the margin its first line may stand."""
+
 
 def restored(lines: Sequence[Line]) -> list[Line]:
     """The lines with headings that ran over their line ('TECHNICAL' over 'SKILLS') as one line."""
@@ -22,10 +25,11 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     body = body_size(lines)
     for line in _without_icons(lines, body):
         before = kept[-1] if kept else None
-        if before is not None and _wrapped_in_margin(before, line, body):
-            first = Text.join([before.segments[0].text, line.segments[0].text])
-            head = replace(before.segments[0], text=first)
-            kept[-1] = replace(before, segments=(head, *before.segments[1:]))
+        at = _wrapped_in_margin(kept, line, body)
+        if at is not None:
+            head = kept[at].segments[0]
+            head = replace(head, text=Text.join([head.text, line.segments[0].text]))
+            kept[at] = replace(kept[at], segments=(head, *kept[at].segments[1:]))
             rest = glyphs.behind_heading(replace(line, segments=line.segments[1:]))
             if rest.segments:
                 kept.append(rest)
@@ -57,17 +61,33 @@ def _without_icons(lines: Sequence[Line], body: int) -> list[Line]:
     ]
 
 
-def _wrapped_in_margin(before: Line, line: Line, body: int) -> bool:
-    """'Professional' over 'Experience' in the margin of the first entry."""
-    if len(before.segments) < 2 or line.bullet is not None or elsewhere(before, line):
+def _wrapped_in_margin(kept: Sequence[Line], line: Line, body: int) -> int | None:
+    """The index of the line that 'Professional' heads in the margin, above 'Experience' there.
+
+    Lines of the section itself may stand between the two.
+    """
+    if line.bullet is not None:
+        return None
+    for back, before in enumerate(reversed(kept[-_MARGIN_LINES:]), 1):
+        if elsewhere(before, line):
+            return None
+        if _goes_on_in_margin(before, line, body, near=back > 1):
+            return len(kept) - back
+        if before.segments[0].x0 <= line.segments[0].x1:
+            return None
+    return None
+
+
+def _goes_on_in_margin(before: Line, line: Line, body: int, *, near: bool) -> bool:
+    if len(before.segments) < 2 or before.bullet is not None:
         return False
     first, second = before.segments[0], line.segments[0]
     look = style_of(before)
     if look != style_of(line) or abs(first.x0 - second.x0) > 2 or not is_prominent(look, body):
         return False
     whole = headings.find(f"{first.text.value} {second.text.value}")
-    tight = 0 <= line.gap <= _TIGHT or headings.find(first.text.value) is None
-    return whole is not None and whole.exact and tight
+    near = near or 0 <= line.gap <= _TIGHT or headings.find(first.text.value) is None
+    return whole is not None and whole.exact and near
 
 
 def _wrapped_heading(before: Line, line: Line, body: int) -> bool:
