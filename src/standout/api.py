@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from standout.diagnostic import Applicability, Diagnostic
 from standout.errors import NotEditableError, UsageError
@@ -18,6 +19,10 @@ from standout.rules.notices import INTERNAL, NOTICES, Notice, notice
 from standout.rules.settings import OptionValue, Settings
 from standout.source import Source, Span, Text
 
+if TYPE_CHECKING:
+    from standout.building.builder import Built
+    from standout.writers.design import Design
+
 __all__ = [
     "INTERNAL",
     "Fixed",
@@ -27,6 +32,7 @@ __all__ = [
     "as_json_resume",
     "as_outline",
     "as_profile",
+    "build",
     "check",
     "editable",
     "explain",
@@ -80,6 +86,15 @@ def not_understood(reading: Reading) -> tuple[Text, ...]:
     from standout.writers import json_resume
 
     return tuple(text for text, _, _ in json_resume.unplaced(reading.resume))
+
+
+def build(reading: Reading, design: Design, tags: tuple[str, ...] = ()) -> Built:
+    """Set a profile as a PDF. Raises `BuildError` with the reason where it cannot be."""
+    from standout.building.builder import Builder, Order
+    from standout.writers.typesetting import themes
+
+    order = Order(themes.built_in(design.theme), design, tags)
+    return Builder(design.font_paths).build(reading, order)
 
 
 def profile_schema() -> str:

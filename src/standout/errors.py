@@ -3,7 +3,8 @@
 StandoutError            code, message, hint; exit code 2
 |- UsageError            wrong option, unknown code, bad settings file
 |  `- NotEditableError   fixes were asked for of a file that is no UTF-8 text
-`- OpenError             a file or address that cannot be read or written at all
+|- OpenError             a file or address that cannot be read or written at all
+`- BuildError            a document that cannot be built
 """
 
 from __future__ import annotations
@@ -36,3 +37,9 @@ class OpenError(StandoutError):
     """A file that cannot be read or written at all."""
 
     code = "open"
+
+
+class BuildError(StandoutError):
+    """A document could not be built: the theme or the typesetter refuses, and says why."""
+
+    code = "build"

@@ -47,7 +47,7 @@ def _has_dollar(run: _Run) -> bool:
 
 def _runs(statement: Statement) -> Iterator[_Run]:
     links: list[_Run] = []
-    for start, end, link in sorted(_places(statement), key=lambda place: place[:2]):
+    for start, end, link in sorted(placed_links(statement), key=lambda place: place[:2]):
         if not links or start >= links[-1].end:
             links.append(_Run(start, end, "link", link.url))
     yield from links
@@ -93,7 +93,7 @@ def _trimmed(text: str, runs: Iterable[_Run]) -> Iterator[_Run]:
             yield replace(run, start=start, end=start + len(part.strip()))
 
 
-def _places(statement: Statement) -> Iterator[tuple[int, int, Link]]:
+def placed_links(statement: Statement) -> Iterator[tuple[int, int, Link]]:
     """Where the words of each link stand; a link without words stands at the end."""
     text = statement.text
     for link in statement.links:

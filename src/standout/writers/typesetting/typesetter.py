@@ -1,0 +1,120 @@
+"""The compiler: a sheet, a theme and a design in; a PDF, pictures or measures out.
+
+User text reaches Typst as JSON in `sys.inputs` and is read there as data, so no text of a profile
+can run, break or escape.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import typst
+
+from standout.errors import BuildError
+from standout.vocabulary.locales import locale
+from standout.writers.design import Design
+from standout.writers.sheet import Sheet
+from standout.writers.typesetting import fonts, themes
+from standout.writers.typesetting.themes import Theme
+
+EPOCH = 0
+"""The creation time in every PDF: the same input gives the same bytes."""
+Standard = Literal["ua-1", "a-2a"]
+UA: tuple[Standard, ...] = ("ua-1",)
+ARCHIVAL: tuple[Standard, ...] = ("ua-1", "a-2a")
+_KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Where the content ends: its last page and the distance from that page's top, in points."""
+
+    pages: int
+    bottom: float
+    height: float
+
+
+class Typesetter:
+    """Keeps one Typst compiler with its fonts; the second page is set in milliseconds."""
+
+    def __init__(self, font_paths: Sequence[str] = ()) -> None:
+        book = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=True,
+            font_paths=[*fonts.folders(), *font_paths],
+        )
+        self.families = frozenset(book.families())
+        self.compiler = typst.Compiler(font_paths=book, ignore_system_fonts=True)
+
+    def pdf(
+        self, sheet: Sheet, theme: Theme, design: Design, standards: Sequence[Standard] = UA
+    ) -> bytes:
+        """The PDF, tagged. Raises `BuildError` with what Typst says."""
+        return self._compile(sheet, theme, design, "pdf", standards)[0]
+
+    def png(self, sheet: Sheet, theme: Theme, design: Design, ppi: float = 144) -> list[bytes]:
+        """One picture a page."""
+        return self._compile(sheet, theme, design, "png", (), ppi)
+
+    def measure(self, sheet: Sheet, theme: Theme, design: Design) -> Measure:
+        """Where the content ends, without making a file."""
+        made = self._compile(sheet, theme, design, "pdf", None)[0]
+        found = _KEYWORDS.search(made)
+        assert found is not None  # noqa: S101 - the shared Typst text puts it there
+        return Measure(**json.loads(html.unescape(found[1].decode())))
+
+    def _compile(
+        self,
+        sheet: Sheet,
+        theme: Theme,
+        design: Design,
+        form: Literal["pdf", "png"],
+        standards: Sequence[Standard] | None,
+        ppi: float | None = None,
+    ) -> list[bytes]:
+        measure = {"measure": "yes"} if standards is None else {}
+        try:
+            made = self.compiler.compile(
+                input=f"{themes.library()}\n{theme.code}".encode(),
+                sys_inputs={**inputs(sheet, theme, design), **measure},
+                format=form,
+                pdf_standards=list(standards or ()),
+                pdf_tags=standards is not None,
+                ppi=ppi,
+                timestamp=EPOCH,
+                root=theme.root or None,
+            )
+        except typst.TypstError as error:
+            raise BuildError(str(error.message), "; ".join(error.hints)) from error
+        pages = made if isinstance(made, list) else [made]
+        return [page for page in pages if page is not None]
+
+
+def inputs(sheet: Sheet, theme: Theme, design: Design) -> dict[str, str]:
+    """The sheet and the resolved design as the texts that Typst reads."""
+    resolved = {
+        "paper": "us-letter" if _paper(design) == "letter" else "a4",
+        "accent": design.accent or theme.accent,
+        "size": design.size or theme.size,
+        "margin": design.margin or theme.margin,
+        "leading": design.leading or theme.leading,
+        "spacing": design.spacing or theme.spacing,
+        "fonts": fonts.stack(design.font or theme.font, sheet.language),
+        "heading-fonts": fonts.stack(design.heading_font or theme.heading_font, sheet.language),
+        "code-fonts": fonts.stack(fonts.CODE, sheet.language),
+    }
+    parts = [{**dataclasses.asdict(part), "kind": part.kind.value} for part in sheet.parts]
+    return {
+        "sheet": json.dumps({**dataclasses.asdict(sheet), "parts": parts}, ensure_ascii=False),
+        "design": json.dumps(resolved),
+    }
+
+
+def _paper(design: Design) -> str:
+    return design.paper or locale(design.locale).paper
