@@ -123,8 +123,19 @@ def test_letters_ignore_what_parsers_even_out(text: str) -> None:
 @given(st.lists(st.text("ab \n", max_size=30), max_size=5), st.text("ab", min_size=1, max_size=3))
 def test_every_place_of_some_letters_is_found(pages: list[str], wording: str) -> None:
     """`all` gives true places, and `line_of` the line that holds each."""
-    stream = extracted.stream(Extraction("x", "row", tuple(pages)))
+    stream = extracted.stream(Extraction("x", "row", tuple(pages)), "")
     for at in stream.all(wording):
         assert stream.letters.startswith(wording, at)
         line = stream.line_of(at)
         assert stream.starts[line] <= at < stream.starts[line] + len(stream.lines[line])
+
+
+def test_garbled_accents_are_no_lost_words() -> None:
+    """A reader that garbles accents is compared by the letters it does not garble."""
+    ours = "Études de mathématiques à l'université"
+    theirs = Extraction("x", "row", ("(cid:201)tudes de mathØmatiques (cid:224) l'universitØ",))
+    stream = extracted.stream(theirs, ours)
+    for word in ours.split():
+        assert stream.fold(word) in stream.letters
+    other = Extraction("x", "row", (ours,))
+    assert extracted.stream(other, ours).fold is extracted.letters

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.model import Extraction, Resume, SectionKind
-from standout.source import Text
+from standout.source import Span, Text
 
 ORDERS = {"stream": "in drawing order", "block": "block by block", "row": "row by row"}
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
@@ -22,15 +22,25 @@ _MOST = 50
 _BEGINNING, _CHANCE, _GAP = 8, 4, 160
 """Letters that find a text's beginning, that may go on alike by chance, that may stand between."""
 _NO_LETTER = re.compile(r"[\W_]+")
+_NO_ASCII = re.compile(r"[^a-z0-9]+")
+_LONG_WORD = re.compile(r"\w{3,40}")
+_FEWEST = 2
+"""Extractors that must read as we do, where there are twice as many, before another is wrong."""
+_LOOSE = 0.4
+"""The largest share of the letters that may have found no place in the model."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One extractor's text as letters and digits only; `starts[i]` is where line `i` begins."""
+    """One extractor's text as letters and digits only; `starts[i]` is where line `i` begins.
+
+    `fold` makes such letters of a text that is looked up in it.
+    """
 
     letters: str
     lines: tuple[str, ...]
     starts: tuple[int, ...]
+    fold: Callable[[str], str]
 
     def heading(self, wording: str) -> int | None:
         """Where a heading stands: a line of its own, or else the start of a line."""
@@ -61,20 +71,67 @@ def letters(text: str) -> str:
     return _NO_LETTER.sub("", plain).replace("ı", "i")
 
 
+@lru_cache(maxsize=4096)
+def _skeleton(text: str) -> str:
+    """The plain letters and digits of a text: an accented letter is left out, not evened."""
+    joined = unicodedata.normalize("NFC", _UNMAPPED.sub("", text)).lower()
+    return _NO_ASCII.sub("", joined)
+
+
+def stream(extraction: Extraction, written: str) -> Stream:
+    """What an extractor read, ready for comparison with what is `written` in the resume.
+
+    One that garbles accented letters is compared by the others: a fault of the fonts (ATS002) is
+    no loss of words.
+    """
+    plain = _stream(extraction, letters)
+    accented = _accented(written)
+    garbled = sum(letters(each) not in plain.letters for each in accented)
+    return _stream(extraction, _skeleton) if garbled > len(accented) / 2 else plain
+
+
+@lru_cache(maxsize=4)
+def _accented(written: str) -> frozenset[str]:
+    """The words with accented Latin letters."""
+    if written.isascii():
+        return frozenset()
+    words = {word.lower() for word in _LONG_WORD.findall(written) if not word.isascii()}
+    return frozenset(word for word in words if _NO_ASCII.sub("", word) not in ("", word))
+
+
+def doubtful(missed: Sequence[Collection[Span]]) -> frozenset[Span]:
+    """What too few extractors read as we do: there our own reading is in doubt."""
+    agree = _FEWEST if len(missed) >= 2 * _FEWEST else 1
+    everything = frozenset[Span]().union(*missed)
+    return frozenset(
+        each for each in everything if sum(each not in mine for mine in missed) < agree
+    )
+
+
+def is_placed(resume: Resume) -> bool:
+    """Say whether most of the text found its place in the model, so that it can be compared."""
+    loose = [*resume.basics.notes]
+    for section in resume.sections:
+        if section.kind is SectionKind.OTHER:
+            loose += section.texts()
+        loose += (note for entry in section.entries for note in entry.notes)
+    whole = sum(len(each) for each in resume.texts())
+    return whole == 0 or sum(map(len, loose)) <= _LOOSE * whole
+
+
 @lru_cache(maxsize=16)
-def stream(extraction: Extraction) -> Stream:
-    """What an extractor read, ready for comparison."""
+def _stream(extraction: Extraction, fold: Callable[[str], str]) -> Stream:
     lines: list[str] = []
     starts: list[int] = []
     length = 0
     for page in extraction.pages:
         for line in page.splitlines():
-            plain = letters(line)
+            plain = fold(line)
             if plain:
                 lines.append(plain)
                 starts.append(length)
                 length += len(plain)
-    return Stream("".join(lines), tuple(lines), tuple(starts))
+    return Stream("".join(lines), tuple(lines), tuple(starts), fold)
 
 
 def reader_of(extraction: Extraction) -> str:
@@ -101,7 +158,7 @@ def sections_in(resume: Resume, text: Stream) -> Sections:
     for number, section in enumerate(resume.sections):
         if section.heading is None or section.kind is SectionKind.OTHER:
             continue
-        wording = letters(section.heading.value)
+        wording = text.fold(section.heading.value)
         start = text.heading(wording) if wording else None
         if start is not None:
             found.append((start, number))
@@ -111,7 +168,7 @@ def sections_in(resume: Resume, text: Stream) -> Sections:
 
 def stands_in(text: Text, number: int, stream: Stream, sections: Sections) -> bool:
     """Say whether a text stands unbroken under its own section's heading."""
-    wording = letters(text.value)
+    wording = stream.fold(text.value)
     return any(sections.at(at) == number for at in stream.all(wording))
 
 
@@ -123,7 +180,7 @@ def parted_by(
     Readers that go block by block put a date at the right margin between two lines of the
     statement beside it: ugly, but every word is where it belongs.
     """
-    wording = letters(text.value)
+    wording = stream.fold(text.value)
     for at in stream.all(wording[:_BEGINNING]):
         same = _common(stream.letters[at : at + len(wording)], wording)
         for cut in range(same, max(same - _CHANCE, _BEGINNING) - 1, -1):

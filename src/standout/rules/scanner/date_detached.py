@@ -45,9 +45,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standout.diagnostic import Audience, Basis, Label, Severity
-from standout.model import Extraction, SectionKind
+from standout.model import SectionKind
 from standout.rules import extracted
 from standout.rules.base import Context, Finding, rule
+from standout.rules.extracted import Stream
 from standout.source import Text
 
 _FEW = 2
@@ -70,7 +71,7 @@ def date_detached(context: Context) -> Iterator[Finding]:
         if entry.title is not None and entry.dates is not None and entry.dates.text
     ]
     for extraction in context.extractions:
-        detached = list(_detached(roles, extraction))
+        detached = list(_detached(roles, extracted.stream(extraction, context.source.text)))
         if len(detached) >= _FEW:
             first, *others = detached
             reader = extracted.reader_of(extraction)
@@ -82,12 +83,11 @@ def date_detached(context: Context) -> Iterator[Finding]:
             return
 
 
-def _detached(roles: list[tuple[Text, Text]], extraction: Extraction) -> Iterator[Text]:
-    stream = extracted.stream(extraction)
-    titles = [extracted.letters(title.value) for title, _ in roles]
+def _detached(roles: list[tuple[Text, Text]], stream: Stream) -> Iterator[Text]:
+    titles = [stream.fold(title.value) for title, _ in roles]
     places = [list(stream.all(title)) for title in titles]
     for number, (_, dates) in enumerate(roles):
-        wording = extracted.letters(dates.value)
+        wording = stream.fold(dates.value)
         found = list(stream.all(wording))
         if found and places[number] and not any(_together(number, at, places) for at in found):
             yield dates

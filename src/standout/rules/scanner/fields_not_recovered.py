@@ -93,15 +93,17 @@ class _Field:
 )
 def fields_not_recovered(context: Context) -> Iterator[Finding]:
     """Try every field on every extractor's text; one finding says which miss what."""
+    if not extracted.is_placed(context.resume):
+        return
     fields = list(_fields(context.resume))
-    missed = [set(_missed(fields, context.resume, each)) for each in context.extractions]
-    # What no extractor finds may be our own misreading, except for an e-mail: its shape is sure.
-    doubtful = set[_Field].intersection(*missed) if missed else set()
+    missed = [set(_missed(context, fields, each)) for each in context.extractions]
+    # What few extractors find may be our own misreading, except for an e-mail: its shape is sure.
+    ours = extracted.doubtful([{field.text.span() for field in each} for each in missed])
     lost = [
         field
         for field in fields
         if any(field in each for each in missed)
-        and (field not in doubtful or field.name == "e-mail")
+        and (field.text.span() not in ours or field.name == "e-mail")
     ]
     if lost:
         said = "; ".join(_said(context.extractions, missed, lost))
@@ -118,14 +120,14 @@ def _said(
             yield f"{', '.join(names)} ({extracted.reader_of(extraction)})"
 
 
-def _missed(fields: list[_Field], resume: Resume, extraction: Extraction) -> Iterator[_Field]:
-    stream = extracted.stream(extraction)
-    sections = extracted.sections_in(resume, stream)
+def _missed(context: Context, fields: list[_Field], extraction: Extraction) -> Iterator[_Field]:
+    stream = extracted.stream(extraction, context.source.text)
+    sections = extracted.sections_in(context.resume, stream)
     for field in fields:
         if field.name == "e-mail":
             found = _shows_email(field.text, extraction)
         elif field.name == "dates":
-            found = letters(field.text.value) in stream.letters  # its place is ATS010's matter
+            found = stream.fold(field.text.value) in stream.letters  # its place is ATS010's matter
         elif field.section is None:
             found = _stands_at_top(field.text, stream, sections)
         else:
@@ -172,5 +174,5 @@ def _stands_at_top(name: Text, stream: Stream, sections: Sections) -> bool:
     first_heading = sections.starts[0] if sections.starts else len(stream.letters)
     return any(
         at < first_heading or stream.line_of(at) < _TOP_LINES
-        for at in stream.all(letters(name.value))
+        for at in stream.all(stream.fold(name.value))
     )

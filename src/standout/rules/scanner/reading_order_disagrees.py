@@ -103,12 +103,14 @@ _MOST = 2000
 def reading_order_disagrees(context: Context) -> Iterator[Finding]:
     """Look every text and every word of the resume up in each extractor's text.
 
-    Only what another extractor reads as we do counts against one: where all differ from us, it is
-    our own reading that is in doubt.
+    Only what others read as we do counts against one: where most differ from us, it is our own
+    reading that is in doubt, and so it is where much of the text found no place.
     """
+    if not extracted.is_placed(context.resume):
+        return
     few, share = context.number("few"), context.number("share")
     texts = list(islice(_texts(context.resume, context.source), _MOST))
-    moved = [_moved(context.resume, texts, each) for each in context.extractions]
+    moved = [_moved(context, texts, each) for each in context.extractions]
     printed = _printed(context) if context.extractions else []
     lost = [_lost(context.source, printed, each) for each in context.extractions]
     yield from _worst(context, _doubtless(lost), "loses", "words", few)
@@ -120,9 +122,9 @@ def reading_order_disagrees(context: Context) -> Iterator[Finding]:
 
 
 def _doubtless(found: list[dict[Span, Text]]) -> list[list[Text]]:
-    """Each extractor's texts without those that all extractors give differently from us."""
-    common = frozenset[Span].intersection(*map(frozenset, found)) if found else frozenset()
-    return [[text for span, text in mine.items() if span not in common] for mine in found]
+    """Each extractor's texts without those that too few extractors give as we do."""
+    ours = extracted.doubtful(found)
+    return [[text for span, text in mine.items() if span not in ours] for mine in found]
 
 
 def _worst(
@@ -144,9 +146,9 @@ def _worst(
 
 def _shuffled(context: Context) -> Iterator[Finding]:
     """Sections whole but in another order, where another extractor has them in ours."""
-    resume = context.resume
+    resume, written = context.resume, context.source.text
     found = [
-        (each, extracted.sections_in(resume, extracted.stream(each)).numbers)
+        (each, extracted.sections_in(resume, extracted.stream(each, written)).numbers)
         for each in context.extractions
     ]
     if not any(list(numbers) == sorted(numbers) for _, numbers in found):
@@ -176,11 +178,11 @@ def _texts(resume: Resume, source: Source) -> Iterator[tuple[int, Text]]:
 
 
 def _moved(
-    resume: Resume, texts: list[tuple[int, Text]], extraction: Extraction
+    context: Context, texts: list[tuple[int, Text]], extraction: Extraction
 ) -> dict[Span, Text]:
-    stream = extracted.stream(extraction)
-    sections = extracted.sections_in(resume, stream)
-    margins = [_margin(section) for section in resume.sections]
+    stream = extracted.stream(extraction, context.source.text)
+    sections = extracted.sections_in(context.resume, stream)
+    margins = [_margin(section) for section in context.resume.sections]
     return {
         text.span(): text
         for number, text in texts
@@ -216,10 +218,10 @@ def _printed(context: Context) -> list[list[tuple[Word, str]]]:
 def _lost(
     source: Source, printed: list[list[tuple[Word, str]]], extraction: Extraction
 ) -> dict[Span, Text]:
-    everything = extracted.stream(extraction).letters
+    stream = extracted.stream(extraction, source.text)
     return {
         word.span: Text.of(source, word.span.start, word.span.end)
         for page in printed[: len(extraction.pages)]
         for word, plain in page
-        if plain not in everything
+        if plain not in stream.letters and stream.fold(word.text) not in stream.letters
     }
