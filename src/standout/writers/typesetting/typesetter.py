@@ -28,6 +28,7 @@ EPOCH = 0
 Standard = Literal["ua-1", "a-2a"]
 UA: tuple[Standard, ...] = ("ua-1",)
 ARCHIVAL: tuple[Standard, ...] = ("ua-1", "a-2a")
+_LONG_WORD = re.compile(r"\S{40}")
 _KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
 
 
@@ -82,7 +83,7 @@ class Typesetter:
         try:
             made = self.compiler.compile(
                 input=f"{themes.library()}\n{theme.code}".encode(),
-                sys_inputs={**inputs(sheet, theme, design), **measure},
+                sys_inputs={**inputs(sheet, theme, design, standards or ()), **measure},
                 format=form,
                 pdf_standards=list(standards or ()),
                 pdf_tags=standards is not None,
@@ -96,8 +97,12 @@ class Typesetter:
         return [page for page in pages if page is not None]
 
 
-def inputs(sheet: Sheet, theme: Theme, design: Design) -> dict[str, str]:
+def inputs(
+    sheet: Sheet, theme: Theme, design: Design, standards: Sequence[Standard] = ()
+) -> dict[str, str]:
     """The sheet and the resolved design as the texts that Typst reads."""
+    parts = [{**dataclasses.asdict(part), "kind": part.kind.value} for part in sheet.parts]
+    text = json.dumps({**dataclasses.asdict(sheet), "parts": parts}, ensure_ascii=False)
     resolved = {
         "paper": "us-letter" if _paper(design) == "letter" else "a4",
         "accent": design.accent or theme.accent,
@@ -107,11 +112,12 @@ def inputs(sheet: Sheet, theme: Theme, design: Design) -> dict[str, str]:
         "spacing": design.spacing or theme.spacing,
         "fonts": fonts.stack(design.font or theme.font, sheet.language),
         "heading-fonts": fonts.stack(design.heading_font or theme.heading_font, sheet.language),
+        "long-words": _LONG_WORD.search(text) is not None,
+        "dated": any(each.startswith("a-") for each in standards),
         "code-fonts": fonts.stack(fonts.CODE, sheet.language),
     }
-    parts = [{**dataclasses.asdict(part), "kind": part.kind.value} for part in sheet.parts]
     return {
-        "sheet": json.dumps({**dataclasses.asdict(sheet), "parts": parts}, ensure_ascii=False),
+        "sheet": text,
         "design": json.dumps(resolved),
     }
 
