@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from standout.building.order import Order
 from standout.diagnostic import Diagnostic
 from standout.errors import BuildError
 from standout.model import Reading, Resume
@@ -13,26 +15,29 @@ from standout.model.tagged import tagged, tags_of
 from standout.writers.compose import compose
 from standout.writers.design import Design
 from standout.writers.sheet import Sheet
-from standout.writers.typesetting.themes import Theme
-from standout.writers.typesetting.typesetter import Typesetter
+from standout.writers.typesetting.typesetter import ARCHIVAL, UA, Typesetter
 
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to build: the theme, the design over it, the version (`tags`) and the formats."""
-
-    theme: Theme
-    design: Design
-    tags: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ("pdf",)
+_PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was built: each format's files in order (pictures have one a page), and findings."""
+    """What was built: each format's files in order (pictures have one a page), and findings.
 
-    files: Mapping[str, tuple[bytes, ...]]
+    `adjustments` say what fitting changed, a sentence each.
+    """
+
+    files: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    adjustments: tuple[str, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """Pages of the PDF or pictures; 0 where only formats without pages were built."""
+        for content in self.files.get("pdf", ()):
+            found = _PAGES.search(content)
+            return int(found[1]) if found else 0
+        return len(self.files.get("png", ()))
 
 
 class Builder:
@@ -48,14 +53,21 @@ class Builder:
 
     def build(self, reading: Reading, order: Order) -> Built:
         """The files of an order. Raises `BuildError` where a page cannot be set."""
-        sheet = compose(version(reading.resume, order.tags), order.design)
-        files = {each: self._file(each, sheet, order) for each in order.formats}
-        return Built(files)
+        chosen = replace(reading, resume=version(reading.resume, order.tags))
+        sheet = compose(chosen.resume, order.design)
+        return Built({each: self._files(each, chosen, sheet, order) for each in order.formats})
 
-    def _file(self, form: str, sheet: Sheet, order: Order) -> tuple[bytes, ...]:
+    def _files(
+        self, form: str, reading: Reading, sheet: Sheet, order: Order
+    ) -> tuple[bytes, ...]:
         if form == "pdf":
-            return (self.typesetter.pdf(sheet, order.theme, order.design),)
-        return tuple(self.typesetter.png(sheet, order.theme, order.design))
+            standards = ARCHIVAL if order.archival else UA
+            return (self.typesetter.pdf(sheet, order.theme, order.design, standards),)
+        if form == "png":
+            return tuple(self.typesetter.png(sheet, order.theme, order.design))
+        if form in _OF_SHEET:
+            return (_OF_SHEET[form](sheet, order.design),)
+        return (_OF_READING[form](reading).encode("utf-8", "backslashreplace"),)
 
 
 def version(resume: Resume, tags: tuple[str, ...]) -> Resume:
@@ -66,3 +78,20 @@ def version(resume: Resume, tags: tuple[str, ...]) -> Resume:
         hint = f"the profile's tags: {', '.join(sorted(known))}" if known else "it has no tags"
         raise BuildError(f"nothing in the profile is tagged `{unknown[0]}`", hint)
     return tagged(resume, tags) if tags else resume
+
+
+def _json(reading: Reading) -> str:
+    from standout.writers import json_resume
+
+    return json_resume.write(reading)
+
+
+def _yaml(reading: Reading) -> str:
+    from standout.writers import profile
+
+    return profile.write(reading.resume)
+
+
+# Formats of pages, and formats of data. A new one also needs its suffix in `order.SUFFIXES`.
+_OF_SHEET: Mapping[str, Callable[[Sheet, Design], bytes]] = {}
+_OF_READING: Mapping[str, Callable[[Reading], str]] = {"json": _json, "yaml": _yaml}

@@ -23,18 +23,15 @@ def compose(resume: Resume, design: Design) -> Sheet:
         name=name,
         headline=_one(resume.basics.headline),
         contacts=_contacts(resume.basics),
-        parts=tuple(composer.part(each) for each in _ordered(resume, design) if _filled(each)),
+        parts=tuple(composer.part(each) for each in printed_sections(resume, design)),
     )
 
 
-def _filled(section: Section) -> bool:
-    return bool(section.entries or section.skills or section.statements)
-
-
-def _ordered(resume: Resume, design: Design) -> list[Section]:
-    """The sections the design names first, then the others as they stand."""
+def printed_sections(resume: Resume, design: Design) -> list[Section]:
+    """The sections that hold something: those the design names first, then as they stand."""
     place = {kind: at for at, kind in enumerate(design.section_order)}
-    return sorted(resume.sections, key=lambda each: place.get(each.kind, len(place)))
+    filled = (each for each in resume.sections if each.entries or each.skills or each.statements)
+    return sorted(filled, key=lambda each: place.get(each.kind, len(place)))
 
 
 def _contacts(basics: Basics) -> tuple[Contact, ...]:

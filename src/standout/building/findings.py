@@ -1,0 +1,107 @@
+"""What a build can find: every code with its name, weight and manual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from standout.diagnostic import Audience, Basis, Diagnostic, Fix, Severity
+from standout.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a build can find. `manual` is what `explain` prints."""
+
+    name: str
+    severity: Severity
+    why: str
+    manual: str
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+_LOST = "a screening system that reads the page this way stores something else than you wrote"
+
+FINDINGS: dict[str, Finding] = {
+    "BLD001": Finding(
+        "text-lost",
+        _E,
+        _LOST,
+        "A printed piece of the profile does not come back when the built file is read.\n\n"
+        "The built file is read again in every way in which screening systems read, and each "
+        "piece of the profile must come back whole. "
+        "Most often the font has no glyph for a character, or a theme of one's own hides text.",
+    ),
+    "BLD002": Finding(
+        "text-split",
+        _E,
+        _LOST,
+        "The words of a printed piece come back, but not side by side.\n\n"
+        "Something else stands between them in the reading order of the file, or words are "
+        "joined or cut. A theme of one's own sets text into parallel columns, or spaces letters.",
+    ),
+    "BLD003": Finding(
+        "text-reordered",
+        _E,
+        _LOST,
+        "A printed piece comes back in the wrong place.\n\n"
+        "What belongs to one entry must come before its statements, entries one after another, "
+        "and no section inside another.",
+    ),
+    "BLD004": Finding(
+        "field-not-recovered",
+        _E,
+        "what the reader of this program does not recover, others will not",
+        "A field of the profile is not the same after the built file is read as a resume.\n\n"
+        "The reader took it for something else: an employer for a place, a title for a heading. "
+        "An unusual wording, or a theme of one's own, makes it ambiguous.",
+    ),
+    "BLD010": Finding(
+        "page-overflow",
+        _W,
+        "a second page is read by few, and a page with three lines on it looks like a mistake",
+        "The content needs more pages than the theme is made for.\n\n"
+        "The finding says by how much, in lines and points, and lists the cheapest cuts: "
+        "last lines of a single word first, then the weakest statements for their height. "
+        "`--fit page` tightens spacing and size within readable limits.",
+    ),
+    "BLD011": Finding(
+        "one-word-line",
+        _I,
+        "a whole line of the page for one word",
+        "The last line of a paragraph holds a single short word.\n\n"
+        "Shorten the sentence by that much and a line of the page is free.",
+    ),
+    "BLD012": Finding(
+        "does-not-fit",
+        _W,
+        "smaller type would be unreadable, and shrinking past it is a cheat anyone sees",
+        "Even at the tightest readable setting the content does not fit.\n\n"
+        "The finding names what hangs over. Cut it, tag it for another version, or allow more "
+        "pages.",
+    ),
+    "BLD020": Finding(
+        "no-glyph",
+        _E,
+        "a box or nothing stands where the character should be",
+        "No available font has a character that the profile uses.\n\n"
+        "Chinese, Japanese and Korean come with `pip install 'standout[fonts]'`; for other "
+        "scripts name a folder of fonts with `--font-path`.",
+    ),
+}
+
+
+def finding(code: str, message: str, span: Span, fix: Fix | None = None) -> Diagnostic:
+    """A diagnostic of one of these kinds."""
+    known = FINDINGS[code]
+    return Diagnostic(
+        code=code,
+        name=known.name,
+        severity=known.severity,
+        message=message,
+        span=span,
+        basis=Basis.MEASURED,
+        why=known.why,
+        source="the built file",
+        audience=Audience.SCANNER if code < "BLD010" else Audience.RECRUITER,
+        fix=fix,
+    )

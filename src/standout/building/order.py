@@ -1,0 +1,33 @@
+"""What can be asked of a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from standout.writers.design import Design
+from standout.writers.typesetting.themes import Theme
+
+SUFFIXES = {
+    "pdf": ".pdf",
+    "json": ".json",
+    "yaml": ".yaml",
+    "png": ".png",
+}
+"""The formats that can be built, each with what its files end with; pictures have one a page."""
+FITS = ("page",)
+"""What content can be made to fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build: the theme, the design over it, the version (`tags`) and the formats.
+
+    `fit` is '' or one of `FITS`. `archival` asks for PDF/A-2a beside PDF/UA-1.
+    """
+
+    theme: Theme
+    design: Design
+    tags: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("pdf",)
+    fit: str = ""
+    archival: bool = False

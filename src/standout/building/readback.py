@@ -1,0 +1,165 @@
+"""The built file, read again: every printed piece must come back whole and in its place.
+
+The same checks for every extractor; what differs between them is only the order in which they
+give the words. White space is compared apart from characters, so that joined and cut words are
+told from lost ones.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from operator import itemgetter
+
+from standout.building.expected import Block, Piece, Stretch
+from standout.building.findings import finding
+from standout.diagnostic import Diagnostic
+from standout.model import Extraction
+
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BREAKABLE = "-/.?&=_%#@:\u2010"
+"""Characters behind which a line may break inside a word."""
+MAX_TOLD = 20
+"""Findings of one extractor; a broken theme breaks everything at once."""
+
+
+def read_back(stretches: Iterable[Stretch], extraction: Extraction) -> tuple[Diagnostic, ...]:
+    """What one extractor loses, splits or reorders."""
+    walk = _Walk(_Stream.of("\n".join(extraction.pages)), extraction.extractor)
+    walk.over(stretches)
+    return tuple(walk.found[:MAX_TOLD])
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """Characters without white space, and what white space stood before each of them."""
+
+    letters: str
+    before: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Stream:
+        """From extracted or expected text; both are normalised alike."""
+        text = _DASHES.sub("-", _WIDTHLESS.sub("", unicodedata.normalize("NFKC", text))).casefold()
+        text = unicodedata.normalize("NFC", text)
+        letters: list[str] = []
+        before: list[str] = []
+        for gap, word in re.findall(r"(\s*)(\S+)", text):
+            letters.append(word)
+            before.append(gap)
+            before += [""] * (len(word) - 1)
+        return cls("".join(letters), tuple(before))
+
+
+@dataclass
+class _Walk:
+    """Goes through the stream once, stretch by stretch, and notes what it finds wrong."""
+
+    stream: _Stream
+    extractor: str
+    found: list[Diagnostic] = field(default_factory=list)
+    end: int = 0
+    """Where the stretch ends that is being read."""
+
+    def over(self, stretches: Iterable[Stretch]) -> None:
+        """Each stretch from where it begins up to where the next one does."""
+        begun = sorted(((self._start(each), each) for each in stretches), key=itemgetter(0))
+        ends = [at for at, _ in begun[1:]] + [len(self.stream.letters)]
+        for (at, stretch), end in zip(begun, ends, strict=True):
+            self.end = end
+            if stretch.heading is not None:
+                at = self._piece(stretch.heading, at)
+            for block in stretch.blocks:
+                at = self._block(block, at)
+
+    def _start(self, stretch: Stretch) -> int:
+        """Where a stretch begins: at its heading on a line of its own, or its longest piece."""
+        if stretch.heading is None:
+            return 0
+        heading = _Stream.of(stretch.heading.text).letters
+        at = self.stream.letters.find(heading)
+        while at >= 0:
+            if self._alone(at, at + len(heading)):
+                return at
+            at = self.stream.letters.find(heading, at + 1)
+        longest = max((piece.text for piece in stretch.pieces()), key=len)
+        at = self.stream.letters.find(_Stream.of(longest).letters)
+        return at if at >= 0 else len(self.stream.letters)
+
+    def _alone(self, start: int, end: int) -> bool:
+        """Say whether a stretch of letters is a whole line."""
+        before, letters = self.stream.before, self.stream.letters
+        opens = start == 0 or "\n" in before[start]
+        return opens and (end == len(letters) or "\n" in before[end])
+
+    def _block(self, block: Block, start: int) -> int:
+        """The head in any order before the body, the body in its own."""
+        end = max((self._piece(piece, start) for piece in block.head), default=start)
+        for piece in block.body:
+            end = self._piece(piece, end)
+        return end
+
+    def _piece(self, piece: Piece, start: int) -> int:
+        """One piece at or behind a place; the place behind it."""
+        wanted = _Stream.of(piece.text)
+        at = self._find(wanted.letters, start)
+        if at >= 0:
+            fault = self._spacing(wanted, at)
+            if fault:
+                self._say("BLD002", piece, f"reads {fault}")
+            return at + len(wanted.letters)
+        if wanted.letters in self.stream.letters:
+            self._say("BLD003", piece, "comes back in another place")
+        elif all(word in self.stream.letters for word in _words(piece.text)):
+            self._say("BLD002", piece, "comes back in pieces")
+        else:
+            self._say("BLD001", piece, "does not come back")
+        return start
+
+    def _find(self, letters: str, start: int) -> int:
+        """Where the letters stand as words of their own, else where they stand at all, or -1."""
+        first = at = self.stream.letters.find(letters, start, self.end)
+        while at >= 0:
+            if self._bounded(at) and self._bounded(at + len(letters)):
+                return at
+            at = self.stream.letters.find(letters, at + 1, self.end)
+        return first
+
+    def _bounded(self, at: int) -> bool:
+        """Say whether no word runs over a place."""
+        letters = self.stream.letters
+        if at in (0, len(letters)) or self.stream.before[at]:
+            return True
+        return not (letters[at - 1].isalnum() and letters[at].isalnum()) or self._wide(at)
+
+    def _spacing(self, wanted: _Stream, at: int) -> str:
+        """The words that came back joined or cut, or ''."""
+        for index in range(1, len(wanted.letters)):
+            asked, given = wanted.before[index], self.stream.before[at + index]
+            broken = "\n" in given and wanted.letters[index - 1] in _BREAKABLE
+            if bool(asked) != bool(given) and not broken and not self._wide(at + index):
+                around = slice(max(at, at + index - 8), at + index + 8)
+                return f"`{_spaced(self.stream, around)}`"
+        return ""
+
+    def _wide(self, at: int) -> bool:
+        """Say whether a line may break here without a space: between East Asian characters."""
+        pair = self.stream.letters[at - 1 : at + 1]
+        return any(unicodedata.east_asian_width(char) in "WF" for char in pair)
+
+    def _say(self, code: str, piece: Piece, what: str) -> None:
+        shown = piece.text if len(piece.text) <= 60 else piece.text[:57] + "..."
+        message = f"{self.extractor}: {piece.name} `{shown}` {what}"
+        self.found.append(finding(code, message, piece.span))
+
+
+def _words(text: str) -> list[str]:
+    return [_Stream.of(word).letters for word in text.split()]
+
+
+def _spaced(stream: _Stream, around: slice) -> str:
+    pairs = zip(stream.before[around], stream.letters[around], strict=True)
+    return "".join(" " * bool(gap) + letter for gap, letter in pairs).strip()
