@@ -57,9 +57,7 @@ class Builder:
         sheet = compose(chosen.resume, order.design)
         return Built({each: self._files(each, chosen, sheet, order) for each in order.formats})
 
-    def _files(
-        self, form: str, reading: Reading, sheet: Sheet, order: Order
-    ) -> tuple[bytes, ...]:
+    def _files(self, form: str, reading: Reading, sheet: Sheet, order: Order) -> tuple[bytes, ...]:
         if form == "pdf":
             standards = ARCHIVAL if order.archival else UA
             return (self.typesetter.pdf(sheet, order.theme, order.design, standards),)

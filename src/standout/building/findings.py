@@ -49,7 +49,7 @@ FINDINGS: dict[str, Finding] = {
     ),
     "BLD004": Finding(
         "field-not-recovered",
-        _E,
+        _W,
         "what the reader of this program does not recover, others will not",
         "A field of the profile is not the same after the built file is read as a resume.\n\n"
         "The reader took it for something else: an employer for a place, a title for a heading. "

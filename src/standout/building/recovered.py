@@ -1,0 +1,108 @@
+"""The built page, read as a resume: every field of the profile must come back as that field."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from standout.building.findings import finding
+from standout.diagnostic import Diagnostic
+from standout.model import Basics, DateRange, Entry, Link, PartialDate, Resume, Section
+from standout.source import Span, Text
+from standout.writers.compose import printed_sections
+from standout.writers.design import Design
+from standout.writers.lines import address, statement_line
+from standout.writers.sheet import plain
+
+_MARKS = re.compile(r"[\W_]+")
+MAX_TOLD = 20
+"""Findings of one page; one misread heading moves everything below it."""
+
+
+def recovered(wanted: Resume, design: Design, read: Resume) -> tuple[Diagnostic, ...]:
+    """The fields of a profile that the page does not give back."""
+    found = [*_basics(wanted.basics, read.basics)]
+    sections = printed_sections(wanted, design)
+    for section in sections:
+        found += _section(section, _counterparts(section, sections, read))
+    return tuple(found[:MAX_TOLD])
+
+
+def _counterparts(section: Section, sections: list[Section], read: Resume) -> list[Section]:
+    """What was read as sections of the same kind; of one kind, the nth as the nth."""
+    same = [each for each in read.sections if each.kind is section.kind]
+    ours = [each for each in sections if each.kind is section.kind]
+    at = next(index for index, each in enumerate(ours) if each is section)
+    return same[at : at + 1] if len(same) == len(ours) else same
+
+
+def _basics(wanted: Basics, read: Basics) -> Iterator[Diagnostic]:
+    for name in ("name", "headline", "email", "phone", "location"):
+        yield from _same(name, getattr(wanted, name), getattr(read, name))
+    found = {_address(each) for each in read.links}
+    for link in wanted.links:
+        if _address(link) not in found:
+            yield _lost("link", address(link.url), link.text.span() if link.text else Span(0, 0))
+
+
+def _section(section: Section, read: list[Section]) -> Iterator[Diagnostic]:
+    if not read:
+        yield _lost("section", section.kind.value, section.span())
+        return
+    entries = [entry for each in read for entry in each.entries]
+    for wanted, found in zip_longest(section.entries, entries[: len(section.entries)]):
+        yield from _entry(wanted, found or Entry())
+    items = {_bare(item.value) for each in read for group in each.skills for item in group.items}
+    for group in section.skills:
+        for item in group.items:
+            if _bare(item.value) not in items:
+                yield _lost("skill", item.value, item.span())
+    loose = {_bare(each.text.value) for one in read for each in one.all_statements()}
+    for statement in section.statements:
+        if _bare(plain(statement_line(statement))) not in loose:
+            yield _lost("statement", statement.text.value, statement.text.span())
+
+
+def _entry(wanted: Entry, read: Entry) -> Iterator[Diagnostic]:
+    for name in ("title", "organization", "location", "degree", "field", "grade", "venue"):
+        yield from _same(name, getattr(wanted, name), getattr(read, name))
+    yield from _dates(wanted.dates, read.dates)
+    statements = {_bare(each.text.value) for each in read.statements}
+    for statement in wanted.statements:
+        if _bare(plain(statement_line(statement))) not in statements:
+            yield _lost("statement", statement.text.value, statement.text.span())
+
+
+def _dates(wanted: DateRange | None, read: DateRange | None) -> Iterator[Diagnostic]:
+    if wanted is None or wanted.vague:
+        return
+    ends = (_month(wanted.start), _month(wanted.end), wanted.present)
+    found = (_month(read.start), _month(read.end), read.present) if read else None
+    if ends != found:
+        shown = read.text.value if read else ""
+        yield _lost("dates", wanted.text.value, wanted.text.span(), shown)
+
+
+def _month(date: PartialDate | None) -> tuple[int, int | None] | None:
+    return (date.year, date.month) if date else None
+
+
+def _same(name: str, wanted: Text | None, read: Text | None) -> Iterator[Diagnostic]:
+    if wanted and _bare(wanted.value) != _bare(read.value if read else ""):
+        yield _lost(name, wanted.value, wanted.span(), read.value if read else "")
+
+
+def _lost(name: str, wanted: str, span: Span, read: str = "") -> Diagnostic:
+    instead = f"; read as `{read}`" if read else ""
+    return finding("BLD004", f"{name} `{wanted}` is not recovered{instead}", span)
+
+
+def _address(link: Link) -> str:
+    return address(link.url).casefold()
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone: dashes, quotes and spaces are set by the theme."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
