@@ -12,7 +12,11 @@ from standout.vocabulary import tables
 
 _DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]?|[ivx]{1,4}[.)])\s+")
+_VOICED = "\u3099\u309a"
+"""Marks that make another letter of a Japanese one, unlike an accent."""
 _CONTINUED = re.compile(r"\W+(?:continued|cont\.?d?|contd|forts\.?|suite)\W*$")
+_LONG = 12
+"""Letters from which a word may be a heading whose spaces were lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ def find(text: str) -> Heading | None:
         return None
     words = normalised(text)
     known = _wordings()
-    # Letter-spacing that was read as spaces: 'EXP ERIENCE'.
-    if text.isupper() and words.replace(" ", "") in known.compact:
+    # Letter-spacing that was read as spaces: 'EXP ERIENCE'; spaces lost: 'WorkExperience'.
+    together = " " not in words and len(words) >= _LONG
+    if (text.isupper() or together) and words.replace(" ", "") in known.compact:
         return Heading(known.compact[words.replace(" ", "")])
     if not words or len(words.split()) > 7:
         return None
@@ -62,7 +67,7 @@ def find(text: str) -> Heading | None:
 def normalised(text: str) -> str:
     """Lower case without accents, decoration, numbering and letter-spacing; '&' as 'and'."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = "".join(char for char in plain if char in _VOICED or not unicodedata.combining(char))
     plain = unicodedata.normalize("NFC", plain)
     plain = re.sub(r"\s*[&+/]\s*", " and ", plain)
     plain = _NUMBERING.sub("", _DECORATION.sub("", plain))

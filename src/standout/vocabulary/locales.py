@@ -9,7 +9,9 @@ from functools import cache
 from standout.model import SectionKind
 from standout.vocabulary import tables
 
-NAMES = ("de", "en")
+NAMES = (
+    "ar", "de", "en", "en-gb", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "sv", "zh",
+)  # fmt: skip
 """The locales, by the language tag that names their file."""
 
 
