@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from standout.analysis.tokens import Token
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.verbs import Verb
-from standout.vocabulary.words import is_first_person
+from standout.vocabulary.words import is_first_person, is_function_word
 
 _NO_SUBJECT = frozenset(("a", "an", "the", "of", "for", "to", "and", ",", "our", "on", "with"))
 _BETWEEN = frozenset(("now", "then", "also", "still", "later", "since", "never", "always", "not"))
@@ -118,11 +118,21 @@ def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
         return following == "by" and _is_done_to_writer(tokens, index)
     if verb.form not in ("base", "third"):
         return False
-    if following in marker_set("roles") or following in _NOUN_BEFORE:
+    if following in _NOUN_BEFORE or (verb.form == "base" and _names_role(tokens, index)):
         return True
     if following == "and" and index + 2 < len(tokens):
         return tokens[index + 2].verb is None
     return verb.base in _NOUNS and following not in _DETERMINERS
+
+
+def _names_role(tokens: Sequence[Token], index: int) -> bool:
+    """'Lead engineer', 'Test automation engineer'; not 'Lead the engineer'."""
+    for token in tokens[index + 1 : index + 4]:
+        if token.word in marker_set("roles"):
+            return True
+        if not token.is_word or is_function_word(token.word):
+            return False
+    return False
 
 
 def _is_counted_use(tokens: Sequence[Token], index: int) -> bool:

@@ -13,6 +13,9 @@ from standout.model import Extraction, Page, Reading, Resume, Statement
 from standout.rules.settings import OptionValue, Settings
 from standout.source import Box, Source, Span
 
+_PARTLY = frozenset(("DOC001", "DOC003", "DOC005", "DOC008"))
+"""What readers say of a damaged file, one that unpacks to too much, bad syntax, too much text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -40,6 +43,11 @@ class Context:
     def pages(self) -> tuple[Page, ...]:
         """Its pages; empty for formats without pages."""
         return self.reading.pages
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether all of the file was read: of a part nobody can say what it lacks."""
+        return _PARTLY.isdisjoint(each.code for each in self.reading.diagnostics)
 
     def analysis(self, statement: Statement) -> Analysis:
         """What a statement says, slot by slot (computed once for the same words)."""

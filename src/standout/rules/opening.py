@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from standout.vocabulary import words
+from standout.vocabulary.markers import marker_set
 from standout.vocabulary.verbs import Verb, lookup
+from standout.vocabulary.words import is_function_word
 
 Fault = Literal["duty", "team", "weak", "passive"]
 
@@ -54,6 +57,8 @@ _FINE_IN_PASSIVE = frozenset(
      "patent", "acquire", "shortlist", "commend"]
 )  # fmt: skip
 """What others do to good work: the actor is the point of it."""
+_TITLE_WORDS = 3
+"""How far behind a verb the noun stands that makes a title of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,24 @@ def opening(text: str) -> Opening | None:
         verb = lookup(word)
         if verb is None and "-" in word:
             verb = lookup(word.rsplit("-", 1)[-1])
-        if verb is not None and _BE.match(text, match.end()):
-            verb = None  # 'Models were trained': a noun that looks like a verb
+        if verb is not None and (_BE.match(text, match.end()) or _names_role(verb, text, match)):
+            verb = None  # 'Models were trained', 'Lead engineer': a noun that looks like a verb
         is_adverb = word.lower().endswith("ly") or word.lower() in ("also", "then")
         if verb is not None or not is_adverb:
             return Opening(match.start(), match.end(), word, verb)
     return None
+
+
+def _names_role(verb: Verb, text: str, match: re.Match[str]) -> bool:
+    """'Lead engineer for ...', 'Test automation engineer'."""
+    if verb.form != "base":
+        return False
+    for word in islice(_WORD.finditer(text, match.end()), _TITLE_WORDS):
+        if word[0].lower() in marker_set("roles"):
+            return True
+        if is_function_word(word[0].lower()):
+            return False
+    return False
 
 
 def _label_end(text: str) -> int:

@@ -126,7 +126,7 @@ def _icons(page: Page) -> Iterator[Finding]:
     runs = [list(run) for is_icon, run in groupby(page.words, key=_is_icon) if is_icon]
     rated = [run for run in runs if 3 <= len(run) <= 6 and len({word.text for word in run}) <= 2]
     if len(rated) >= 2:
-        said = f"{len(rated)} rows of icons rate something that no program can read"
+        said = "rows of icons rate something that no program can read"
         yield Finding(paper.span_of(rated[0]), said, page=page.number, box=paper.box_of(rated[0]))
 
 
@@ -144,7 +144,7 @@ def _ratings(page: Page, spans: Sequence[Span]) -> Iterator[Finding]:
     rated = [(word, marks) for word, marks in _beside(words, small) if _is_rating(marks)]
     if len(rated) >= 3:
         word, _ = rated[0]
-        yield Finding(word.span, f"{len(rated)} skills are rated by drawings", page=page.number)
+        yield Finding(word.span, "skills are rated by drawings", page=page.number)
 
 
 def _is_mark(drawing: Drawing) -> bool:

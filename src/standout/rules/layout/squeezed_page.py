@@ -97,9 +97,10 @@ def squeezed_page(context: Context) -> Iterator[Finding]:
         ]
         if said:
             span = paper.span_of(printed[0])
-            yield Finding(
-                span, f"the page is squeezed: {', '.join(said)}", page=page.number, box=box
-            )
+            only_type = said == [*_type(context, size)]
+            named = "the type is small" if only_type else "the page is squeezed"
+            told = f"{named}: {', '.join(said)}"
+            yield Finding(span, told, page=page.number, box=box)
             return
 
 

@@ -79,6 +79,10 @@ _CLOSED = re.compile(
     r"|in press|forthcoming",
     re.IGNORECASE,
 )
+_FOOTNOTE = re.compile(
+    r"[\W\d]{0,6}(?:denotes|indicates|marks|equal(?:ly)? contribut|corresponding author|\* ?=)",
+    re.IGNORECASE,
+)
 _SHORTEST_TITLE = 3
 _ASK = Fix(Applicability.FILL_IN, "where can a reader see it?")
 
@@ -131,6 +135,8 @@ def _publications(context: Context, section: Section) -> Iterator[Finding]:
 def _is_published(entry: Entry) -> bool:
     """Say whether an entry has what a paper has: a title of some length, and where, when or who."""
     words = len(entry.title.value.split()) if entry.title else 0
+    if entry.title and _FOOTNOTE.match(entry.title.value):
+        return False
     return words >= _SHORTEST_TITLE and bool(entry.dates or entry.venue or entry.authors)
 
 

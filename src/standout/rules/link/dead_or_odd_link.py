@@ -21,6 +21,15 @@ Bad:
         - https://janeroe.net/talks?utm_source=resume
                                    ^^^^^^^^^^^^^^^^^^
 
+Bad:
+    basics:
+      name: Jane Roe
+      links:
+        - https://www.linkedin.com/in/
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        - https://scholar.google.com/citations
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
 Good:
     basics:
       name: Jane Roe
@@ -71,10 +80,18 @@ _PLACEHOLDER = re.compile(
     r"(?:^|[/.@=])(?:your|my)[-_]?(?:user)?[-_]?"
     r"(?:name|handle|id|profile|site|website|domain|link|url)\b"
     r"|/(?:user[-_]?name|your[-_]?\w*|xxx+|todo|placeholder|handle)/?$|[<>{}\[\]]"
-    r"|^(?:https?://)?(?:www\.)?example\.(?:com|org|net)\b"
-    r"|^(?:https?://)?(?:www\.)?(?:github|linkedin)\.com(?:/in)?/?$",
+    r"|^(?:https?://)?(?:www\.)?example\.(?:com|org|net)\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:(?:github|linkedin|gitlab|kaggle|twitter|x|medium|researchgate)\.com"
+    r"|linkedin\.com/(?:in|pub|profile)|scholar\.google\.[a-z.]{2,6}(?:/citations)?|orcid\.org"
+    r"|huggingface\.co|stackoverflow\.com(?:/users)?|bitbucket\.org|researchgate\.net(?:/profile)?)"
+    r"/?(?:in/?)?",
+    re.IGNORECASE,
+)
+_FEW = 3
+"""Placeholders that are named one by one; more come from one template."""
 _LOCAL = re.compile(r"file:|(?:https?://)?(?:localhost|127\.0\.0\.1)\b", re.IGNORECASE)
 _TRACKING = re.compile(
     r"[?&](?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|originalSubdomain|trk"
@@ -92,25 +109,46 @@ _TRACKING = re.compile(
 )
 def dead_or_odd_link(context: Context) -> Iterator[Finding]:
     """Judge every web address by its grammar; plain `http:` is said once for all of them."""
-    links = {link.url.strip(): link for link in all_links(context.resume) if is_web(link)}
+    links = {_same(link.url): link for link in all_links(context.resume) if is_web(link)}
     plain: list[Span] = []
-    for url, link in links.items():
+    left: list[tuple[str, Span]] = []
+    for link in links.values():
+        url = link.url.strip()
         span = _span(context, link, url)
         if _LOCAL.match(url):
             yield Finding(span, f"{paper.quoted([url])} leads to a file on one computer")
         elif _is_malformed(url):
             yield Finding(span, f"{paper.quoted([url])} is not an address")
+        elif _NOBODY.fullmatch(url):
+            yield Finding(span, f"{paper.quoted([url])} leads to no profile: the name is missing")
         elif _PLACEHOLDER.search(url):
-            yield Finding(span, f"{paper.quoted([url])} is a placeholder")
+            left.append((url, span))
         elif tracked := _TRACKING.search(url):
             yield _tracked(context.source, link, tracked, span)
         elif url.lower().startswith("http://"):
             plain.append(span)
+    yield from _left(left)
     if plain:
         count = "an address is" if len(plain) == 1 else f"{len(plain)} addresses are"
         labels = tuple(Label(span, "this one too") for span in plain[1:])
         said = f"{count} not encrypted: most sites have https"
         yield Finding(plain[0], said, labels=labels, severity=Severity.INFO)
+
+
+def _same(url: str) -> str:
+    """The address without what makes no difference: capitals of the host, the last slash."""
+    scheme, mark, rest = url.strip().partition("://")
+    host, slash, path = (rest if mark else scheme).partition("/")
+    return f"{scheme if mark else ''}{mark}{host.lower()}{slash}{path}".rstrip("/")
+
+
+def _left(found: list[tuple[str, Span]]) -> Iterator[Finding]:
+    if len(found) <= _FEW:
+        yield from (Finding(span, f"{paper.quoted([url])} is a placeholder") for url, span in found)
+        return
+    said = f"{len(found)} addresses are placeholders: {paper.quoted(url for url, _ in found)}"
+    labels = tuple(Label(span, "this one too") for _, span in found[1:])
+    yield Finding(found[0][1], said, labels=labels)
 
 
 def _tracked(source: Source, link: Link, mark: re.Match[str], span: Span) -> Finding:

@@ -5,6 +5,7 @@ A reader who likes the first lines looks for proof next; a link is the shortest 
 What to do: put one or two addresses that you keep fresh beside the e-mail: GitHub, LinkedIn,
 Google Scholar, your own site.
 
+Silent where the file was read only in part.
 Said as information only: privacy and classified work are good reasons to have none.
 
 Bad:
@@ -66,7 +67,12 @@ _ASK = Fix(
 def profile_link_missing(context: Context) -> Iterator[Finding]:
     """Look for a link in the header, then for any profile's address anywhere."""
     basics = context.resume.basics
-    if not basics.name or any(is_web(link) for link in basics.links) or _shown(context):
+    if (
+        not basics.name
+        or not context.is_whole
+        or any(is_web(link) for link in basics.links)
+        or _shown(context)
+    ):
         return
     span = basics.name.span() if basics.name else Span(0, 0)
     yield Finding(span, "no profile, repository or site is linked", _ASK)

@@ -79,6 +79,12 @@ _INTRODUCED = re.compile(
     r"(?:coursework|courses|modules|subjects)(?: included?| taken)?\s?[:–—-]\s",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"[^:]{2,40}:\s*|<[^<>]{1,60}>|(?:[a-z-]+ ){0,2}(?:qualifications?|subjects?|coursework|"
+    r"courses|modules|skills covered|grade|thesis|level|institution|organi[sz]ation)",
+    re.IGNORECASE,
+)
+"""The name of a field, not a course."""
 _MASS_COURSE = re.compile(
     r"\b(?:coursera|udemy|edx|udacity|datacamp|codecademy|skillshare|linkedin learning|"
     r"great learning|simplilearn|bootcamp|pluralsight|nptel|deeplearning\.ai)\b",
@@ -134,8 +140,9 @@ def _items(entries: Sequence[Entry]) -> Iterator[Text]:
 
 
 def _under_degree(entry: Entry) -> Iterator[tuple[Span, int]]:
-    if entry.courses:
-        yield entry.courses[0].span(), len(entry.courses)
+    courses = [each for each in entry.courses if not _LABEL.fullmatch(each.value)]
+    if courses:
+        yield courses[0].span(), len(courses)
     for text in (*entry.notes, *entry.description, *(each.text for each in entry.statements)):
         named = _INTRODUCED.search(text.value)
         if named:

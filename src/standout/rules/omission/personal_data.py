@@ -42,13 +42,14 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from standout.diagnostic import Basis, Severity
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.rules.outline import top
 from standout.rules.paper import portraits
+from standout.source import Text
 
 _USUAL = ("de", "fr", "es", "jp")
 _PRIVATE = re.compile(
@@ -57,6 +58,11 @@ _PRIVATE = re.compile(
     r"father'?s name|mother'?s name|passport (?:no|number)|caste|blood group|height|weight)"
     r"(?:\s?:|\b(?=\s[\w.]*\d))"
     r"|^(?:date of birth|gender|marital status|nationality|religion|place of birth)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\W*(?:date of birth|birth ?(?:date|day|place)|place of birth|d\.?o\.?b\.?|born|"
+    r"marital status|family status|children|religion|gender|sex|age|nationality|citizenship)\W*",
     re.IGNORECASE,
 )
 _POST_CODE = re.compile(r"(?:[A-Z]{1,3}[ -])?\d{4,6}(?:-\d{4})?")
@@ -84,7 +90,7 @@ def personal_data(context: Context) -> Iterator[Finding]:
         return
     basics = context.resume.basics
     told = "private matters do not belong here"
-    for text in basics.personal:
+    for text in _without_values(basics.personal):
         if _PERMIT.search(text.value) or _is_address(text.value):
             continue
         yield Finding(text.span(), told, deletion(context, text.span(), "delete it"))
@@ -99,6 +105,16 @@ def personal_data(context: Context) -> Iterator[Finding]:
             fix = deletion(context, span, "city and country are enough")
             yield Finding(span, "a full postal address", fix, (), Severity.INFO)
     yield from _photos(context)
+
+
+def _without_values(texts: Sequence[Text]) -> Iterator[Text]:
+    """Each matter once: where a label stands alone, its value behind it is the same matter."""
+    after_label = False
+    for text in texts:
+        is_label = _LABEL.fullmatch(text.value) is not None
+        if is_label or not after_label:
+            yield text
+        after_label = is_label
 
 
 def _is_address(text: str) -> bool:

@@ -9,6 +9,14 @@ Bad:
           - References available upon request.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
+Bad (markdown):
+    # Jane Roe
+
+    ## References
+
+    Available upon request
+    ^^^^^^^^^^^^^^^^^^^^^^
+
 Good:
     publications:
       - title: Request routing with references to cached pages
@@ -38,6 +46,10 @@ from standout.diagnostic import Basis, Severity
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 
+_ALONE = re.compile(
+    r"\W*(?:gladly |happily )?(?:available|provided|furnished|supplied)? ?(?:up)?on request\W*",
+    re.IGNORECASE,
+)
 _OFFER = re.compile(
     r"\breferences?\b.{0,30}\b(?:available|provided|furnished|supplied)\b.{0,20}\brequest\b\.?",
     re.IGNORECASE,
@@ -54,7 +66,7 @@ _OFFER = re.compile(
 def references_line(context: Context) -> Iterator[Finding]:
     """Find the offer in any text of the resume."""
     for text in context.resume.texts():
-        match = _OFFER.search(text.value)
+        match = _OFFER.search(text.value) or _ALONE.fullmatch(text.value)
         if match:
             span = text.span(*match.span())
             fix = deletion(context, span, "delete the line")

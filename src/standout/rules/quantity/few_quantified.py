@@ -71,7 +71,7 @@ from standout.rules.outline import deeds
 )
 def few_quantified(context: Context) -> Iterator[Finding]:
     """Compare the share of statements with a quantity to the option."""
-    if context.settings.preset == "research":
+    if context.settings.preset == "research" or not context.is_whole:
         return
     statements = list(deeds(context.resume))
     if len(statements) < context.number("statements"):

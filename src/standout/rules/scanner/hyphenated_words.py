@@ -81,7 +81,8 @@ def hyphenated_words(context: Context) -> Iterator[Finding]:
     if split:
         first, *others = [Span(*match.span()) for match in split]
         words = paper.quoted(match[1] + match[2] for match in split)
-        count = "1 word is" if len(split) == 1 else f"{len(split)} words are"
+        # The halves of rare words are not known for sure: this is the least there are.
+        count = "a word is" if len(split) == 1 else f"at least {len(split)} words are"
         labels = tuple(Label(span, "here too") for span in others)
         yield Finding(first, f"{count} split at line ends: {words}", labels=labels)
 

@@ -3,6 +3,7 @@
 A scanner that finds neither name nor address makes no profile, and nobody can call.
 A missing phone number is only a warning, because leaving it out may be a choice; with the preset
 `research` it is none.
+Of a file that was read only in part nothing is said.
 Options: `phone` (true), whether a phone number is expected.
 
 Bad:
@@ -66,6 +67,8 @@ _PHONE = re.compile(
 )
 def contact_missing(context: Context) -> Iterator[Finding]:
     """Look for each of the three in the fields, then in the whole text: headers are misread."""
+    if not context.is_whole:
+        return
     basics = context.resume.basics
     at = top(context.resume)
     if basics.name is None:

@@ -5,6 +5,7 @@ Without them a reader assumes a gap or a very short stay.
 Only entries with a title and an organisation are looked at.
 A season, and a bare year among jobs with months, is a note. Degrees, papers and prizes may have a
 year only.
+A template's placeholder for dates is OMT008's matter.
 
 Bad:
     experience:
@@ -68,8 +69,17 @@ from standout.model import DateRange, Entry, SectionKind
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import title_span
+from standout.rules.placeholders import is_placeholder
 
 _YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?!\d)")
+_RANGE = re.compile(
+    r"(?:19|20)\d\d ?(?:[-–—/]|to) ?(?:\d\d? ?/ ?)?(?:(?:19|20)\d\d|present)", re.IGNORECASE
+)
+_PRESENT = re.compile(
+    r"\s{0,40}(?:to|until|till|[-–—]|through)?\s{0,10}"
+    r"(?:present|now|today|current(?:ly)?|ongoing|date)\b",
+    re.IGNORECASE,
+)
 _TITLE = 8
 """Words from which a title is rather a sentence that was misread."""
 _ASK = ask("in which month did it start, in which did it end?")
@@ -91,10 +101,13 @@ def dates_missing_or_odd(context: Context) -> Iterator[Finding]:
         for entry in section.entries
     ]
     months = sum(_has_months(entry.dates) for entry in jobs)
+    astray = _dates_astray(context)
     for entry in jobs:
         if entry.dates is None:
-            if _is_job(entry) and not any(_YEAR.search(each.value) for each in entry.texts()):
+            if _is_job(entry) and not astray and not _names_year(entry):
                 yield Finding(title_span(entry), "this role has no dates", _ASK)
+            continue
+        if is_placeholder(entry.dates.text.value) or _goes_on(context, entry.dates):
             continue
         fault = _fault(entry.dates, others_with_months=months)
         if fault:
@@ -102,9 +115,27 @@ def dates_missing_or_odd(context: Context) -> Iterator[Finding]:
             yield Finding(entry.dates.text.span(), message, _ASK, (), severity)
 
 
+def _dates_astray(context: Context) -> bool:
+    """Say whether ranges of years were read that found no entry: then one may lack its own."""
+    notes = context.resume.basics.notes
+    return not context.is_whole or any(_RANGE.search(each.value) for each in notes)
+
+
+def _names_year(entry: Entry) -> bool:
+    return any(_YEAR.search(each.value) or is_placeholder(each.value) for each in entry.texts())
+
+
+def _goes_on(context: Context, dates: DateRange) -> bool:
+    """Say whether 'to Present' follows on the next line of a narrow column."""
+    end = dates.text.span().end
+    return bool(_PRESENT.match(context.source.text, end, end + 60))
+
+
 def _is_job(entry: Entry) -> bool:
     """A job of its own, not a heading above several roles or a stray line."""
     if not entry.title or not entry.organization:
+        return False
+    if is_placeholder(entry.title.value) or is_placeholder(entry.organization.value):
         return False
     return entry.title.value[:1].isalpha() and len(entry.title.value.split()) <= _TITLE
 

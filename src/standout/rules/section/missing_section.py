@@ -3,7 +3,8 @@
 Expected are skills, education, and deeds: experience, projects, open source or publications.
 Without any deed the finding is a warning.
 It is silent where a section has a heading of its own making, because that may be the one, and
-where a line begins or ends with the name of the part. Only English resumes are looked at.
+where a line begins or ends with the name of the part. Only English resumes are looked at, and only
+those that were read whole.
 
 Bad:
     basics:
@@ -86,7 +87,7 @@ _SCHOOLS = _named(r"education|academic|degrees?|university|college|bachelor|mast
 def missing_section(context: Context) -> Iterator[Finding]:
     """Compare the kinds that are there with the kinds that are expected."""
     kinds = {each.kind for each in context.resume.sections}
-    if SectionKind.OTHER in kinds or not is_english(context.resume):
+    if not context.is_whole or SectionKind.OTHER in kinds or not is_english(context.resume):
         return
     at = top(context.resume)
     text = context.source.text

@@ -2,6 +2,7 @@
 
 A statement is strong when it names a result; here the projects have clearly more of them.
 Put first what you would like to be asked about.
+Only those who begin are told so: with three years of work or a leading title the jobs come first.
 Where evidence disagrees: recruiters look for title, employer and dates first, so a short job at a
 known place may still deserve the top.
 
@@ -40,6 +41,18 @@ Good:
 
 Good:
     experience:
+      - title: Chief technology officer
+        organization: Acme
+        statements: [Ran the engineers, Hired the engineers, Met the board]
+    projects:
+      - title: Tokenizer in Rust
+        statements:
+          - Cut tokenization time from 40 s to 3 s by writing the trie in Rust
+          - Reduced memory use by 60 % against the reference by packing the trie
+          - Raised throughput from 2,000 to 9,000 documents per second with batching
+
+Good:
+    experience:
       - title: ML engineer
         statements:
           - Cut inference cost from $0.90 to $0.20 per 1,000 requests by quantising to int8
@@ -65,12 +78,23 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
-from standout.model import SectionKind
+from standout.model import Resume, SectionKind
 from standout.rules.base import Context, Finding, rule
-from standout.rules.outline import anchor, has_fixed_order
+from standout.rules.chronology import month_of
+from standout.rules.outline import anchor, has_fixed_order, roles
+
+_SENIOR = re.compile(
+    r"\b(?:chief|c[a-z]o|head|director|lead(?:er)?|principal|staff|senior|sr\.?|manager|founder|"
+    r"co-?founder|vp|president|professor|architect)\b",
+    re.IGNORECASE,
+)
+_BEGINNER = 36
+"""Months of work from which the jobs lead whatever they tell."""
 
 
 @rule(
@@ -93,11 +117,30 @@ def projects_outrank_experience(context: Context) -> Iterator[Finding]:
     if min(counts) < context.number("statements"):
         return
     theirs, mine = shares
+    if _leads(context.resume) or _worked_for_years(context.resume, context.today):
+        return
     if mine >= 0.5 and mine >= context.number("ratio") * theirs:
         section = next(context.resume.of_kind(SectionKind.PROJECTS))
         message = f"{mine:.0%} of the project statements name a result, {theirs:.0%} of the jobs'"
         fix = Fix(Applicability.CONFIRM, "move the projects above the experience")
         yield Finding(anchor(section), message, fix)
+
+
+def _leads(resume: Resume) -> bool:
+    """Say whether a title shows that the jobs weigh more than any project."""
+    titles = (entry.title for entry in roles(resume) if entry.title)
+    return any(_SENIOR.search(title.value) for title in titles)
+
+
+def _worked_for_years(resume: Resume, today: date) -> bool:
+    """Say whether the jobs together took longer than a beginner's."""
+    months = 0
+    for entry in roles(resume):
+        dates = entry.dates
+        if dates and dates.start:
+            end = dates.end.last_month if dates.end else month_of(today)
+            months += max(0, end - dates.start.first_month)
+    return months > _BEGINNER
 
 
 def result_share(context: Context, kind: SectionKind) -> tuple[int, float]:

@@ -3,9 +3,10 @@
 The default is skills, experience, projects, open source, publications, education; the presets
 `research` and `new-grad` and the setting `section_order` give others.
 Sections that are not in the order may stand anywhere, and so may open source, the publications
-of an industry resume, the posts of a research resume and a degree of the last two years.
-Skills that are not first are SEC001's matter, and projects may stand above a weaker experience
-(SEC005), or above it with the preset `new-grad`.
+of an industry resume, the posts of a research resume and a degree of the last two years or one that
+is not finished yet. What stands in a sidebar has no place in the order.
+Where the skills are not first, SEC001 names the whole order, and this rule is silent.
+Projects may stand above a weaker experience (SEC005), or above it with the preset `new-grad`.
 Where evidence disagrees: no experiment on the order of sections was found; it is a habit.
 
 Bad:
@@ -79,6 +80,16 @@ Good:
     experience:
       - title: Intern
 
+Good:
+    skills:
+      - Python
+    education:
+      - degree: PhD
+        start: 2022-09
+        end: present
+    experience:
+      - title: Intern
+
 Good (yaml; preset=new-grad):
     skills:
       - Python
@@ -96,9 +107,13 @@ from collections.abc import Iterator, Sequence
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Section, SectionKind
 from standout.rules.base import Context, Finding, rule
+from standout.rules.beside import in_the_same_column
 from standout.rules.outline import anchor, has_fixed_order
 from standout.rules.section.projects_outrank_experience import result_share
+from standout.rules.section.skills_not_first import sections_above_skills
 
+_RECENT = 2
+"""Years for which a degree is news."""
 _ENOUGH = 2
 """Statements that a section needs to be compared."""
 
@@ -112,12 +127,14 @@ _ENOUGH = 2
 )
 def section_order(context: Context) -> Iterator[Finding]:
     """Find the fewest sections that would have to move."""
-    if has_fixed_order(context.reading):
+    if has_fixed_order(context.reading) or sections_above_skills(context):
         return
     order = _expected(context)
     firsts: dict[SectionKind, Section] = {}
     for section in context.resume.of_kind(*order):
-        firsts.setdefault(section.kind, section)
+        main = next(iter(firsts.values()), section)
+        if in_the_same_column(context, main, section):
+            firsts.setdefault(section.kind, section)
     ranks = [order.index(kind) for kind in firsts]
     kept = _longest_rise(ranks)
     expected = ", ".join(kind.value for kind in sorted(firsts, key=order.index))
@@ -141,14 +158,17 @@ def _expected(context: Context) -> list[SectionKind]:
 
 
 def _is_graduating(context: Context) -> bool:
-    """A degree of this year or the last, or one to come, is news that may stand first."""
-    ends = (
-        entry.dates.end.year
+    """A degree of the last two years, or one to come, is news that may stand first."""
+    studies = [
+        entry.dates
         for section in context.resume.of_kind(SectionKind.EDUCATION)
         for entry in section.entries
-        if entry.dates and entry.dates.end
-    )
-    return max(ends, default=0) >= context.today.year - 1
+        if entry.dates
+    ]
+    if any(dates.present or (dates.start and not dates.end) for dates in studies):
+        return True
+    ends = (dates.end.year for dates in studies if dates.end)
+    return max(ends, default=0) >= context.today.year - _RECENT
 
 
 def _experience_is_stronger(context: Context) -> bool:

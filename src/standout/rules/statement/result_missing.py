@@ -10,7 +10,8 @@ Where evidence disagrees: no experiment isolates results in resumes; what is mea
 clear writing helps. So this is a question: never invent a result.
 
 Options: `share` (0.5), the share of statements with a result below which a resume is judged
-strictly; `hardly` (0.2), the share below which every statement is looked at.
+strictly; `hardly` (0.2), the share below which every statement is looked at; `most` (6), how many
+are told one by one: the last names the others.
 
 Bad:
     experience:
@@ -77,7 +78,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from standout.analysis.statement import SlotKind
-from standout.diagnostic import Basis, Severity
+from standout.diagnostic import Basis, Label, Severity
 from standout.model import SectionKind, Statement
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
@@ -116,13 +117,29 @@ _EXEMPT = re.compile(
     basis=Basis.CONVENTION,
     source="practice; clear writing raises hiring (NBER 30886)",
     why="a reader who skims meets an activity without a reason to care",
-    options={"share": 0.5, "hardly": 0.2},
+    options={"share": 0.5, "hardly": 0.2, "most": 6},
 )
 def result_missing(context: Context) -> Iterator[Finding]:
     """Judge the first statements of each role, more strictly where results are rare."""
     if not is_english(context.resume):
         return
     yield from _untold(context)
+    yield from _at_most(int(context.number("most")), list(_missing(context)))
+
+
+def _at_most(most: int, found: list[Finding]) -> Iterator[Finding]:
+    """The first findings; the last of them names the others, lest one cause fill the report."""
+    if len(found) <= most:
+        yield from found
+        return
+    *first, last = found[:most]
+    rest = found[most:]
+    yield from first
+    labels = tuple(Label(each.span, "nor does this one") for each in rest)
+    yield replace(last, message=f"{last.message}, and {len(rest)} more like it", labels=labels)
+
+
+def _missing(context: Context) -> Iterator[Finding]:
     levels = [context.analysis(each).level for each in deeds(context.resume)]
     good = sum(level >= 3 for level in levels)
     strict = good < context.number("share") * len(levels)

@@ -1,6 +1,7 @@
 """A role has more statements than a first look can weigh.
 
 People average what they see: the sixth-best deed pulls the best one down.
+What hangs under another statement does not count.
 Where evidence disagrees: the presenter's paradox reverses when items are compared side by side.
 
 Options: `current` (6), `older` (4) statements for a role; `only` (10) where there is a single role.
@@ -40,6 +41,29 @@ Good:
         end: 2021-12
         statements: [A one, B two, C three, D four]
 
+Good (markdown):
+    # Jane Roe
+
+    ## Experience
+
+    ### ML engineer, Acme, Jan 2022 - present
+
+    - Cut latency from 90 ms to 30 ms
+      - by quantising to int8
+      - by caching prompts
+    - Raised recall from 71 % to 88 %
+      - with hard negatives
+      - on four languages
+    - Taught 30 analysts SQL
+
+    ### Data scientist, Acme, Jan 2019 - Dec 2021
+
+    - Cut costs by a third
+      - through spot machines
+      - through batching
+    - Moved 40 services to Kubernetes
+      - with no downtime
+
 Good:
     projects:
       - title: Tokenizer
@@ -52,6 +76,7 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.rules.base import Context, Finding, rule
+from standout.rules.nesting import main_statements
 from standout.rules.outline import roles
 
 
@@ -70,7 +95,8 @@ def too_many_statements(context: Context) -> Iterator[Finding]:
         present = index == 0 or (entry.dates is not None and entry.dates.present)
         option = "only" if len(told) == 1 else "current" if present else "older"
         limit = int(context.number(option))
-        if len(entry.statements) > limit:
-            message = f"{len(entry.statements)} statements in one role; a first look weighs {limit}"
+        statements = main_statements(context, entry)
+        if len(statements) > limit:
+            message = f"{len(statements)} statements in one role; a first look weighs {limit}"
             fix = Fix(Applicability.CONFIRM, "keep the strongest, merge or delete the others")
-            yield Finding(entry.statements[limit].text.span(), message, fix)
+            yield Finding(statements[limit].text.span(), message, fix)
