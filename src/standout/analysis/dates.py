@@ -99,6 +99,25 @@ _EXPECTED = re.compile(
 _AFTER = re.compile(r"\s?\(?(?:expected|anticipated|est\.|exp\.|projected)\)?(?!\w)", re.IGNORECASE)
 
 
+_BLANK_ONE = (
+    rf"(?:(?:\[?(?:Month|MONTH|Monat|Mois|Mes|Mon|MM|XX|(?i:{_any(_MONTH)}))\]?[.,]?\s?[./-]?\s?)?"
+    r"\[?(?:YYYY|JJJJ|AAAA|20[XxYy_?]{2}|19[XxYy_?]{2}|XXXX)\]?"
+    r"|\[?(?:Month|MONTH|Monat|Mois|Mes)\]?,?\s\[?(?:Year|YEAR|Jahr|Année|Año)\]?|MM/YY"
+    r"|\[?(?:Start|End)\s[Dd]ate\]?)"
+)
+_BLANK = re.compile(
+    rf"(?<![\w$/-]){_BLANK_ONE}"
+    rf"(?:\s?(?:[-‐-―]|to|bis|à|a)\s?(?:{_BLANK_ONE}|(?i:{_any(_OPEN)})))?(?![\w/-])"
+)
+"""A date that was left to be filled in: 'Month 20XX – Present', 'MM/YYYY'."""
+_DURATION = re.compile(
+    r"\(?(?:(?:\d{1,2}|an?|one|two|three|four|five|six)\+?\s?"
+    r"(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\.?"
+    r"(?:,?\s(?:and\s)?)?){1,2}\)?",
+    re.IGNORECASE,
+)
+
+
 class Found(NamedTuple):
     """A date or range at `[start, end)` of a text; a single date is `last`."""
 
@@ -138,6 +157,17 @@ def parse_date(text: str) -> PartialDate | None:
 def is_open(text: str) -> bool:
     """Say whether the words mean that something still goes on."""
     return text.strip().casefold().rstrip(".") in _OPEN
+
+
+def find_blank(text: str) -> tuple[int, int] | None:
+    """Where a date stands that was left to be filled in ('Month Year – Present'), if one does."""
+    match = _BLANK.search(text) if len(text) <= 2000 else None
+    return match.span() if match is not None else None
+
+
+def is_duration(text: str) -> bool:
+    """Say whether the words are a length of time and nothing else: '2 years 3 months'."""
+    return _DURATION.fullmatch(text.strip()) is not None
 
 
 def date_range(text: Text, start: str | None, end: str | None) -> DateRange:

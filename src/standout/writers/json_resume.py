@@ -24,6 +24,7 @@ from standout.model import (
 )
 from standout.source import Location, Source, Text
 from standout.writers import profile_tree
+from standout.writers.outline import is_understood
 from standout.writers.profile_tree import line
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -243,13 +244,16 @@ def _not_understood(reading: Reading) -> Iterator[Json]:
 def unplaced(resume: Resume) -> Iterator[tuple[Text, int | None, int | None]]:
     """The texts that are kept without being understood, with their section and entry."""
     for each in resume.basics.notes:
-        yield each, None, None
+        if not is_understood(each.value):
+            yield each, None, None
     for order, section in enumerate(resume.sections):
         if section.kind is _K.OTHER:
             yield from ((each, order, None) for each in section.texts() if each != section.heading)
             continue
         for index, entry in enumerate(section.entries):
-            yield from ((each, order, index) for each in entry.notes)
+            yield from (
+                (each, order, index) for each in entry.notes if not is_understood(each.value)
+            )
 
 
 def _place(source: Source, text: Text | None) -> Json:

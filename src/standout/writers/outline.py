@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from standout.analysis.dates import is_duration
 from standout.model import Basics, Entry, Resume, Section, Statement
 from standout.source import Text
+from standout.vocabulary import closed
 
 
 def write(resume: Resume) -> str:
@@ -30,7 +32,7 @@ def _basics(basics: Basics) -> Iterator[str]:
     for link in basics.links:
         yield f"{(link.network or 'link').lower()}: {link.url or link.text}"
     yield from (f"personal: {each}" for each in basics.personal)
-    yield from (f"not understood: {each}" for each in basics.notes)
+    yield from (f"not understood: {each}" for each in _puzzling(basics.notes))
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -55,12 +57,21 @@ def _entry(entry: Entry) -> Iterator[str]:
         ("courses", entry.courses),
         ("keywords", entry.keywords),
         ("about", entry.description),
-        ("not understood", entry.notes),
+        ("not understood", _puzzling(entry.notes)),
     ):
         if texts:
             yield f"    {name}: {_joined(texts)}"
     yield from (f"    link: {link.url or link.text}" for link in entry.links)
     yield from (_statement(each, "    ") for each in entry.statements)
+
+
+def _puzzling(notes: tuple[Text, ...]) -> tuple[Text, ...]:
+    return tuple(each for each in notes if not is_understood(each.value))
+
+
+def is_understood(note: str) -> bool:
+    """Notes that lack a field and puzzle nobody: a length of time, a label of what follows."""
+    return is_duration(note) or closed.is_part_label(note)
 
 
 def _joined(texts: tuple[Text, ...]) -> str:

@@ -27,6 +27,7 @@ from standout.readers.structure import (
     repeated,
     rows,
     sections,
+    side_by_side,
     skills,
     usual,
 )
@@ -116,7 +117,8 @@ def _section(block: Block, measures: Measures) -> Section:
     kind = block.kind or SectionKind.OTHER
     if kind in _LISTS:
         return skills.section(kind, block.heading, block.lines, measures)
-    found = units(numbering.as_bullets(rows.restored(block.lines)), measures)
+    lines = numbering.as_bullets(rows.restored(side_by_side.unfolded(block.lines)))
+    found = units(lines, measures)
     if kind is SectionKind.EDUCATION:
         return education.section(block.heading, found)
     cited = kind is SectionKind.TALKS and publications.lists_citations(found)

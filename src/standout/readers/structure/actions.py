@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from standout.vocabulary import roles, verbs
 
 _ANNOUNCES = re.compile(
-    r"(?:Awarded|Issued|Published|Presented|Organi[sz]ed|Hosted|Granted|Offered|Given) (?:by|on|"
-    r"in)\b"
+    r"(?:Awarded|Issued|Published|Presented|Organi[sz]ed|Hosted|Granted|Offered|Given)"
+    r"(?:\s(?:by|on|in|at|from)\b|:|\s(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\b)"
 )
 
 

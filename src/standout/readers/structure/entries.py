@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from standout.analysis.dates import is_duration
 from standout.model import DateRange, Entry, Section, SectionKind
-from standout.readers.structure import joining, pieces, rows
+from standout.readers.structure import joining, pieces
 from standout.readers.structure.bodies import items, with_body
 from standout.readers.structure.pieces import Head, Piece
 from standout.readers.structure.starts import entry_starts, promoted
@@ -16,7 +17,7 @@ from standout.readers.structure.units import (
     Unit,
 )
 from standout.source import Text
-from standout.vocabulary import places, roles
+from standout.vocabulary import closed, places, roles
 
 _LEVEL = re.compile(
     r"(?:associate|professional|specialty|speciality|foundational|practitioner|expert|advanced|"
@@ -24,6 +25,7 @@ _LEVEL = re.compile(
     r"(?: (?:level|certificate|certification))?",
     re.IGNORECASE,
 )
+_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|e\.V|GmbH|S\.A|U\.S|Dept|al)\.$")
 _HEAD_LINES = 5
 
 
@@ -193,7 +195,7 @@ def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
         if towns:
             found.remove(towns[-1])
             where.append(towns[-1].text)
-    spans = [piece for piece in found if rows.DURATION.fullmatch(piece.value)]
+    spans = [piece for piece in found if is_duration(piece.value)]
     if len(found) == len(spans) + 1:
         named = next(piece for piece in found if piece not in spans)
         found = [*pieces.split_comma(named), *spans]
@@ -211,7 +213,11 @@ def _may_be_place(piece: Piece) -> bool:
 
 def _leaning(piece: Piece) -> float:
     """Above 0 for titles, below for organisations."""
-    titles, organizations = roles.title_words(piece.value), roles.organization_words(piece.value)
+    return _leaning_of(piece.value)
+
+
+def _leaning_of(value: str) -> float:
+    titles, organizations = roles.title_words(value), roles.organization_words(value)
     return max(-1.5, min(1.5, titles - 0.8 * organizations))
 
 
@@ -223,8 +229,9 @@ def _entry(
     more_places: Sequence[Text],
     score: dict[tuple[int, int, bool, bool], float],
 ) -> Entry:
-    spans = [each for each in found if rows.DURATION.fullmatch(each.value)]
-    named = [each for each in found if each not in spans]
+    spans = [each for each in found if is_duration(each.value)]
+    told = [each for each in _told_lines(found) if each not in spans]
+    named = [each for each in found if each not in spans and each not in told]
     title, organization, rest = _named(kind, named, score)
     dates = _primary(head.dates)
     keywords: tuple[Text, ...] = ()
@@ -240,12 +247,35 @@ def _entry(
         dates=dates,
         links=head.links,
         keywords=keywords,
+        description=tuple(each.text for each in told),
         notes=(
             *more_places,
             *notes,
             *(each.text for each in head.dates if each is not dates),
         ),
     )
+
+
+def _told_lines(found: Sequence[Piece]) -> list[Piece]:
+    """Lines of a head below its first that tell something: 'A map engine that misguides you'."""
+    alone = Counter(piece.row for piece in found)
+    first = min(alone, default=0)
+    return [
+        piece
+        for piece in found
+        if piece.row > first and alone[piece.row] == 1
+        if not piece.issuer and _is_told(piece.value)
+    ]
+
+
+def _is_told(value: str) -> bool:
+    words = value.split()
+    if _leaning_of(value) and len(words) < 6:
+        return False
+    long = [word for word in words if len(word) > 3]
+    lower = sum(word[0].islower() for word in long)
+    closed_sentence = value[-1:] in ".!?" and len(words) >= 3 and not _LEGAL_END.search(value)
+    return closed_sentence or (len(words) >= 4 and 2 * lower > len(long))
 
 
 def _primary(dates: Sequence[DateRange]) -> DateRange | None:
@@ -280,8 +310,9 @@ def _titled(
     kind: SectionKind, found: Sequence[Piece]
 ) -> tuple[Text | None, Text | None, list[Piece]]:
     """Projects, awards, certificates: the title stands first, or stands out."""
-    bold = [piece for piece in found if piece.style.bold]
-    title = bold[0] if bold and len(bold) < len(found) else found[0]
+    named = [piece for piece in found if not piece.issuer] or list(found)
+    bold = [piece for piece in named if piece.style.bold]
+    title = _by_words(kind, bold[0] if bold and len(bold) < len(named) else named[0], named)
     others = [piece for piece in found if piece is not title]
     issued = kind in (
         SectionKind.AWARDS,
@@ -300,6 +331,16 @@ def _titled(
     organization = next(iter(named), others[0] if others and issued else None)
     rest = [piece for piece in others if piece is not organization]
     return title.text, organization.text if organization else None, rest
+
+
+_TITLE_WORDS = {SectionKind.AWARDS: "award", SectionKind.CERTIFICATES: "certificate"}
+
+
+def _by_words(kind: SectionKind, title: Piece, named: Sequence[Piece]) -> Piece:
+    """The one piece that calls itself a prize or a certificate, if the likely title does not."""
+    words = closed.words(_TITLE_WORDS[kind]) if kind in _TITLE_WORDS else frozenset[str]()
+    told = [piece for piece in named if words.intersection(roles.plain(piece.value).split())]
+    return told[0] if len(told) == 1 and not _is_told(told[0].value) else title
 
 
 def _whole_title(

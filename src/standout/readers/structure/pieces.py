@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from standout.analysis.dates import Found, find_ranges
+from standout.analysis.dates import Found, find_blank, find_ranges
 from standout.model import DateRange, Link
 from standout.readers.lines import Segment
 from standout.readers.structure import links
@@ -15,14 +15,15 @@ from standout.readers.structure.units import Unit, whole_segments
 from standout.source import Text
 from standout.vocabulary import places, roles
 
-_SEPARATOR = re.compile(r"\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
+_SEPARATOR = re.compile(r"\s+,\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+")
 _CAMPUS = re.compile(
     r"University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])|UC [A-Z]\w+"
 )
 _BY = re.compile(
-    r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered)"
-    r"(?: by|:)|issuer:|publisher:|awarder:|at|@|bei|chez|presso|with)\s+(?=\S)",
+    r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered|conferred)"
+    r"(?:(?: by| in| at| from):?|:)|(?:issuer|publisher|awarder|issuing authority|provider):|"
+    r"at|@|bei|chez|presso|with|(?-i:by|par))\s+(?=\S)",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
@@ -131,7 +132,7 @@ def _parts(
         for part in cut(text, segment):
             rest = list(_without_links(part, segment, found_links))
             tidied = [tidy(each) for each in rest]
-            yield from (each for each in tidied if each and not _is_rest(each.value))
+            yield from (each for each in tidied if _says(each.value) and not _is_rest(each.value))
     if not any(segment.text.value.strip() == str(each.text) for each in found_links):
         found_links += [
             replace(each, text=None)
@@ -172,6 +173,10 @@ def tidy(text: Text) -> Text:
     return text
 
 
+def _says(value: str) -> bool:
+    return any(map(str.isalnum, value))
+
+
 def _is_rest(value: str) -> bool:
     """What remains of a date's wording: 'Awarded on:', 'Date:'."""
     return _DATE_LABEL.fullmatch(value) is not None
@@ -189,6 +194,11 @@ def _without_dates(text: Text, dates: list[DateRange]) -> Iterator[Text]:
         yield text[at : found.start]
         dates.append(as_range(text, found))
         at = found.end
+    blank = find_blank(text.value[at:])
+    if blank is not None:
+        yield text[at : at + blank[0]]
+        dates.append(DateRange(text[at + blank[0] : at + blank[1]], vague=True))
+        at += blank[1]
     yield text[at:]
 
 

@@ -174,11 +174,23 @@ def _with_venue(entry: Entry) -> Entry:
     rest = [*([entry.organization] if entry.organization else []), *entry.notes]
     listed = next((each for each in rest if authors.whole(each)), None)
     rest = [each for each in rest if each is not listed]
-    venue = rest.pop(0) if rest else None
+    title, venue = entry.title, rest.pop(0) if rest else None
+    if venue is None and title is not None:
+        title, venue = _split_venue(title)
     return replace(
         entry,
+        title=title,
         organization=None,
         venue=venue,
         authors=authors.whole(listed) if listed is not None else (),
         notes=tuple(rest),
     )
+
+
+def _split_venue(title: Text) -> tuple[Text, Text | None]:
+    """'Sorting letters in Proceedings of ...' as title and venue."""
+    for match in re.finditer(r",\s+(?:in\s+)?|\s+in\s+(?=[A-ZÀ-Þ])", title.value):
+        behind = title[match.end() :].strip()
+        if match.start() > 8 and citations.names_venue(behind.value) and len(behind.value) < 100:
+            return title[: match.start()], behind
+    return title, None

@@ -6,18 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from standout.analysis.dates import find_ranges, is_open, parse_date
+from standout.analysis.dates import find_ranges, is_duration, is_open, parse_date
 from standout.readers.lines import Line, Segment
 from standout.source import Text
 from standout.vocabulary import places
-
-DURATION = re.compile(
-    r"\(?(?:(?:\d{1,2}|an?|one|two|three|four|five|six)\+?\s?"
-    r"(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\.?"
-    r"(?:,?\s(?:and\s)?)?){1,2}\)?",
-    re.IGNORECASE,
-)
-
 
 _YEAR_LINE = re.compile(r"(?:19|20)\d\d")
 
@@ -123,7 +115,7 @@ def _beside(line: Line) -> int:
         value = segment.text.value.strip()
         found = find_ranges(value)
         whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(value)
-        if not (whole or DURATION.fullmatch(value) or places.is_place(value)):
+        if not (whole or is_duration(value) or places.is_place(value)):
             break
         count += 1
     return count

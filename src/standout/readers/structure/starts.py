@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from standout.analysis.dates import find_ranges
+from standout.analysis.dates import find_blank, find_ranges
 from standout.readers.structure.shape import Style, words_in
 from standout.readers.structure.units import Unit, whole_segments
 
 _HEAD_LINES = 8
+_NAMED_BY_YEAR = re.compile(r"[^\d,(\[|]*[^\W\d_][^\d,(\[|]{0,60}\s(?:19|20)\d\d")
+_OPENS_DATE = re.compile(
+    r"(?:Awarded|Issued|Published|Presented|Granted|Received|Completed|Released)(?: on| in)?:?"
+)
 
 
 def promoted(units: Sequence[Unit]) -> list[Unit]:
@@ -61,7 +65,33 @@ def entry_starts(units: Sequence[Unit]) -> list[int]:
     anchors = [index for index in heads if is_anchor(units[index])]
     if not anchors:
         return _by_style(units, heads)
+    if len(anchors) < len(heads):
+        anchors = _surest(units, anchors)
     return _by_dates(units, anchors)
+
+
+def _surest(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
+    """The anchors without names that end in a year ('TechConf 2022') beside a date of its own."""
+    named = {index for index in anchors if _is_named(units[index])}
+    return [
+        index
+        for index in anchors
+        if index not in named
+        or not any(
+            other not in named and _one_run(units, *sorted((index, other))) for other in anchors
+        )
+    ]
+
+
+def _is_named(unit: Unit) -> bool:
+    """A name that ends in a bare year, with nothing between."""
+    value = unit.value.strip()
+    return len(unit.lines[0].segments) == 1 and _NAMED_BY_YEAR.fullmatch(value) is not None
+
+
+def _one_run(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Nothing but lines of a head stands between two units, and no more than a head has."""
+    return last - first <= 2 and all(unit.kind == "head" for unit in units[first : last + 1])
 
 
 def is_anchor(unit: Unit) -> bool:
@@ -71,8 +101,13 @@ def is_anchor(unit: Unit) -> bool:
         for found in find_ranges(value):
             behind = value[found.end :].strip(" )].,")
             before = value[: found.start].strip(" ([,|·•–—-")
-            if not before or not behind or re.match(r"[|·•–—(-]", behind):
+            if _OPENS_DATE.fullmatch(before) or not before or not behind:
                 return True
+            if re.match(r"[|·•–—(-]", behind):
+                return True
+        blank = find_blank(value)
+        if blank is not None and (blank[0] == 0 or blank[1] == len(value)):
+            return True
     return False
 
 

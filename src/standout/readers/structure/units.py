@@ -44,6 +44,14 @@ NOTE_LABEL = re.compile(
     r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    rf"{TECHNOLOGY.pattern}|{COURSES.pattern}|{_SUBHEADING.pattern}|c?gpa|(?:final |overall"
+    rf" )?grade|"
+    r"note|advisors?|supervisors?|thesis|dissertation|(?:master|bachelor|phd)(?:'s|’s)? thesis|"
+    r"focus|"
+    r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary",
+    re.IGNORECASE,
+)
 _ANNOUNCES = re.compile(
     r"(?:Awarded|Issued|Published|Presented|Organi[sz]ed|Hosted|Granted|Offered|Given) (?:by|on|"
     r"in)\b"
