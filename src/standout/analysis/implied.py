@@ -14,8 +14,9 @@ from standout.vocabulary.words import nouns
 
 _SURPASSING = frozenset(("outperform", "beat", "surpass", "exceed"))
 _HONOURING = frozenset(
-    ("publish", "accept", "award", "nominate", "select", "feature", "shortlist", "win")
-)
+    ("publish", "accept", "award", "nominate", "select", "feature", "shortlist", "win", "recognise",
+     "recognize")
+)  # fmt: skip
 _MAKING = frozenset(("make", "render", "keep", "get", "turn"))
 _ENABLING = frozenset(("allow", "enable", "let", "free", "spare", "relieve", "empower"))
 _ENDING = frozenset(("eliminate", "end", "remove", "eradicate", "prevent", "stop", "avoid"))

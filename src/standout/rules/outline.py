@@ -11,6 +11,8 @@ from standout.source import Span, Text
 from standout.vocabulary.words import is_first_person
 
 WORK = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEER)
+KEYED = ("yaml", "json-resume", "rendercv")
+"""Formats whose keys say what each text is."""
 DEEDS = (*WORK, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
 
 

@@ -68,7 +68,7 @@ from standout.diagnostic import Audience, Basis, Severity
 from standout.model import DateRange, Entry, SectionKind
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
-from standout.rules.outline import title_span
+from standout.rules.outline import KEYED, title_span
 from standout.rules.placeholders import is_placeholder
 
 _YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?!\d)")
@@ -116,9 +116,13 @@ def dates_missing_or_odd(context: Context) -> Iterator[Finding]:
 
 
 def _dates_astray(context: Context) -> bool:
-    """Say whether ranges of years were read that found no entry: then one may lack its own."""
-    notes = context.resume.basics.notes
-    return not context.is_whole or any(_RANGE.search(each.value) for each in notes)
+    """Say whether more ranges of years are printed than entries have: one may lack its own."""
+    printed = len(_RANGE.findall(context.source.text))
+    placed = sum(
+        entry.dates is not None for section in context.resume.sections for entry in section.entries
+    )
+    keyed = context.reading.document.format in KEYED
+    return not context.is_whole or (not keyed and printed > placed)
 
 
 def _names_year(entry: Entry) -> bool:

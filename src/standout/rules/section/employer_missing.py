@@ -61,6 +61,7 @@ from standout.diagnostic import Audience, Basis, Severity
 from standout.model import Entry, SectionKind
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
+from standout.rules.outline import KEYED
 from standout.rules.placeholders import is_placeholder
 from standout.vocabulary.roles import title_words
 
@@ -70,7 +71,6 @@ _OWN = re.compile(
     r"contractor|entrepreneur|sabbatical|parental|career break|leave|various|tutor)\b",
     re.IGNORECASE,
 )
-_KEYED = ("yaml", "json-resume", "rendercv")
 
 
 @rule(
@@ -83,7 +83,7 @@ _KEYED = ("yaml", "json-resume", "rendercv")
 )
 def employer_missing(context: Context) -> Iterator[Finding]:
     """Find jobs with a title and nothing that could be an employer."""
-    keyed = context.reading.document.format in _KEYED
+    keyed = context.reading.document.format in KEYED
     for section in context.resume.of_kind(SectionKind.EXPERIENCE):
         before: Entry | None = None
         for entry in section.entries:

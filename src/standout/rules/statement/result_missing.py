@@ -85,6 +85,8 @@ from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import effort, number_fault
 from standout.rules.opening import opening, opening_fault
 from standout.rules.outline import deeds, is_english, told
+from standout.rules.placeholders import placeholders
+from standout.vocabulary.verbs import lookup
 from standout.vocabulary.words import find_hedges
 
 _KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
@@ -182,11 +184,14 @@ def _lacks_result(context: Context, statement: Statement) -> bool:
     analysis = context.analysis(statement)
     first = opening(value)
     verb = first.verb.base if first and first.verb else first.word.lower() if first else ""
-    is_deed = verb in _PLAIN_PASTS or bool(analysis.of_kind(SlotKind.ACTION))
+    is_role = first is not None and first.verb is None and lookup(first.word) is not None
+    is_deed = verb in _PLAIN_PASTS or (bool(analysis.of_kind(SlotKind.ACTION)) and not is_role)
     if analysis.level >= 3 or statement.links or not is_deed:
         return False
-    if any(each.metric in _RECOGNITION for each in analysis.quantities):
+    if any(each.metric in _RECOGNITION or each.result for each in analysis.quantities):
         return False
+    if value.rstrip().endswith(":") or any(placeholders(value)):
+        return False  # what follows tells, or nothing is told yet
     if opening_fault(value) or number_fault(value) or effort(value) or _EXEMPT.search(value):
         return False
     if find_hedges(value) or verb in _FINDINGS:
