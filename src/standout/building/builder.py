@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
+from standout.building.checking import Printed, check
+from standout.building.fitting import Fit, fitted
 from standout.building.order import Order
 from standout.diagnostic import Diagnostic
 from standout.errors import BuildError
-from standout.model import Reading, Resume
+from standout.model import Extraction, Reading, Resume
 from standout.model.tagged import tagged, tags_of
 from standout.writers.compose import compose
 from standout.writers.design import Design
@@ -24,12 +26,14 @@ _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
 class Built:
     """What was built: each format's files in order (pictures have one a page), and findings.
 
-    `adjustments` say what fitting changed, a sentence each.
+    `adjustments` say what fitting changed, a sentence each. `printed` is what the page was set
+    from, where one was.
     """
 
     files: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     adjustments: tuple[str, ...] = ()
+    printed: Printed | None = None
 
     @property
     def pages(self) -> int:
@@ -52,10 +56,19 @@ class Builder:
         return Typesetter(self.font_paths)
 
     def build(self, reading: Reading, order: Order) -> Built:
-        """The files of an order. Raises `BuildError` where a page cannot be set."""
+        """The files of an order, unchecked. Raises `BuildError` where a page cannot be set."""
         chosen = replace(reading, resume=version(reading.resume, order.tags))
         sheet = compose(chosen.resume, order.design)
-        return Built({each: self._files(each, chosen, sheet, order) for each in order.formats})
+        fit = self._fit(sheet, order)
+        order = replace(order, design=fit.design)
+        files = {each: self._files(each, chosen, sheet, order) for each in order.formats}
+        return Built(files, (), fit.changes, _printed(files, chosen.resume, sheet, order, fit))
+
+    def _fit(self, sheet: Sheet, order: Order) -> Fit:
+        if order.fit != "page" or not order.limit:
+            return Fit(order.design, fits=True)
+        count = partial(self.typesetter.pages, sheet, order.theme)
+        return fitted(order.design, order.theme, order.limit, count)
 
     def _files(self, form: str, reading: Reading, sheet: Sheet, order: Order) -> tuple[bytes, ...]:
         if form == "pdf":
@@ -66,6 +79,26 @@ class Builder:
         if form in _OF_SHEET:
             return (_OF_SHEET[form](sheet, order.design),)
         return (_OF_READING[form](reading).encode("utf-8", "backslashreplace"),)
+
+
+def checked(built: Built, further: Iterable[Extraction] = ()) -> Built:
+    """The same with what reading the page again finds.
+
+    `further` are what other extractors read in the PDF, beside the built-in ones.
+    """
+    if built.printed is None:
+        return built
+    return replace(built, diagnostics=check(built.printed, further))
+
+
+def _printed(
+    files: Mapping[str, tuple[bytes, ...]], resume: Resume, sheet: Sheet, order: Order, fit: Fit
+) -> Printed | None:
+    if "pdf" not in files:
+        return None
+    columns, tightened = order.theme.columns, not fit.fits
+    page = files["pdf"][0]
+    return Printed(resume, sheet, order.design, page, columns, order.limit, tightened)
 
 
 def version(resume: Resume, tags: tuple[str, ...]) -> Resume:

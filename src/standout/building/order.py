@@ -22,7 +22,8 @@ FITS = ("page",)
 class Order:
     """What to build: the theme, the design over it, the version (`tags`) and the formats.
 
-    `fit` is '' or one of `FITS`. `archival` asks for PDF/A-2a beside PDF/UA-1.
+    `fit` is '' or one of `FITS`. `archival` asks for PDF/A-2a beside PDF/UA-1. `pages` is the
+    most the content may take, 0 for any number; None leaves it to the theme.
     """
 
     theme: Theme
@@ -31,3 +32,9 @@ class Order:
     formats: tuple[str, ...] = ("pdf",)
     fit: str = ""
     archival: bool = False
+    pages: int | None = None
+
+    @property
+    def limit(self) -> int:
+        """The most pages the content may take, 0 for any number."""
+        return self.theme.pages if self.pages is None else self.pages

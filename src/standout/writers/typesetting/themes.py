@@ -10,7 +10,7 @@ from typing import Any
 
 import rtoml
 
-NAMES = ("classic",)
+NAMES = ("classic", "compact", "mono")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Limits:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A theme. `code` is its Typst text; `pages` the pages it is made for, 0 for any number.
+    `columns` counts its parallel columns of text.
 
     `root` is the folder its file may read images from, '' for none.
     """
@@ -42,6 +43,7 @@ class Theme:
     spacing: float
     pages: int
     limits: Limits
+    columns: int = 1
     root: str = ""
 
 

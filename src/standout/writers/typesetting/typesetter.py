@@ -29,6 +29,7 @@ Standard = Literal["ua-1", "a-2a"]
 UA: tuple[Standard, ...] = ("ua-1",)
 ARCHIVAL: tuple[Standard, ...] = ("ua-1", "a-2a")
 _LONG_WORD = re.compile(r"\S{40}")
+_PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
 _KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
 
 
@@ -62,6 +63,12 @@ class Typesetter:
     def png(self, sheet: Sheet, theme: Theme, design: Design, ppi: float = 144) -> list[bytes]:
         """One picture a page."""
         return self._compile(sheet, theme, design, "png", (), ppi)
+
+    def pages(self, sheet: Sheet, theme: Theme, design: Design) -> int:
+        """How many pages the content takes."""
+        found = _PAGES.search(self._compile(sheet, theme, design, "pdf", ())[0])
+        assert found is not None  # noqa: S101 - Typst writes it into every PDF
+        return int(found[1])
 
     def measure(self, sheet: Sheet, theme: Theme, design: Design) -> Measure:
         """Where the content ends, without making a file."""

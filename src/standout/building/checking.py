@@ -1,0 +1,55 @@
+"""The last look at a built page before it is handed over: read back, field by field, and fitted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from standout.building.expected import expected
+from standout.building.fitting import explain, hanging
+from standout.building.readback import read_back
+from standout.building.recovered import recovered
+from standout.diagnostic import Diagnostic
+from standout.model import Extraction, Resume
+from standout.readers import detect
+from standout.readers.pdf import extractors
+from standout.writers.design import Design
+from standout.writers.sheet import Sheet
+
+COLUMNS_FAMILY = "row"
+"""The family that no page with parallel columns can serve: it reads straight across them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was printed: the version of the resume, its sheet, the design, and the PDF.
+
+    `columns` counts the theme's parallel columns; `limit` the pages it may take, 0 for any.
+    `tightened` says that fitting went as far as it may.
+    """
+
+    resume: Resume
+    sheet: Sheet
+    design: Design
+    pdf: bytes
+    columns: int = 1
+    limit: int = 0
+    tightened: bool = False
+
+
+def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnostic, ...]:
+    """What the page loses, splits or reorders, which fields it hides, and what hangs over.
+
+    `further` are what other extractors read in the PDF, beside the built-in ones.
+    """
+    reading = detect.read(printed.pdf, "resume.pdf")
+    stretches = expected(printed.resume, printed.sheet, printed.design)
+    found: list[Diagnostic] = []
+    for each in (*extractors.extractions(printed.pdf), *further):
+        if printed.columns == 1 or each.family != COLUMNS_FAMILY:
+            found += read_back(stretches, each)
+    found += recovered(printed.resume, printed.design, reading.resume)
+    if printed.limit:
+        over = hanging if printed.tightened else explain
+        found += over(printed.resume, reading.pages, printed.limit)
+    return tuple(found)

@@ -1,0 +1,100 @@
+"""Where a printed text stands on the pages: how many lines it takes, and how the last one ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from standout.model import Page, Word
+
+_SAME_LINE = 0.5
+"""In word heights: words whose tops differ by less stand on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text on its pages: the page it begins on, its lines, and the words of the last line."""
+
+    page: int
+    lines: int
+    last: str
+    last_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """What stands behind the last allowed page: lines of text, and their height in points."""
+
+    lines: int
+    points: float
+
+
+def place(text: str, pages: Sequence[Page]) -> Placed | None:
+    """Where a text stands, or None where its words are not side by side in reading order."""
+    wanted = "".join(text.split())
+    words = [(page.number, word) for page in pages for word in page.words]
+    letters = "".join("".join(word.text.split()) for _, word in words)
+    at = letters.find(wanted) if wanted else -1
+    if at < 0:
+        return None
+    inside = _between(words, at, at + len(wanted))
+    lines = list(_lines(inside))
+    last = [word.text for _, word in lines[-1]]
+    return Placed(inside[0][0], len(lines), " ".join(last), len(last))
+
+
+def overflow(pages: Sequence[Page], limit: int) -> Overflow:
+    """What stands on pages behind the limit, running headers and footers left out."""
+    lines, points = 0, 0.0
+    for page in pages[limit:]:
+        words = [word for word in page.words if not _is_furniture(word, page)]
+        if words:
+            lines += _rows(words)
+            points += max(word.box.y1 for word in words) - min(word.box.y0 for word in words)
+    return Overflow(lines, points)
+
+
+def _rows(words: Sequence[Word]) -> int:
+    """Lines over the whole width: a date on the right stands on the line of its title."""
+    last, rows = float("-inf"), 0
+    for word in sorted(words, key=lambda word: word.box.y1):
+        if word.box.y1 - last > max(_SAME_LINE * word.box.height, 3.0):
+            rows += 1
+            last = word.box.y1
+    return rows
+
+
+def _is_furniture(word: Word, page: Page) -> bool:
+    return any(span.contains(word.span) for span in page.furniture)
+
+
+def _between(words: Sequence[tuple[int, Word]], start: int, end: int) -> list[tuple[int, Word]]:
+    found: list[tuple[int, Word]] = []
+    at = 0
+    for page, word in words:
+        length = len("".join(word.text.split()))
+        if at < end and at + length > start:
+            found.append((page, word))
+        at += length
+    return found
+
+
+def _lines(words: Iterable[tuple[int, Word]]) -> Iterable[list[tuple[int, Word]]]:
+    """Words by line: a new one begins where the next word stands clearly higher or lower."""
+    number = 0
+    numbered: list[tuple[int, tuple[int, Word]]] = []
+    last: tuple[int, Word] | None = None
+    for each in words:
+        if last is not None and _breaks(last, each):
+            number += 1
+        numbered.append((number, each))
+        last = each
+    return [[each for _, each in line] for _, line in groupby(numbered, key=lambda pair: pair[0])]
+
+
+def _breaks(before: tuple[int, Word], after: tuple[int, Word]) -> bool:
+    height = min(before[1].box.height, after[1].box.height)
+    # Superscripts stand higher and stay on their line.
+    apart = abs(before[1].box.y1 - after[1].box.y1) > max(_SAME_LINE * height, 3.0)
+    return before[0] != after[0] or apart
