@@ -137,6 +137,9 @@ class _Walk:
 
     def _spacing(self, wanted: _Stream, at: int) -> str:
         """The words that came back joined or cut, or ''."""
+        end = at + len(wanted.letters)
+        if not (self._bounded(at) and self._bounded(end)):
+            return f"`{_spaced(self.stream, slice(max(0, at - 8), end + 8))}`"
         for index in range(1, len(wanted.letters)):
             asked, given = wanted.before[index], self.stream.before[at + index]
             broken = "\n" in given and wanted.letters[index - 1] in _BREAKABLE

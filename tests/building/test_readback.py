@@ -1,0 +1,120 @@
+"""Reading a page back: what is lost, split or reordered is told apart, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from standout.building.expected import Block, Piece, Stretch, expected
+from standout.building.readback import read_back
+from standout.model import Extraction
+from standout.readers import detect
+from standout.source import Span
+from standout.writers.compose import compose
+from standout.writers.design import Design
+
+PROFILE = """
+basics: {name: Ada Example, email: ada@example.org}
+skills:
+  - group: Languages
+    items: [Python, R]
+experience:
+  - title: Engineer
+    organization: Acme
+    location: Berlin
+    start: 2021-03
+    end: present
+    statements:
+      - Cut latency by **40%** for low-latency users
+      - Led 3 people
+  - title: Intern
+    organization: Umbra
+    date: 2020
+    statements: [Wrote the loader]
+"""
+PAGE = """Ada Example
+ada@example.org
+Skills
+Languages: Python, R
+Experience
+Engineer
+Acme
+Berlin
+Mar 2021 - present
+• Cut latency by 40% for low-
+latency users
+• Led 3 people
+Intern 2020
+Umbra
+• Wrote the loader
+"""
+
+
+def stretches() -> tuple[Stretch, ...]:
+    """What the profile's page must give back."""
+    resume = detect.read(PROFILE.encode(), "profile.yaml").resume
+    return expected(resume, compose(resume, Design()), Design())
+
+
+def codes(page: str) -> list[str]:
+    """The codes of what a page that reads so lacks."""
+    return [each.code for each in read_back(stretches(), Extraction("x", "stream", (page,)))]
+
+
+def test_a_whole_page_is_clean() -> None:
+    """Line breaks, also behind a hyphen, are no fault."""
+    assert len(stretches()) == 3
+    assert codes(PAGE) == []
+
+
+FAULTS = [
+    ("Led 3 people", "Led 3", "BLD001"),
+    ("ada@example.org", "\ue0e0", "BLD001"),
+    ("• Led 3 people\n", "", "BLD001"),
+    ("Led 3 people", "Led3 people", "BLD002"),
+    ("Wrote the loader", "Wrote the lo ader", "BLD002"),
+    ("40% for", "40%\nMar 2021 - present\nfor", "BLD002"),
+    ("2020\nUmbra", "2020Umbra", "BLD002"),
+    ("Python, R", "Python, Rust", "BLD002"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "code"), FAULTS)
+def test_a_fault_is_told(old: str, new: str, code: str) -> None:
+    """Each fault by its own name."""
+    assert code in codes(PAGE.replace(old, new)), (old, new)
+
+
+def test_dates_behind_the_statements_are_out_of_place() -> None:
+    """The column of dates that a reader gives last."""
+    moved = PAGE.replace("Intern 2020", "Intern").replace("the loader", "the loader\n2020")
+    assert codes(moved.replace("Mar 2021 - present\n", "") + "Mar 2021 - present\n")
+
+
+def test_sections_may_be_ordered_by_the_theme() -> None:
+    """A side column comes before or behind the main one, whole."""
+    head, skills, rest = PAGE.partition("Skills\nLanguages: Python, R\n")
+    assert codes(head + rest + skills) == []
+
+
+def test_sections_may_not_be_mixed() -> None:
+    """A line of one column inside another."""
+    mixed = PAGE.replace("Languages: Python, R\n", "").replace(
+        "Berlin\n", "Berlin\nLanguages: Python, R\n"
+    )
+    assert codes(mixed)
+
+
+def test_findings_lead_into_the_profile() -> None:
+    """The place is that of the statement in the file that is kept."""
+    page = PAGE.replace("Led 3 people", "")
+    (found,) = read_back(stretches(), Extraction("x", "stream", (page,)))
+    assert PROFILE[found.span.start : found.span.end] == "Led 3 people"
+
+
+def test_repeated_words_are_found_in_turn() -> None:
+    """The same words in two entries are two pieces."""
+    piece = Piece("title", "Engineer", Span(0, 1))
+    twice = (Stretch(None, (Block((piece,)), Block((piece,)))),)
+    once = Extraction("x", "stream", ("Engineer",))
+    assert [each.code for each in read_back(twice, once)] == ["BLD003"]
+    assert read_back(twice, Extraction("x", "stream", ("Engineer Engineer",))) == ()
