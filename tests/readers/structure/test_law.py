@@ -140,6 +140,14 @@ def test_any_text_is_read(text: str) -> None:
     markdown.read(source)
 
 
+def test_two_lines_of_authors_may_touch() -> None:
+    """No title stands between them."""
+    text = "PUBLICATIONS\nA title of a thing that sorts\nT. Roe, N. Poe\nL. Quist, R. Loe\n"
+    source = Source("a.txt", "text", text)
+    lines = list(plain_text.lines(source))
+    check(lines, build(lines, source))
+
+
 @pytest.mark.parametrize(
     "unit", ["a", " ", "-", "(", "1", "a@", "a.", "| ", "A, ", "\n", "2020 – ", "# x\n"]
 )

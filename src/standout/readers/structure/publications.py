@@ -88,11 +88,15 @@ def _authored(unit: Unit) -> authors.Run | None:
 
 def _by_author_lines(units: Sequence[Unit]) -> list[Entry] | None:
     """Entries of a line for the title, one for the authors and one for the venue."""
-    lines = [index for index, unit in enumerate(units) if _author_line(unit)]
+    named = [bool(_author_line(unit)) for unit in units]
+    # A venue below the authors may look like names as well.
+    lines = [index for index, each in enumerate(named) if each and not (index and named[index - 1])]
     if not lines or lines[0] > 2:
         return None
     lead = min(1, lines[0])
     starts = [_first_line(units, index) if lead else index for index in lines]
+    # Two lines of authors may touch: an entry holds its own.
+    starts = [max(pair) for pair in zip(starts, [0, *(at + 1 for at in lines[:-1])], strict=True)]
     starts[0] = 0
     ends = [*starts[1:], len(units)]
     return [
