@@ -84,6 +84,17 @@ def test_turned_text_is_read_once_in_its_own_direction() -> None:
     assert texts(found).index("Going") < texts(found).index("up")
 
 
+def test_turned_double_letters_are_two() -> None:
+    found = words("#rotate(-90deg, reflow: true)[Professionnelles]")
+    assert [word.text for word in found] == ["Professionnelles"]
+
+
+def test_a_narrow_space_in_a_large_name_is_a_space() -> None:
+    name = words("#text(30pt)[Jane#h(4pt)Eyre]")
+    assert [word.text for word in name] == ["Jane", "Eyre"]
+    assert [word.text for word in words("#text(30pt)[PyTorch McRoe]")] == ["PyTorch", "McRoe"]
+
+
 def test_a_turned_page_is_read_upright() -> None:
     content = b"BT /F 12 Tf 0 1 -1 0 300 100 Tm (Jane Roe) Tj 0 -30 Td (Engineer) Tj ET"
     reading = pdf.read(made.page(content, keys=b"/Rotate 90"), "page.pdf")

@@ -109,3 +109,99 @@ Research Engineer #h(1fr) 2021 – 2024
     )
     (job,) = resume.sections[-1].entries
     assert [each.text.value.split()[-1] for each in job.statements] == ["cluster", "SQL", "cluster"]
+
+
+TURNED = """
+#let part(head, body) = grid(columns: (24pt, 1fr), gutter: 10pt, align: horizon,
+  rotate(-90deg, reflow: true, head), body)
+#grid(columns: (1fr, 1fr),
+  [Joséphine Corbeau \\ 3, rue des Lilas \\ 33000 Bordeaux \\ 05 56 00 00 00],
+  align(right)[37 ans \\ Célibataire \\ Sans enfant \\ josephine\\@corbeau.example])
+#v(10pt)
+#align(right, text(18pt)[Statisticienne à Bordeaux])
+#v(20pt)
+#part[Expériences professionnelles][
+  #grid(columns: (60pt, 1fr), row-gutter: 6pt, column-gutter: 9pt,
+    align(right)[2016 – 2020], [Statisticienne], [], [_Institut Curie_],
+    align(right)[2012 – 2016], [Analyste], [], [_Voyages Lenoir_],
+    align(right)[2010 – 2012], [Assistante], [], [_Mairie de Pessac_])]
+#v(24pt)
+#part[Langues][#grid(columns: (60pt, 1fr), row-gutter: 6pt, column-gutter: 9pt,
+  align(right)[Anglais], [niveau scolaire], align(right)[Grec], [lu et parlé])]
+#v(24pt)
+#part[Centres d’intérêts][
+  #grid(columns: (60pt, 1fr), row-gutter: 6pt, column-gutter: 9pt,
+    align(right)[Lecture], [- Romans policiers], [], [- Essais],
+    align(right)[Informatique], [- Sites personnels],
+    align(right)[Sport], [- Course à pied])]
+"""
+
+
+def test_headings_turned_in_the_margin_open_the_sections_beside_them() -> None:
+    resume = read(TURNED)
+    assert outline(resume) == [
+        (SectionKind.EXPERIENCE, "Expériences professionnelles"),
+        (SectionKind.LANGUAGES, "Langues"),
+        (SectionKind.INTERESTS, "Centres d’intérêts"),
+    ]
+    assert [str(entry.title) for entry in resume.sections[0].entries] == [
+        "Statisticienne",
+        "Analyste",
+        "Assistante",
+    ]
+    assert [(str(each.items[0]), str(each.level)) for each in resume.sections[1].skills] == [
+        ("Anglais", "niveau scolaire"),
+        ("Grec", "lu et parlé"),
+    ]
+    assert [str(each.name) for each in resume.sections[2].skills] == [
+        "Lecture",
+        "Informatique",
+        "Sport",
+    ]
+
+
+def test_of_two_blocks_of_contact_lines_none_is_the_headline() -> None:
+    basics = read(TURNED).basics
+    assert str(basics.headline) == "Statisticienne à Bordeaux"
+    assert [str(each) for each in basics.personal] == ["37 ans", "Célibataire", "Sans enfant"]
+
+
+def test_personal_details_in_two_columns() -> None:
+    basics = read(
+        """
+#text(size: 20pt)[Ada Quillfeather]
+
+#grid(columns: (90pt, 1fr), row-gutter: 6pt,
+  [Date of birth], [February 15, 1988], [Nationality], [Dutch],
+  [E-mail], [ada\\@quill.example], [Place], [Leiden])
+
+== Education
+*M.Sc. Physics* #h(1fr) 2014 – 2016 \\ University of Bonn
+"""
+    ).basics
+    assert [str(each) for each in basics.personal] == [
+        "Date of birth February 15, 1988",
+        "Nationality Dutch",
+    ]
+    assert (str(basics.location), str(basics.email)) == ("Leiden", "ada@quill.example")
+
+
+def test_a_foot_with_the_name_and_the_page_is_no_entry() -> None:
+    resume = read(
+        """
+#set page(height: 300pt, margin: (bottom: 70pt), footer-descent: 5pt, footer: [
+  _CV Ada Quillfeather_ #h(1fr) #context counter(page).display("1/1", both: true)])
+"""
+        + NAME
+        + """
+== Education
+*M.Sc. Physics* #h(1fr) 2014 – 2016 \\ University of Bonn
+#pagebreak()
+== Skills
+Python, SQL
+"""
+    )
+    assert [str(each) for each in resume.furniture] == [
+        "CV Ada Quillfeather 1/2",
+        "CV Ada Quillfeather 2/2",
+    ]

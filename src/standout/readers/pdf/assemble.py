@@ -12,8 +12,9 @@ from standout.model.page import Colour
 from standout.readers.lines import Line, Segment
 from standout.readers.pdf.bullets import Bullets
 from standout.readers.pdf.characters import is_icon
+from standout.readers.pdf.drafts import Draft
 from standout.readers.pdf.furniture import mark_furniture
-from standout.readers.pdf.page import Draft, PageInk, parallel
+from standout.readers.pdf.page import PageInk, parallel
 from standout.readers.pdf.visibility import ground_of
 from standout.readers.pdf.words import Piece
 from standout.source import Box, Place, Source, Span, Text

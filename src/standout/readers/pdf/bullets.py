@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from standout.model.page import Drawing
 from standout.readers.pdf.characters import bullet_kind, is_icon
-from standout.readers.pdf.page import Draft, PageInk
+from standout.readers.pdf.drafts import Draft
+from standout.readers.pdf.page import PageInk
 from standout.readers.pdf.words import Piece
 from standout.source import Box
 

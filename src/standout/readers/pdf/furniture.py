@@ -6,10 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from standout.readers.pdf.page import Draft, PageInk
+from standout.readers.pdf.drafts import Draft
+from standout.readers.pdf.page import PageInk
 
 _EDGE = 0.15
 """Share of the page's height, at the top and at the foot, where furniture stands."""
+_LOWER = 0.7
+"""Share of the page's height from which its last line may be a running foot."""
 _SAME_HEIGHT = 6.0
 """Points."""
 _PAGE_NUMBER = re.compile(
@@ -29,11 +32,13 @@ def mark_furniture(pages: Sequence[PageInk]) -> None:
     """
     equal: dict[str, list[Draft]] = defaultdict(list)
     for page in pages:
+        last = max(page.lines, key=lambda line: line.box.y1, default=None)
         for draft in page.lines:
             box = draft.box
-            if box.y1 > _EDGE * page.height and box.y0 < (1 - _EDGE) * page.height:
+            inside = box.y1 > _EDGE * page.height and box.y0 < (1 - _EDGE) * page.height
+            if inside and not (draft is last and box.y0 > _LOWER * page.height):
                 continue
-            text = " ".join(piece.text for part in draft.segments for piece in part)
+            text = draft.text
             if len(text) <= 200:
                 draft.furniture = _is_page_number(draft, text, page)
                 equal[re.sub(r"\d+", "0", text)].append(draft)

@@ -10,6 +10,7 @@ from standout.readers.pdf import pdfium
 from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.cells import Row, at_stops, lifted, tab_stops
 from standout.readers.pdf.columns import Lines, columns
+from standout.readers.pdf.drafts import Draft, with_turned
 from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
 from standout.readers.pdf.gaps import Gaps
@@ -22,32 +23,6 @@ from standout.source import Box
 
 MAX_CHARACTERS = 60_000
 """On a page; a full page of small print has about 8,000."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A line before its words have a place in the source's text. `column` counts in the page."""
-
-    segments: list[list[Piece]]
-    page: int
-    column: int
-    furniture: bool = False
-
-    @property
-    def size(self) -> float:
-        """The largest type on it, in points."""
-        return max(piece.size for segment in self.segments for piece in segment)
-
-    @property
-    def box(self) -> Box:
-        """Around all its words."""
-        pieces = [piece for segment in self.segments for piece in segment]
-        return Box(
-            min(piece.x0 for piece in pieces),
-            min(piece.y0 for piece in pieces),
-            max(piece.x1 for piece in pieces),
-            max(piece.y1 for piece in pieces),
-        )
 
 
 @dataclass(slots=True)
@@ -97,26 +72,33 @@ def read_page(document: pdfium.Handle, number: int, limit: int) -> PageInk | Non
     visible: list[Piece] = []
     for piece in ink.pieces:
         (ink.hidden if is_hidden(piece, shown, ink.grounds) else visible).append(piece)
-    ink.lines = list(_lines(visible, ink))
+    ink.lines = _lines(visible, ink)
     return ink
 
 
-def _lines(pieces: Sequence[Piece], ink: PageInk) -> Iterator[Draft]:
+def _lines(pieces: Sequence[Piece], ink: PageInk) -> list[Draft]:
     upright = [piece for piece in pieces if piece.style.rotation == 0]
-    count = 0
-    for column in columns(fragments(upright), _drawn(ink)):
-        count += 1
-        found = raised(rows(column))
-        stops = tab_stops(found)
-        parts = _segments([words(row) for row in found], ink.drawings)
-        for cells in lifted([at_stops(row, stops) for row in parts]):
-            yield Draft(cells, ink.number, count)
+    found: list[Draft] = []
+    for count, column in enumerate(columns(fragments(upright), _drawn(ink)), 1):
+        raised_rows = raised(rows(column))
+        stops = tab_stops(raised_rows)
+        parts = _segments([words(row) for row in raised_rows], ink.drawings)
+        found += [
+            Draft(cells, ink.number, count)
+            for cells in lifted([at_stops(row, stops) for row in parts])
+        ]
+    turned = list(_turned(pieces, ink, max((line.column for line in found), default=0)))
+    return with_turned(found, turned)
+
+
+def _turned(pieces: Sequence[Piece], ink: PageInk, count: int) -> Iterator[Draft]:
+    """The lines of turned text; parts of them that stand far apart are lines of their own."""
     for quarter in (1, 2, 3):
-        turned = [_turn(piece, quarter) for piece in pieces if _quarter(piece) == quarter]
-        for row in _segments([words(row) for row in rows(fragments(turned))]):
-            count += 1
-            back = [[_turn(piece, -quarter) for piece in part] for part in row]
-            yield Draft(back, ink.number, count)
+        level = [_turn(piece, quarter) for piece in pieces if _quarter(piece) == quarter]
+        for row in _segments([words(row) for row in rows(fragments(level))]):
+            for part in row:
+                count += 1
+                yield Draft([[_turn(piece, -quarter) for piece in part]], ink.number, count)
 
 
 def _segments(found: list[list[Piece]], drawings: Sequence[Drawing] = ()) -> Iterator[Row]:

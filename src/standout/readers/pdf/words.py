@@ -37,6 +37,9 @@ _TWINS = 400
 """How many texts at a height are tried for the one that unpainted text is the shadow of."""
 _MOST_SHADOWS = 2_000
 """Letters or words on a page."""
+_DISPLAY = 14.0
+"""Points: from this size on, type sets names and titles."""
+_CAMEL = re.compile(r"[^\W\d_A-Z][A-Z]")
 _ASCENT, _DESCENT = 0.78, 0.22
 """Of a usual face, in type sizes."""
 
@@ -143,7 +146,8 @@ class PageWords:
             return
         last = self._box(end - 1, style)
         doubled = length % 2 == 0 and text[::2] == text[1::2]
-        if not (style.rotation or doubled) and _is_even(first, last, style, length):
+        camel = style.size >= _DISPLAY and _CAMEL.search(text) is not None
+        if not (style.rotation or doubled or camel) and _is_even(first, last, style, length):
             ending = self._style(end - 1)
             if ending is style or _alike(style, ending):
                 yield from _piece(text, _around(first, last), style)
@@ -156,6 +160,9 @@ class PageWords:
         for offset, char in enumerate(text):
             style = self._style(start + offset)
             letter = (char, self._box(start + offset, style), style)
+            if run and _starts_name(run, letter):
+                yield from _joined(run)
+                run = []
             if run and _is_copy(run[-1], letter):
                 if letter[2].painted:
                     run[-1] = letter
@@ -322,8 +329,23 @@ def _alike(one: Style, other: Style) -> bool:
 def _is_copy(before: _Letter, after: _Letter) -> bool:
     """Say whether a letter lies on an equal one: a shadow, or a way to fake bold type."""
     shift = max(abs(before[1][0] - after[1][0]), abs(before[2].baseline - after[2].baseline))
+    if after[2].rotation:
+        shift = max(shift, abs(before[1][1] - after[1][1]))
     has_place = before[1][2] > before[1][0]
     return has_place and before[0] == after[0] and shift <= 0.12 * after[2].size
+
+
+def _starts_name(run: list[_Letter], after: _Letter) -> bool:
+    """Say whether a capital behind small letters of large type opens a word: 'Jane' 'Roe'.
+
+    Fonts for titles have narrow spaces. The gap must be wider than any other of the word.
+    """
+    before = run[-1]
+    size = after[2].size
+    if size < _DISPLAY or after[2].rotation or not (before[0].islower() and after[0].isupper()):
+        return False
+    widest = max((two[1][0] - one[1][2] for one, two in pairwise(run)), default=0.0)
+    return after[1][0] - before[1][2] > max(0.08 * size, widest + 0.04 * size)
 
 
 def _parted(before: _Letter, after: _Letter) -> bool:

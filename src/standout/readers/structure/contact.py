@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from standout.analysis.dates import find_ranges
+from standout.analysis.dates import find_ranges, parse_date
 from standout.model import Basics, Link
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import links
@@ -44,7 +44,9 @@ _PERSONAL = re.compile(
     r"familienstand|"
     r"ledig|verheiratet|naissance|nationalité|situation familiale|permis|née?|nacimiento|"
     r"nacionalidad|"
-    r"estado civil|nascita|nazionalità|cittadinanza|pronouns|religion|children|years old)\b",
+    r"estado civil|nascita|nazionalità|cittadinanza|pronouns|religion|children|years old|"
+    r"civil status|célibataire|mariée?|pacsée?|divorcée?|enfants?|kinder|kinderlos|hijos|"
+    r"solter[oa]|casad[oa]|\d\d (?:ans|jahre(?: alt)?|años|anni)(?! d))\b",
     re.IGNORECASE,
 )
 _PART_OF_URL = re.compile(r"\w\.\w[\w./-]*[/-]$")
@@ -62,6 +64,8 @@ _STREET = re.compile(
     r"str\.\s?\d",
     re.IGNORECASE,
 )
+_LABEL_WORDS, _VALUE_WORDS = 3, 6
+"""At most so many words has a personal detail in two columns."""
 
 
 @dataclass
@@ -88,9 +92,14 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
                 _take_words(around, found, near_name=True)
             for segment in line.segments[1:]:
                 _take_segment(segment, found, near_name=True)
-    for index, line in enumerate(_unwrapped(lines)):
+    told = _unwrapped(lines)
+    beside_name = _beside_name(name, told)
+    for index, line in enumerate(told):
+        if _tells_personal(line):
+            found.personal.append(line.text.strip())
+            continue
         for segment in line.segments:
-            _take_segment(segment, found, near_name=index < 3)
+            _take_segment(segment, found, near_name=index in beside_name)
     return Basics(
         found.name,
         found.headline,
@@ -101,6 +110,40 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
         tuple(found.personal),
         tuple(found.notes),
     )
+
+
+def _tells_personal(line: Line) -> bool:
+    """'Date of birth    1 May 1990': a label in a column of its own, and what it names."""
+    label, *rest = (segment.text.value.strip() for segment in line.segments)
+    return (
+        len(rest) == 1
+        and words_in(label) <= _LABEL_WORDS
+        and _PERSONAL.search(label) is not None
+        and not is_contact(rest[0])
+        and words_in(rest[0]) <= _VALUE_WORDS
+    )
+
+
+def _beside_name(name: Sequence[Line], lines: Sequence[Line]) -> set[int]:
+    """The lines that may say what the person is, even without a word of a job title.
+
+    They are in larger type than the others, or first below the name in its column. Where no
+    line has a place, they are the first two.
+    """
+    if not name or name[-1].box is None:
+        return {0, 1}
+    box = name[-1].box
+    under = [
+        (line.box.y0, index)
+        for index, line in enumerate(lines)
+        if line.box is not None
+        and line.page == name[-1].page
+        and line.box.y0 >= box.y0
+        and min(line.box.x1, box.x1) > max(line.box.x0, box.x0)
+    ]
+    sizes = sorted(line.size for line in lines)
+    large = {i for i, line in enumerate(lines) if line.size > 1.15 * sizes[len(sizes) // 2]}
+    return large | {index for _, index in sorted(under)[:1]}
 
 
 def _name_part(line: Line) -> tuple[Text, Text, Text]:
@@ -215,7 +258,7 @@ def _without_addresses(part: Text, found: _Found, pending: list[Link]) -> Iterat
 def _around(part: Text, match: re.Match[str], found: _Found, pending: list[Link]) -> Iterator[Text]:
     for rest in (part[: match.start()], part[match.end() :]):
         bare = rest.strip(_EDGES + ":()[]")
-        if bare and not is_label(bare.value):
+        if any(map(str.isalnum, bare.value)) and not is_label(bare.value):
             yield from _without_addresses(bare, found, pending)
 
 
@@ -270,7 +313,7 @@ def _take_labelled(label: str, text: Text, end: int, found: _Found) -> None:
 
 
 def is_address(value: str) -> bool:
-    if len(value) > 90 or _verbose(value):
+    if len(value) > 90 or _verbose(value) or parse_date(value.strip()) is not None:
         return False
     if places.is_place(value) or places.may_be_place(value):
         return True

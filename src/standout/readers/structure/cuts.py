@@ -22,6 +22,8 @@ from standout.readers.structure.wrapped import elsewhere
 from standout.source import Text
 from standout.vocabulary import headings, roles
 
+_IN_LINE = 2.0
+"""Points that headings in plain type may be out of line with each other."""
 _SLACK = 6.0
 """Points that headings may be out of line with each other."""
 
@@ -44,14 +46,7 @@ def find(lines: Sequence[Line]) -> list[Cut]:
     known = [cut for cut in whole if wrapped.named(lines[cut.index])]
     trusted = _trusted(lines, known, body)
     taken = {cut.index for cut in trusted}
-    looks = Counter(style_of(lines[cut.index]) for cut in trusted)
-    beside = [cut for cut in _beside(lines) if cut.index not in taken]
-    run_in = len(taken) + sum(cut.in_margin for cut in beside) < 2
-    trusted += [
-        cut
-        for cut in beside
-        if (cut.in_margin or run_in) and (len(taken) < 2 or looks[style_of(lines[cut.index])] >= 2)
-    ]
+    trusted += _among(lines, trusted, body)
     trusted = _without_parts(lines, sorted(trusted, key=_place), taken)
     taken = {cut.index for cut in trusted}
     usual = Counter(style_of(lines[cut.index]) for cut in trusted)
@@ -67,6 +62,24 @@ def find(lines: Sequence[Line]) -> list[Cut]:
         and _aligned(lines[cut.index], [lines[index] for index in taken])
     ]
     return sorted([*trusted, *by_look], key=_place)
+
+
+def _among(lines: Sequence[Line], trusted: Sequence[Cut], body: int) -> list[Cut]:
+    """The headings beside text that agree with those that stand alone, if there are such."""
+    taken = {cut.index for cut in trusted}
+    looks = Counter(style_of(lines[index]) for index in taken)
+    lefts = [lines[index].segments[0].x0 for index in taken]
+    beside = [cut for cut in _beside(lines) if cut.index not in taken]
+    run_in = len(taken) + sum(cut.in_margin for cut in beside) < 2
+    found: list[Cut] = []
+    for cut in beside:
+        line = lines[cut.index]
+        look, left = style_of(line), line.segments[0].x0
+        placed = is_prominent(look, body) or any(abs(left - each) <= _IN_LINE for each in lefts)
+        agrees = len(taken) < 2 or (looks[look] >= 2 and placed)
+        if agrees and (cut.in_margin or run_in):
+            found.append(cut)
+    return found
 
 
 def _aligned(line: Line, known: Sequence[Line]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,10 @@ _FAR = 4.0
 _WIDE_GAP = 1.0
 """In line heights: white space above a line that stands under a grid, not in it."""
 _NAME_WORDS = 5
+_BULLET = 12.0
+"""Points: the width of a bullet and the space behind it, at most."""
+_LABELS = 3
+"""So many labels in line are a column of labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,25 @@ def stacks(lines: Sequence[Line]) -> Iterator[Stack]:
         yield Stack(tuple(plain))
 
 
+def label_edges(lines: Sequence[Line]) -> frozenset[int]:
+    """Where labels end that stand before their values, set to the right: in whole points."""
+    rows = [line.segments[0] for line in lines if len(line.segments) == 2 and not line.bullet]
+    ends = Counter(round(label.x1) for label in rows)
+    return frozenset(
+        end
+        for end, count in ends.items()
+        if count >= _LABELS and len({round(x.x0 / 4) for x in rows if round(x.x1) == end}) > 1
+    )
+
+
 def _under_values(row: Line, line: Line) -> bool:
     """A line that stands under the values of a row with a label, not under the label."""
-    if len(row.segments) < 2 or line.bullet or not _in_one_column(row, line):
+    if len(row.segments) < 2 or not line.segments or not _in_one_column(row, line):
         return False
     label, values, first = row.segments[0], row.segments[1], line.segments[0]
-    return abs(first.x0 - values.x0) < 2 and first.x0 > label.x0 + 10 and not first.bold
+    start = line.indent if line.bullet else first.x0
+    # A bullet may stand before the values, or have been read as the first of them.
+    return abs(start - values.x0) < _BULLET and start > label.x1 and not first.bold
 
 
 def _lengthened(row: Line, line: Line) -> Line:

@@ -34,6 +34,7 @@ def section(
     """A section that is a list; sentences in it are loose statements."""
     groups: list[SkillGroup] = []
     statements: list[Statement] = []
+    edges = grids.label_edges(lines)
     for stack in grids.stacks(lines):
         measured = {**joining.measures(stack.lines), **measures}
         if stack.is_card:
@@ -45,7 +46,7 @@ def section(
             elif _is_sentence(unit):
                 statements.append(joining.statement(unit.lines))
             else:
-                groups += _groups(kind, unit)
+                groups += _groups(kind, unit, edges)
     if kind is SectionKind.SKILLS and not any(_SIGN.search(line.text.value) for line in lines):
         groups = [replace(each, items=_parted(each.items)) for each in groups]
     return Section(kind, heading, skills=tuple(_merged(groups)), statements=tuple(statements))
@@ -224,14 +225,18 @@ def _joined(line: Line, unit: Unit) -> list[Text]:
     return [segment.text for segment in line.segments]
 
 
-def _groups(kind: SectionKind, unit: Unit) -> Iterator[SkillGroup]:
+def _groups(kind: SectionKind, unit: Unit, edges: frozenset[int]) -> Iterator[SkillGroup]:
     first = unit.lines[0].segments[0]
     segments = [segment.text for line in unit.lines for segment in line.segments]
     rated = kind is SectionKind.SKILLS and any(levels.is_level(each.value) for each in segments)
     if kind is SectionKind.LANGUAGES or rated:
         yield from _levelled(unit)
         return
-    if len(unit.lines) == 1 and len(segments) > 1 and _labels_row(first, unit):
+    if (
+        len(unit.lines) == 1
+        and len(segments) > 1
+        and (round(first.x1) in edges or _labels_row(first, unit))
+    ):
         listed = [each for text in segments[1:] for each in items(text)]
         yield SkillGroup(first.text.strip(" :"), tuple(listed))
         return
@@ -273,39 +278,50 @@ def _labels_row(first: Segment, unit: Unit) -> bool:
     ) and "," not in value
 
 
-def _levelled(unit: Unit) -> Iterator[SkillGroup]:
+def _levelled(unit: Unit) -> list[SkillGroup]:
     """Languages, each with its level: 'English (native), German: B2'."""
-    parts = [
+    found: list[SkillGroup] = []
+    for part in _rated_parts(unit):
+        bare = part.strip(" ()")
+        match = _ITEM_LEVEL.match(part.value)
+        colon = _colon(part)
+        if levels.is_level(part.value) or (found and _tells_level(unit, part)):
+            found = _with_level(found, bare)
+        elif match is not None:
+            name = part[match.start("name") : match.end("name")].strip()
+            level = part[match.start("level") : match.end("level")].strip(" ()")
+            found.append(SkillGroup(None, (name,), level))
+        elif colon is not None and 0 < colon < len(part) - 1:
+            level = part[colon + 1 :].strip()
+            found.append(SkillGroup(None, (part[:colon].strip(),), level))
+        else:
+            found.append(SkillGroup(None, (part,)))
+    return found
+
+
+def _rated_parts(unit: Unit) -> list[Text]:
+    return [
         each
         for line in unit.lines
         for segment in line.segments
         for each in segment.text.split(r"\s*[|;•·]\s*|\s{3,}|,\s*(?![^()]*\))")
     ]
-    pending: Text | None = None
-    for part in parts:
-        bare = part.strip(" ()")
-        if levels.ONLY.fullmatch(part.value) or levels.RATING.fullmatch(part.value):
-            yield SkillGroup(None, (pending,) if pending else (), bare)
-            pending = None
-            continue
-        if pending is not None:
-            yield SkillGroup(None, (pending,))
-        match = _ITEM_LEVEL.match(part.value)
-        colon = _colon(part)
-        if match is not None:
-            yield SkillGroup(
-                None,
-                (part[match.start("name") : match.end("name")].strip(),),
-                part[match.start("level") : match.end("level")].strip(" ()"),
-            )
-            pending = None
-        elif colon is not None and 0 < colon < len(part) - 1:
-            yield SkillGroup(None, (part[:colon].strip(),), part[colon + 1 :].strip())
-            pending = None
-        else:
-            pending = part
-    if pending is not None:
-        yield SkillGroup(None, (pending,))
+
+
+def _tells_level(unit: Unit, part: Text) -> bool:
+    """The second cell of two, in words that name no language: 'French    at school'."""
+    cells = [segment.text.value for line in unit.lines for segment in line.segments]
+    several = words_in(part.value) > 1 or part.value[:1].islower()
+    return len(cells) == 2 and part.value == cells[1] and several
+
+
+def _with_level(found: Sequence[SkillGroup], level: Text) -> list[SkillGroup]:
+    """The groups with a level for the last one; it may have two ('fluent', 'mother tongue')."""
+    if not found:
+        return [SkillGroup(None, (), level)]
+    last = found[-1]
+    both = Text.join([last.level, level], ", ") if last.level is not None else level
+    return [*found[:-1], replace(last, level=both)]
 
 
 def _merged(groups: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
