@@ -12,6 +12,8 @@ _APART = 0.2
 
 def in_the_same_column(context: Context, one: Section, other: Section) -> bool:
     """Say whether two sections stand below each other; true for formats without pages."""
+    if all(page.columns == 1 for page in context.pages):
+        return True
     first, second = _edge(context, one), _edge(context, other)
     if first is None or second is None:
         return True

@@ -29,9 +29,11 @@ _CASED = re.compile(
     r"|^Your (?:Full )?Name(?= *(?:$|[|,•·]))|^Name Surname$|\bJohn Q\. Public\b"
     r"|\byour[._]?(?:name|email|id)@[\w.-]{1,40}|\b\w{1,20}@(?:yourdomain|yourmail|domain)\.com\b"
 )
-_HINT = re.compile(
-    r"[\[<{@]|XX|xx|__|YY|MM|\$X|[Mm]onth|[Ll]orem|[Dd]olor|[Nn][Aa][Mm][Ee]|here|City,|Q\."
-)
+_HINTS = (
+    "[", "<", "{{", "xx", "__", "yy", "mm/", "mm.", "mm-", "month year", "city,", "lorem",
+    "dolor sit", "name", " here", "your", "$x", "q. public", "domain",
+)  # fmt: skip
+"""Pieces of which one stands in every placeholder."""
 _LABEL = re.compile(
     r"(?:your )?(?:job title|position title|title|company(?: name)?|employer(?: name)?|institution"
     r"|university name|school name|position|location|city|date|dates|details|description)(?: \d)?",
@@ -39,9 +41,15 @@ _LABEL = re.compile(
 )
 
 
+def may_hold_placeholders(text: str) -> bool:
+    """A quick look: false only where there is none."""
+    lowered = text.lower()
+    return any(hint in lowered for hint in _HINTS)
+
+
 def placeholders(text: str) -> Iterator[tuple[int, int]]:
     """Where a text has not been filled in, as offsets."""
-    if _HINT.search(text):
+    if may_hold_placeholders(text):
         for pattern in (_BRACKETED, _CASED):
             for match in pattern.finditer(text):
                 yield match.span()

@@ -47,10 +47,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
-from standout.model import Page, Section
+from standout.model import Page, Section, Word
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 
@@ -69,21 +69,18 @@ _FIX = Fix(Applicability.CONFIRM, "keep the heading on the page of its section")
 def stranded_heading(context: Context) -> Iterator[Finding]:
     """Look for headings that end a page of one column while their section begins the next."""
     for page in context.pages[:-1]:
-        if page.columns > 1:
-            continue
-        for section in context.resume.sections:
-            if section.heading is not None and _is_stranded(page, section):
-                yield Finding(section.heading.span(), "the heading is left behind", _FIX)
+        words = paper.wordy(paper.seen(page)) if page.columns == 1 else []
+        for section in context.resume.sections if words else ():
+            heading = section.heading.span() if section.heading else None
+            if heading and heading.contains(words[-1].span) and _is_left(page, words, section):
+                yield Finding(heading, "the heading is left behind", _FIX)
 
 
-def _is_stranded(page: Page, section: Section) -> bool:
-    if section.heading is None:
+def _is_left(page: Page, words: Sequence[Word], section: Section) -> bool:
+    span = section.heading.span() if section.heading else section.span()
+    if section.span().end <= span.end:
         return False
-    span = section.heading.span()
-    words = paper.wordy(paper.seen(page))
     heading = [word for word in words if span.contains(word.span)]
-    if not heading or section.span().end <= span.end:
-        return False
-    foot = min(word.box.y0 for word in heading)
-    below = (word for word in words if word.box.y0 > foot and word not in heading)
-    return foot > _LOW * page.height and words[-1] in heading and not any(below)
+    top = min(word.box.y0 for word in heading)
+    below = (word for word in words if word.box.y0 > top and word not in heading)
+    return top > _LOW * page.height and not any(below)

@@ -59,7 +59,7 @@ from standout.diagnostic import Basis, Label, Severity
 from standout.rules import paper
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
-from standout.rules.placeholders import placeholders
+from standout.rules.placeholders import may_hold_placeholders, placeholders
 from standout.source import Text
 
 
@@ -72,6 +72,8 @@ from standout.source import Text
 )
 def placeholder_left(context: Context) -> Iterator[Finding]:
     """Look for placeholders in every text but addresses; one finding names them all."""
+    if not may_hold_placeholders(context.source.text):
+        return
     found = [each for text in _texts(context) for each in _left_in(text)]
     if found:
         first, *others = found
