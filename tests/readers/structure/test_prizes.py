@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from standout.model import Section
-from standout.readers import pdf
+from standout.readers import markdown, pdf
+from standout.source import Source
 from tests.checking import typeset
 from tests.readers.structure.reading import head, section
 
@@ -77,6 +78,68 @@ There is no paper.
     assert [each.value for each in second.description] == ["There is no paper."]
     assert not first.notes
     assert not second.notes
+
+
+def test_a_level_belongs_to_the_title_and_the_issuer_does_not() -> None:
+    body = "Certified Cat Sorter – Professional, Feline Society, 2023"
+    (entry,) = section(body, "Certificates").entries
+    assert head(entry) == (
+        "Certified Cat Sorter - Professional",
+        "Feline Society",
+        "",
+        "2023",
+    )
+
+
+def test_each_bullet_of_a_list_of_prizes_is_one() -> None:
+    body = """
+- Finalist, CatConf 2023
+- Second place, Letter Cup (Dec 2022)
+- Chosen among 4,000 sorters
+"""
+    titles = [str(entry.title) for entry in section(body, "Awards").entries]
+    assert titles == ["Finalist", "Second place", "Chosen among 4,000 sorters"]
+
+
+def test_a_bracket_that_a_date_closes() -> None:
+    body = "Lettercat (Course project, Jan 2024 - Apr 2024)\n- Sorts 45 letters a second\n"
+    (entry,) = section(body, "Projects").entries
+    assert head(entry) == ("Lettercat", "", "", "2024-01/2024-04")
+    assert [each.value for each in entry.description] == ["Course project"]
+
+
+def test_a_dated_line_in_bold_among_headings_is_an_entry() -> None:
+    text = """# Jane Roe
+jane@example.org
+
+## Projects
+### Lettercat | [Code](https://github.com/jroe/lettercat)
+- Sorts letters
+
+**Papercat** (Top 3%, 2023)
+- Sorts papers
+"""
+    read = markdown.read(Source("a.md", "markdown", text)).resume.sections[-1]
+    assert [str(entry.title) for entry in read.entries] == ["Lettercat", "Papercat"]
+    assert [str(link.text) for link in read.entries[0].links] == ["Code"]
+
+
+def test_clients_of_a_freelancer() -> None:
+    body = """
+Freelance                     2016 – 2018
+Machine Learning Consultant
+Client: Nordwind Logistik AG
+- Forecast parcel volume for 40 depots, 12 % closer than the old model
+Client: Alpenrose
+- Classified 2 million letters
+"""
+    (entry,) = section(body).entries
+    assert head(entry) == ("Machine Learning Consultant", "Freelance", "", "2016/2018")
+    assert [each.value for each in entry.description] == [
+        "Client: Nordwind Logistik AG",
+        "Client: Alpenrose",
+    ]
+    assert len(entry.statements) == 2
 
 
 def _read(markup: str) -> Section:

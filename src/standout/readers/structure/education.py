@@ -178,6 +178,8 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     )
     end = honours.end() if honours else words[last].end()
     before = value[: words[0].start()] + value[: words[last].start()]
+    engineer = re.match(r"\s+d['’]ing[ée]nieure?", value[end:])
+    end += engineer.end() if engineer else 0
     field = pieces.tidy(_without_link_word(text[end:]))
     if field:
         return pieces.tidy(text[:end]), field

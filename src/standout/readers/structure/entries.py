@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from standout.analysis.dates import is_duration
-from standout.model import DateRange, Entry, Section, SectionKind
+from standout.model import DateRange, Entry, Link, Section, SectionKind
 from standout.readers.structure import joining, pieces
 from standout.readers.structure.bodies import items, with_body
+from standout.readers.structure.identifiers import is_label
 from standout.readers.structure.pieces import Head, Piece
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import (
@@ -26,6 +27,8 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|e\.V|GmbH|S\.A|U\.S|Dept|al)\.$")
+_SELF_EMPLOYED = 0.2
+"""A title only where nothing else is one."""
 _HEAD_LINES = 5
 
 
@@ -217,6 +220,8 @@ def _leaning(piece: Piece) -> float:
 
 
 def _leaning_of(value: str) -> float:
+    if value.casefold() in closed.words("self_employed"):
+        return _SELF_EMPLOYED
     titles, organizations = roles.title_words(value), roles.organization_words(value)
     return max(-1.5, min(1.5, titles - 0.8 * organizations))
 
@@ -230,16 +235,20 @@ def _entry(
     score: dict[tuple[int, int, bool, bool], float],
 ) -> Entry:
     spans = [each for each in found if is_duration(each.value)]
-    told = [each for each in _told_lines(found) if each not in spans]
-    named = [each for each in found if each not in spans and each not in told]
+    lines = [each for each in _told_lines(found) if each not in spans]
+    told = [each.text for each in lines]
+    named = [each for each in found if each not in spans and each not in lines]
     title, organization, rest = _named(kind, named, score)
     dates = _primary(head.dates)
     keywords: tuple[Text, ...] = ()
-    notes = [each.text for each in (*rest, *spans)]
+    notes = [each.text for each in rest]
     if kind in (SectionKind.PROJECTS, SectionKind.OPEN_SOURCE):
+        shown, notes = _link_labels(head.links, notes)
+        head = replace(head, links=shown)
         listed = [note for note in notes if note.value.count(",") >= 1]
         keywords = tuple(item for note in listed for item in items(note))
-        notes = [note for note in notes if note not in listed]
+        told += [note for note in notes if note not in listed]
+        notes = []
     return Entry(
         title=title,
         organization=organization,
@@ -247,13 +256,27 @@ def _entry(
         dates=dates,
         links=head.links,
         keywords=keywords,
-        description=tuple(each.text for each in told),
+        description=tuple(told),
         notes=(
             *more_places,
             *notes,
+            *(each.text for each in spans),
             *(each.text for each in head.dates if each is not dates),
         ),
     )
+
+
+def _link_labels(
+    links: Sequence[Link], notes: Sequence[Text]
+) -> tuple[tuple[Link, ...], list[Text]]:
+    """Links with the words that show them ('Code', 'Live demo'), and the other notes."""
+    labels = [note for note in notes if is_label(note.value)]
+    shown = [
+        replace(link, text=labels.pop(0)) if labels and link.text is None else link
+        for link in links
+    ]
+    used = [link.text for link in shown if link.text is not None]
+    return tuple(shown), [note for note in notes if not any(note is text for text in used)]
 
 
 def _told_lines(found: Sequence[Piece]) -> list[Piece]:
@@ -323,7 +346,7 @@ def _titled(
         SectionKind.POSTS,
     )
     title, others = _whole_title(kind, title, others)
-    if issued and not others and title.value.count(",") == 1:
+    if issued and not others and title.value.count(", ") == title.value.count(",") == 1:
         title, *others = pieces.at_comma(title)
     named = [p for p in others if p.issuer] or [
         p for p in others if _leaning(p) < 0 and p.value.count(",") < 2
@@ -350,7 +373,12 @@ def _whole_title(
     rest = list(others)
     if kind is SectionKind.CERTIFICATES:
         for piece in others:
-            if piece.row == title.row and _LEVEL.fullmatch(piece.value):
-                title = replace(title, text=Text.join([title.text, piece.text], " - "))
-                rest.remove(piece)
+            level = _LEVEL.match(piece.value) if piece.row == title.row else None
+            behind = piece.text[level.end() :] if level is not None else piece.text
+            if level is not None and (not behind or behind.value.startswith(", ")):
+                text = Text.join([title.text, piece.text[: level.end()]], " - ")
+                title = replace(title, text=text)
+                issuer = replace(piece, text=behind.strip(" ,"))
+                rest[rest.index(piece)] = issuer
+        rest = [piece for piece in rest if piece.text]
     return title, rest

@@ -23,6 +23,12 @@ _LEAD = re.compile(
     r"(?:\bdoi|\burl|\blink|(?:\[online\]\.?\s)?available(?: at)?|\bat)\s?:?\s*$|[\[(]\s*$",
     re.IGNORECASE,
 )
+_INVITES = re.compile(
+    r"(?:view|see|visit|try|open|watch|read)(?: (?:it|the|project|live|more|online|code|paper|"
+    r"website|site|demo|here)){0,3}(?: (?:on|at) [\w.]{2,20}(?: \w{2,10})?)?|"
+    r"(?:live|source|online)(?: (?:demo|code|site|version))?",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"[\[(]?(?:pdf|code|paper|video|slides|poster|bib(?:tex)?|website|project(?: page)?|demo|data|"
     r"dataset|arxiv|link|doi|url|github|blog|talk|supplement|openreview|html|preprint)[\])]?",
@@ -80,6 +86,11 @@ def _without_lead(text: Text) -> Text:
     """The text without what announces an address: 'doi:', 'URL:', 'Available at'."""
     match = _LEAD.search(text.value)
     return text[: match.start()] if match else text
+
+
+def is_label(value: str) -> bool:
+    """Words that only show where a link is: 'Code', '[PDF]', 'View on GitHub', 'Live demo'."""
+    return _LABEL.fullmatch(value) is not None or _INVITES.fullmatch(value) is not None
 
 
 def is_identifier(value: str) -> bool:

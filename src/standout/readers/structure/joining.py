@@ -17,6 +17,7 @@ from standout.source import Text
 from standout.vocabulary import closed, roles, wordlist
 
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
+_CLIENT = re.compile(r"(?:Client|Customer|Kunde|Cliente)s?:\s")
 _ORDINARY = 2_000
 """Frequency from which a word of the word list is no mere syllable."""
 _TEXT_WIDTH = 60.0
@@ -238,6 +239,8 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if len(last.segments) > 1 and not group[0].bullet:
         return True
     if _LABEL.match(line.text.value) and _LABEL.match(group[0].text.value):
+        return True
+    if _CLIENT.match(line.text.value):
         return True
     if group[0].bullet is None and (
         _both_act(group[0].text.value, line.text.value)

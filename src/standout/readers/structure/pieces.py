@@ -10,6 +10,7 @@ from standout.analysis.dates import Found, find_blank, find_ranges
 from standout.model import DateRange, Link
 from standout.readers.lines import Segment
 from standout.readers.structure import links
+from standout.readers.structure.identifiers import is_label
 from standout.readers.structure.shape import Style, segment_style
 from standout.readers.structure.units import Unit, whole_segments
 from standout.source import Text
@@ -131,7 +132,7 @@ def _parts(
     for text in _without_dates(segment.text, dates):
         for part in cut(text, segment):
             rest = list(_without_links(part, segment, found_links))
-            tidied = [tidy(each) for each in rest]
+            tidied = [tidy(each) for whole in rest for each in _at_open_bracket(whole)]
             yield from (each for each in tidied if _says(each.value) and not _is_rest(each.value))
     if not any(segment.text.value.strip() == str(each.text) for each in found_links):
         found_links += [
@@ -139,6 +140,16 @@ def _parts(
             for each in segment.links
             if each.url not in {link.url for link in found_links}
         ]
+
+
+def _at_open_bracket(text: Text) -> Iterator[Text]:
+    """'Lane Keeper (course project,' in two: the date behind it closed the bracket."""
+    at = text.value.find(" (")
+    if at > 0 and text.value.count("(") == 1 and ")" not in text.value:
+        yield text[:at]
+        yield text[at + 2 :]
+    else:
+        yield text
 
 
 def _at_weight(text: Text, segment: Segment) -> Iterator[Text]:
@@ -270,6 +281,8 @@ def lone_link(unit: Unit) -> Link | None:
     if match is not None and (_is_address(value) or annotated):
         url = annotated[0].url if annotated else value
         return links.link(url, unit.text.strip(), clickable=bool(annotated))
+    if annotated and is_label(value):
+        return links.link(annotated[0].url, unit.text.strip(), clickable=True)
     return None
 
 

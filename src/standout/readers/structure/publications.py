@@ -28,6 +28,8 @@ def lists_citations(units: Sequence[Unit]) -> bool:
 def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> Section:
     """A section of publications."""
     units = whole(units)
+    if all(map(is_legend, units)):
+        return Section(kind, heading, statements=tuple(joining.statement(u.lines) for u in units))
     subtitles = [unit for unit in units if is_subtitle(unit)]
     content = [unit for unit in units if unit not in subtitles]
     sure = [unit for unit in content if _is_citation(unit)]

@@ -63,6 +63,9 @@ def entry_starts(units: Sequence[Unit]) -> list[int]:
     if levelled:
         return levelled
     anchors = [index for index in heads if is_anchor(units[index])]
+    listed = all(unit.lines[0].bullet is not None for unit in units)
+    if listed and len(heads) == len(units) and 2 * len(anchors) >= len(heads):
+        return heads
     if not anchors:
         return _by_style(units, heads)
     if len(anchors) < len(heads):
@@ -114,11 +117,24 @@ def is_anchor(unit: Unit) -> bool:
 def _by_level(units: Sequence[Unit]) -> list[int]:
     """Headings of the format; of several in a row, the first."""
     heads = [unit.kind == "head" and unit.lines[0].level is not None for unit in units]
-    return [
+    starts = [
         index
         for index, is_head in enumerate(heads)
         if is_head and heads[max(0, index - 1) : index] != [True]
     ]
+    if not starts:
+        return []
+    return [at for at in range(len(units)) if at in starts or _is_unlevelled(units, at)]
+
+
+def _is_unlevelled(units: Sequence[Unit], index: int) -> bool:
+    """A dated line in bold below the bullets of an entry, without the mark of a heading."""
+    unit = units[index]
+    bold = unit.style.bold or any(
+        mark.style == "bold" and mark.start == 0 for mark in unit.lines[0].segments[0].emphasis
+    )
+    below = index > 0 and units[index - 1].kind == "bullet"
+    return unit.kind in ("head", "note") and below and bold and is_anchor(unit)
 
 
 def _by_style(units: Sequence[Unit], heads: Sequence[int]) -> list[int]:

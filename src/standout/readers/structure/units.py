@@ -41,7 +41,9 @@ NOTE_LABEL = re.compile(
     rf" )?grade|"
     r"note|advisors?|supervisors?|thesis|dissertation|(?:master|bachelor|phd)(?:'s|’s)? thesis|"
     r"focus|"
-    r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary",
+    r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary|"
+    r"clients?|customers?|kunden?|(?:master|bachelor|diplom|doktor|abschluss)arbeit|betreuer(?:in)?|"
+    r"mémoire|encadrante?s?|tesi|tesis|tfm|tfg|directora?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -49,7 +51,9 @@ _LABEL = re.compile(
     rf" )?grade|"
     r"note|advisors?|supervisors?|thesis|dissertation|(?:master|bachelor|phd)(?:'s|’s)? thesis|"
     r"focus|"
-    r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary",
+    r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary|"
+    r"clients?|customers?|kunden?|(?:master|bachelor|diplom|doktor|abschluss)arbeit|betreuer(?:in)?|"
+    r"mémoire|encadrante?s?|tesi|tesis|tfm|tfg|directora?",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
