@@ -7,21 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from standout.building.findings import FINDINGS, Finding
 from standout.diagnostic import Applicability, Diagnostic
 from standout.errors import NotEditableError, UsageError
 from standout.model import Document, Extraction, Reading, Report
 from standout.readers import detect
 from standout.readers.problems import PROBLEMS, Problem
-from standout.rules import engine, fixing
-from standout.rules.base import Context
-from standout.rules.engine import ruleset_version
+from standout.rules import fixing
 from standout.rules.notices import INTERNAL, NOTICES, Notice, notice
 from standout.rules.settings import OptionValue, Settings
 from standout.source import Source, Span, Text
 
 if TYPE_CHECKING:
-    from standout.building.builder import Built
-    from standout.writers.design import Design
+    from standout.building.builder import Builder, Built
+    from standout.building.order import Order
 
 __all__ = [
     "INTERNAL",
@@ -33,7 +32,9 @@ __all__ = [
     "as_outline",
     "as_profile",
     "build",
+    "builder",
     "check",
+    "check_built",
     "editable",
     "explain",
     "failed",
@@ -88,13 +89,26 @@ def not_understood(reading: Reading) -> tuple[Text, ...]:
     return tuple(text for text, _, _ in json_resume.unplaced(reading.resume))
 
 
-def build(reading: Reading, design: Design, tags: tuple[str, ...] = ()) -> Built:
-    """Set a profile as a PDF. Raises `BuildError` with the reason where it cannot be."""
-    from standout.building.builder import Builder, Order
-    from standout.writers.typesetting import themes
+def builder(font_paths: tuple[str, ...] = ()) -> Builder:
+    """What builds. It keeps the typesetter warm: the second page takes milliseconds."""
+    from standout.building.builder import Builder
 
-    order = Order(themes.built_in(design.theme), design, tags)
-    return Builder(design.font_paths).build(reading, order)
+    return Builder(font_paths)
+
+
+def build(reading: Reading, order: Order, with_: Builder | None = None) -> Built:
+    """Build the files of an order, unchecked. Raises `BuildError` where it cannot be."""
+    return (with_ or builder(order.design.font_paths)).build(reading, order)
+
+
+def check_built(built: Built, further: Iterable[Extraction] = ()) -> Built:
+    """Read a built PDF again in every way, hold it against the profile, and say what hangs over.
+
+    `further` are what other extractors read in the PDF, beside the built-in ones.
+    """
+    from standout.building.builder import checked
+
+    return checked(built, further)
 
 
 def profile_schema() -> str:
@@ -117,6 +131,9 @@ def check(
 
     `extractions` are what further extractors read in the same PDF, beside the built-in ones.
     """
+    from standout.rules import engine
+    from standout.rules.base import Context
+
     reading = read(content, name)
     every = (*_extractions(content, reading), *extractions)
     return Report(reading, engine.examine(Context(reading, settings, today, every)))
@@ -255,6 +272,13 @@ def rules() -> tuple[Page, ...]:
     return tuple(_pages())
 
 
+def ruleset_version() -> str:
+    """Number of rules and a checksum of what they are: two reports compare if it is the same."""
+    from standout.rules import engine
+
+    return engine.ruleset_version()
+
+
 def explain(code: str) -> Page:
     """The manual page behind a code or a name. Raises `UsageError` for an unknown one."""
     import difflib
@@ -272,6 +296,8 @@ def explain(code: str) -> Page:
 
 
 def _pages() -> Iterator[Page]:
+    from standout.rules import engine
+
     for each in engine.all_rules():
         state = "preview" if each.preview else "off" if each.off else "on"
         yield Page(
@@ -289,10 +315,12 @@ def _pages() -> Iterator[Page]:
     for code, problem in PROBLEMS.items():
         why = problem.manual.partition("\n\n")[2]
         yield _told(code, problem, "measured", "the file itself", why)
+    for code, finding in FINDINGS.items():
+        yield _told(code, finding, "measured", "the built file", finding.why)
     for code, known in NOTICES.items():
         yield _told(code, known, "convention", "practice", known.why)
 
 
-def _told(code: str, known: Problem | Notice, basis: str, source: str, why: str) -> Page:
+def _told(code: str, known: Problem | Notice | Finding, basis: str, source: str, why: str) -> Page:
     severity = known.severity.value
     return Page(code, known.name, severity, basis, source, "always", why, known.manual)

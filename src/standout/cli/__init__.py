@@ -11,7 +11,7 @@ import click
 from standout import __version__
 from standout.errors import StandoutError, UsageError
 
-COMMANDS = ("check", "build", "read", "sowhat", "init", "explain", "rules", "demo")
+COMMANDS = ("check", "build", "themes", "read", "sowhat", "init", "explain", "rules", "demo")
 
 
 class _Lazy(click.Group):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from standout.errors import OpenError, UsageError
@@ -64,24 +64,46 @@ def _readable_in(folder: Path) -> Iterator[str]:
 
 def save(path: str, content: bytes) -> None:
     """Write a file whole or not at all: temporary file, fsync, rename. The mode is kept."""
-    import tempfile
+    save_all({path: content})
 
-    # A link is followed: the file it leads to is the one that is kept.
-    target = Path(path).resolve()
+
+def save_all(contents: Mapping[str, bytes]) -> None:
+    """Write each file whole or not at all, and none before every one of them is on the disk."""
+    staged: dict[str, Path] = {}
+    path = ""
     try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).chmod(_mode(target))
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        for path, content in contents.items():
+            staged[path] = _staged(path, content)
+        for path, temporary in staged.items():
+            temporary.replace(_kept(path))
     except OSError as error:
         raise _cannot(path, error, "check the folder and its permissions") from error
+    finally:
+        for temporary in staged.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _kept(path: str) -> Path:
+    # A link is followed: the file it leads to is the one that is kept.
+    return Path(path).resolve()
+
+
+def _staged(path: str, content: bytes) -> Path:
+    """A temporary file beside the target, with its content on the disk and the target's mode."""
+    import tempfile
+
+    target = _kept(path)
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:200]}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_mode(target))
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return Path(temporary)
 
 
 def _mode(target: Path) -> int:

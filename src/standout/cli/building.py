@@ -1,0 +1,213 @@
+"""One build as the command line does it: settings, refusals, the build, its files, its report."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from standout import __version__, api, workspace
+from standout.building.order import Order
+from standout.diagnostic import Severity
+from standout.errors import UsageError
+from standout.model import Reading, Report
+from standout.reporters import About, renderer, several
+from standout.reporters.text import printable
+from standout.rules.settings import Settings
+from standout.workspace import outputs
+from standout.workspace.build_settings import BuildOverrides, BuildSettings, build_settings_for
+from standout.workspace.outputs import STDOUT, Outputs
+from standout.workspace.themes import files_of, theme_named
+
+if TYPE_CHECKING:
+    from standout.building.builder import Builder, Built
+
+
+# The ruleset's version says nothing here, and finding it would import every rule.
+ABOUT = About(__version__, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: the file to build, what was asked for, where to write, how to report."""
+
+    file: str
+    overrides: BuildOverrides
+    output: str | None
+    force: bool
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a call comes to with the settings it finds."""
+
+    settings: BuildSettings
+    order: Order
+    outputs: Outputs
+
+    def files(self) -> tuple[str, ...]:
+        """The files it depends on, besides the profile."""
+        return (*filter(None, [self.settings.path]), *files_of(self.order.theme))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written. `pages` is 0 for formats without pages."""
+
+    format: str
+    path: str
+    pages: int
+    size: int
+
+    def __str__(self) -> str:
+        pages = f"{several(self.pages, 'page')}, " if self.pages else ""
+        return f"{printable(self.path)} ({pages}{self.size / 1000:.0f} kB)"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build: the findings, the files, what fitting changed, what was removed."""
+
+    report: Report
+    written: tuple[Written, ...] = ()
+    adjustments: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> int:
+        """The exit code: notes are no reason to fail."""
+        found = {each.severity for each in self.report.diagnostics}
+        return int(not self.written or bool(found - {Severity.INFO}))
+
+    def tell(self, form: str) -> None:
+        """Say it: JSON on standard output, words on standard error."""
+        if form == "json":
+            click.echo(json.dumps(self.as_json(), indent=2, ensure_ascii=False))
+            return
+        click.echo(self.findings(), nl=False, err=True)
+        for line in self.lines():
+            click.echo(line, err=True)
+
+    def findings(self) -> str:
+        """The findings, a line each, with what to do about them."""
+        lines = []
+        for each in self.report.diagnostics:
+            lines.append(renderer("concise")([replace(self.report, diagnostics=(each,))], ABOUT))
+            if each.fix:
+                lines.append(f"  help: {printable(each.fix.message)}\n")
+        return "".join(lines)
+
+    def lines(self) -> list[str]:
+        """What was done, in words."""
+        changed = [f"to fit: {printable(each)}" for each in self.adjustments]
+        gone = [f"removed {printable(each)}, a page that is no more" for each in self.removed]
+        files = [f"wrote {each}" for each in self.written if each.path != STDOUT]
+        return [*changed, *files, *gone] if self.written else ["nothing was written"]
+
+    def as_json(self) -> dict[str, Any]:
+        """The report for programs; `docs/json.md` says what it holds."""
+        (found,) = json.loads(renderer("json")([self.report], ABOUT))["files"]
+        files = [
+            {"format": each.format, "path": each.path, "pages": each.pages, "bytes": each.size}
+            for each in self.written
+        ]
+        return {
+            "version": 1,
+            "file": found["file"],
+            "files": files,
+            "adjustments": list(self.adjustments),
+            "removed": list(self.removed),
+            "diagnostics": found["diagnostics"],
+        }
+
+
+class Press:
+    """Builds what a call asks for, any number of times, and stays warm."""
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        self.agreed: set[str] = set()
+        self._builder: Builder | None = None
+
+    def prepare(self) -> Plan:
+        """Settings and targets. Raises `StandoutError` before any work is done."""
+        call = self.call
+        settings = build_settings_for(call.file, call.overrides)
+        named = tuple(call.overrides.values.get("formats", ()))
+        targets = outputs.outputs_for(call.file, call.output, settings.formats, named)
+        theme = theme_named(settings.design.theme)
+        order = Order(
+            theme,
+            settings.design,
+            settings.tags,
+            targets.formats,
+            settings.fit,
+            settings.archival,
+            settings.page_limit,
+        )
+        outputs.refuse_input(targets.certain(), call.file)
+        self._refuse_foreign(targets.certain())
+        return Plan(settings, order, targets)
+
+    def run(self, plan: Plan) -> Outcome:
+        """Read, build, check and write. A profile with errors is not built."""
+        reading = api.read(workspace.load(self.call.file), _name(self.call.file))
+        if _hopeless(reading):
+            return Outcome(Report(reading, reading.diagnostics))
+        built = self._built(reading, plan.order)
+        report = Report(reading, (*reading.diagnostics, *built.diagnostics))
+        placed = plan.outputs.placed(built.files)
+        outputs.refuse_input(tuple(placed), self.call.file)
+        self._refuse_foreign(placed)
+        removed = self._write(plan, placed, built)
+        return Outcome(report, tuple(_written(plan, built)), built.adjustments, removed)
+
+    def _built(self, reading: Reading, order: Order) -> Built:
+        fonts = order.design.font_paths
+        if self._builder is None or self._builder.font_paths != fonts:
+            self._builder = api.builder(fonts)
+        built = api.build(reading, order, self._builder)
+        pdf = b"".join(built.files.get("pdf", ()))
+        return api.check_built(built, workspace.further(pdf, Settings()))
+
+    def _write(self, plan: Plan, placed: dict[str, bytes], built: Built) -> tuple[str, ...]:
+        if STDOUT in placed:
+            sys.stdout.buffer.write(placed[STDOUT])
+            return ()
+        outputs.write_built(placed)
+        pictures = len(built.files.get("png", ()))
+        return outputs.remove_stale_pictures(plan.outputs, pictures) if pictures else ()
+
+    def _refuse_foreign(self, paths: Iterable[str]) -> None:
+        """Stop where a file stands that was not built here; on a terminal, ask about it once."""
+        if self.call.force:
+            return
+        for path in outputs.foreign([each for each in paths if each != STDOUT]):
+            if path in self.agreed:
+                continue
+            question = f"{path} is there already, and is not what was built last. Write over it?"
+            if not (sys.stdin.isatty() and click.confirm(question, err=True)):
+                raise UsageError(f"{path} is there already", "--force writes over it")
+            self.agreed.add(path)
+
+
+def _hopeless(reading: Reading) -> bool:
+    """Say whether there is nothing to build, or something that must not be handed over."""
+    errors = any(each.severity is Severity.ERROR for each in reading.diagnostics)
+    return errors or not any(reading.resume.texts())
+
+
+def _written(plan: Plan, built: Built) -> Iterable[Written]:
+    for form, contents in built.files.items():
+        for path, content in zip(plan.outputs.paths(form, len(contents)), contents, strict=True):
+            pages = built.pages if form == "pdf" else int(form == "png")
+            yield Written(form, path, pages, len(content))
+
+
+def _name(path: str) -> str:
+    return "stdin" if path == "-" else path
