@@ -187,7 +187,11 @@ def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
     """The pieces without places, the place, and further places."""
     found: list[Piece] = []
     where: list[Text] = []
+    several = sum(not is_duration(piece.value) for piece in head.pieces) > 2
     for piece in head.pieces:
+        if several and not where and _is_town(piece.value):
+            where.append(piece.text)
+            continue
         rest, place = pieces.split_places(piece)
         if place is not None:
             where.append(place)
@@ -201,13 +205,19 @@ def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
     spans = [piece for piece in found if is_duration(piece.value)]
     if len(found) == len(spans) + 1:
         named = next(piece for piece in found if piece not in spans)
-        found = [*pieces.split_comma(named), *spans]
+        parts = pieces.split_comma(named)
+        found = [*(parts if len(parts) > 1 else pieces.split_colon(named)), *spans]
     if not where and len(found) > 2:
         right = [piece for piece in found if piece.right and _may_be_place(piece)]
         if right:
             found.remove(right[-1])
             where.append(right[-1].text)
     return found, where[0] if where else None, where[1:]
+
+
+def _is_town(value: str) -> bool:
+    """A town that no list knows before a region: 'Boise, Idaho'."""
+    return places.may_be_place(value) and not places.is_place(value) and not _leaning_of(value)
 
 
 def _may_be_place(piece: Piece) -> bool:

@@ -16,7 +16,7 @@ from standout.readers.structure.units import Unit, whole_segments
 from standout.source import Text
 from standout.vocabulary import places, roles
 
-_SEPARATOR = re.compile(r"\s+,\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
+_SEPARATOR = re.compile(r"\s+,\s+|;\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+")
 _CAMPUS = re.compile(
     r"University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])|UC [A-Z]\w+"
@@ -179,8 +179,8 @@ def tidy(text: Text) -> Text:
         text = text[1 : len(text) - 1].strip(_EDGES)
     if text.value in ("(", ")", "()", "[", "]"):
         return text[:0]
-    if text.value.startswith(")") or (text.value.endswith("(")):
-        text = text.strip("()").strip(_EDGES)
+    if text.value.startswith((")", "]")) or text.value.endswith(("(", "[")):
+        text = text.strip("()[]").strip(_EDGES)
     return text
 
 
@@ -292,7 +292,7 @@ def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
     if places.is_place(value) or (piece.right and places.may_be_place(value)):
         return [], piece.text
     bracket = re.search(r"\s*\(([^()]+)\)$", value)
-    if bracket is not None and places.is_place(bracket[1]):
+    if bracket is not None and (places.is_place(bracket[1]) or places.may_be_place(bracket[1])):
         place = piece.text[bracket.start(1) : bracket.end(1)]
         return [replace(piece, text=piece.text[: bracket.start()])], place
     if is_campus(value):
@@ -301,10 +301,16 @@ def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
         rest = piece.text[comma.end() :].strip()
         if places.is_place(rest.value) and value[: comma.start()].strip():
             return [replace(piece, text=piece.text[: comma.start()].strip())], rest
-        town = value[: comma.start()].count(",") > 0 or roles.title_words(value[: comma.start()])
+        before = value[: comma.start()]
+        town = before.count(",") > 0 or roles.title_words(before) or _is_town_and_region(rest.value)
         if town and places.may_be_place(rest.value):
             return [replace(piece, text=piece.text[: comma.start()].strip())], rest
     return [piece], None
+
+
+def _is_town_and_region(value: str) -> bool:
+    """'Boise, Idaho' behind the name of an employer."""
+    return value.count(",") == 1 and not roles.title_words(value)
 
 
 def is_campus(value: str) -> bool:
@@ -319,6 +325,16 @@ def split_at(piece: Piece) -> list[Piece]:
     if match is not None and roles.title_words(piece.value[: match.start()]):
         return _two(piece, match.start(), match.end())
     return [piece]
+
+
+def split_colon(piece: Piece) -> list[Piece]:
+    """'Acme: Engineer' as two pieces, where one side alone is a title."""
+    colon = re.search(r":\s+", piece.value)
+    if colon is None:
+        return [piece]
+    left, right = piece.value[: colon.start()], piece.value[colon.end() :]
+    one = bool(roles.title_words(left)) != bool(roles.title_words(right))
+    return _two(piece, colon.start(), colon.end()) if one else [piece]
 
 
 def split_comma(piece: Piece) -> list[Piece]:
