@@ -21,6 +21,7 @@ from standout.source import Source, Span, Text
 if TYPE_CHECKING:
     from standout.building.builder import Builder, Built
     from standout.building.order import Order
+    from standout.importing import Grown
 
 __all__ = [
     "INTERNAL",
@@ -31,6 +32,7 @@ __all__ = [
     "as_json_resume",
     "as_outline",
     "as_profile",
+    "as_rendercv",
     "build",
     "builder",
     "check",
@@ -39,6 +41,8 @@ __all__ = [
     "explain",
     "failed",
     "fix",
+    "grow",
+    "merged_profile",
     "not_understood",
     "preview",
     "profile_schema",
@@ -71,6 +75,13 @@ def as_profile(reading: Reading) -> str:
     return profile.write(reading.resume)
 
 
+def as_rendercv(reading: Reading) -> str:
+    """A file for RenderCV."""
+    from standout.writers import rendercv
+
+    return rendercv.write(reading.resume)
+
+
 def as_outline(reading: Reading) -> str:
     """An outline for a person to look over."""
     from standout.writers import outline
@@ -78,7 +89,12 @@ def as_outline(reading: Reading) -> str:
     return outline.write(reading.resume)
 
 
-WRITERS = {"json": as_json_resume, "yaml": as_profile, "text": as_outline}
+WRITERS = {
+    "text": as_outline,
+    "json": as_json_resume,
+    "yaml": as_profile,
+    "rendercv": as_rendercv,
+}
 """The formats a reading can be written in."""
 
 
@@ -87,6 +103,20 @@ def not_understood(reading: Reading) -> tuple[Text, ...]:
     from standout.writers import json_resume
 
     return tuple(text for text, _, _ in json_resume.unplaced(reading.resume))
+
+
+def merged_profile(readings: Iterable[Reading]) -> str:
+    """Several readings of one person as one native profile, the first believed most."""
+    from standout import importing
+
+    return importing.merged_profile(readings)
+
+
+def grow(content: bytes, name: str, given: Iterable[Reading]) -> Grown:
+    """Add to a native profile, by span, the entries of other readings that it lacks."""
+    from standout import importing
+
+    return importing.grow(content, name, given)
 
 
 def builder(font_paths: tuple[str, ...] = ()) -> Builder:

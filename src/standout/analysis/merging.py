@@ -64,7 +64,7 @@ def is_same(one: Entry, other: Entry, kind: SectionKind) -> bool:
     A DOI decides, and the title of a paper. Anything else must agree in title, organization,
     degree and year as far as both say them, and both must say one of the first two.
     """
-    if dois(one) & dois(other):
+    if one == other or dois(one) & dois(other):
         return True
     title = _key(one.title)
     if kind in _TITLED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import keyword
 import sys
 
 import click
@@ -11,7 +12,18 @@ import click
 from standout import __version__
 from standout.errors import StandoutError, UsageError
 
-COMMANDS = ("check", "build", "themes", "read", "sowhat", "init", "explain", "rules", "demo")
+COMMANDS = (
+    "check",
+    "build",
+    "themes",
+    "read",
+    "sowhat",
+    "init",
+    "import",
+    "explain",
+    "rules",
+    "demo",
+)
 
 
 class _Lazy(click.Group):
@@ -27,7 +39,9 @@ class _Lazy(click.Group):
             near = difflib.get_close_matches(cmd_name, COMMANDS, n=1)
             hint = f"did you mean `{near[0]}`?" if near else "`standout --help` lists them"
             raise UsageError(f"there is no command `{cmd_name}`", hint)
-        module = importlib.import_module(f"standout.cli.{cmd_name}")
+        # A command may bear the name of a word that Python keeps for itself.
+        word = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"standout.cli.{word}")
         command = module.command
         assert isinstance(command, click.Command)  # noqa: S101 - narrows the type
         return command

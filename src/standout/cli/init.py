@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from standout import api, workspace
-from standout.cli.output import write_checked
+from standout.cli.importing import ask_for_review, write_profile
 from standout.cli.trouble import tell
 from standout.errors import UsageError
-from standout.model import Reading
-from standout.reporters.text import printable
-
-SCHEMA = "profile.schema.json"
-"""What the first line of a profile points to."""
-MOST_SHOWN = 12
-"""Texts that are listed for review; the rest is counted."""
 
 EPILOG = """\b
 Examples:
@@ -46,21 +38,5 @@ def command(file: str | None, output: str, force: bool, schema: bool) -> None:  
     if not any(reading.resume.texts()):
         click.echo(f"{file}: nothing to write", err=True)
         sys.exit(1)
-    write_checked(output, api.as_profile(reading).encode(), force)
-    click.echo(f"wrote {output}", err=True)
-    beside = Path(output).with_name(SCHEMA)
-    if not beside.exists():
-        workspace.save(str(beside), api.profile_schema().encode())
-        click.echo(f"wrote {beside}, from which editors complete the profile", err=True)
-    _ask_for_review(reading)
-
-
-def _ask_for_review(reading: Reading) -> None:
-    unplaced = api.not_understood(reading)
-    if not unplaced:
-        return
-    click.echo("please review; these texts found no place of their own:", err=True)
-    for text in unplaced[:MOST_SHOWN]:
-        click.echo(f"  {printable(text.value[:100])}", err=True)
-    if len(unplaced) > MOST_SHOWN:
-        click.echo(f"  and {len(unplaced) - MOST_SHOWN} more", err=True)
+    write_profile(api.as_profile(reading), output, force)
+    ask_for_review([reading])

@@ -23,10 +23,10 @@ Leaves with 0 when the file was read, 1 when parts of it could not be, 2 without
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "yaml"]),
+    type=click.Choice(list(api.WRITERS)),
     default="text",
     show_default=True,
-    help="An outline, JSON Resume with additions under meta.standout, or a native profile.",
+    help="An outline, JSON Resume with additions under meta.standout, a native profile, RenderCV.",
 )
 def command(file: str, form: str) -> None:
     """Read a resume of any format and print what was understood."""

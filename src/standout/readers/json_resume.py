@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
 from standout.analysis.dates import date_range
 from standout.diagnostic import Diagnostic
@@ -199,9 +200,10 @@ class _JsonResumeReader(FieldReader):
             if not several and isinstance(value, ListNode):
                 self.expected("text", value, key)
             parts.setdefault(keys[key], []).extend(texts)
-        one = {key: _one(parts.get(key)) for key in ("title", "organization", "location")}
         return Entry(
-            **one,
+            title=_one(parts.get("title")),
+            organization=_one(parts.get("organization")),
+            location=_one(parts.get("location")),
             dates=_dates(parts),
             statements=tuple(_statement(each) for each in parts.get("statements", ())),
             description=tuple(parts.get("description", ())),
@@ -284,7 +286,8 @@ def _words(resume: Resume) -> set[str]:
 
 
 def _addresses(resume: Resume) -> set[str]:
-    return {link.url.removeprefix("https://") for link in _links(resume) if link.url}
+    urls = (link.url.removeprefix("https://") for link in _links(resume) if link.url)
+    return {unquote(url) for url in urls}
 
 
 def _links(resume: Resume) -> Iterator[Link]:

@@ -43,7 +43,8 @@ PROBLEMS: dict[str, Problem] = {
         "unknown-format",
         _E,
         "The file is none of the formats that can be read.\n\n"
-        "Readable: PDF, DOCX, YAML profile, RenderCV YAML, JSON Resume, Markdown, plain text.",
+        "Readable: PDF, DOCX, YAML profile, RenderCV YAML, JSON Resume, LinkedIn's data export, "
+        "BibTeX, Markdown, plain text.",
     ),
     "DOC005": Problem(
         "syntax-error",

@@ -36,9 +36,11 @@ _CV = (
 )  # fmt: skip
 _NETWORK = ("network", "username")
 _CONNECTION = ("placeholder", "url", "fontawesome_icon")
+_TOLD_BY_ICON = ("envelope", "phone", "circle-info")
 _COMMON = {
     "date": "date", "start_date": "start", "end_date": "end", "location": "location",
     "summary": "description", "highlights": "statements", "url": "link",
+    "evidence": "evidence", "tags": "tags",
 }  # fmt: skip
 _ENTRY_TYPES: tuple[Mapping[str, str], ...] = (
     {"company": "organization", "position": "title", **_COMMON},
@@ -49,6 +51,10 @@ _ENTRY_TYPES: tuple[Mapping[str, str], ...] = (
 )  # fmt: skip
 _ONE_LINE = ("label", "details")
 _SINGLE = ("bullet", "number", "reversed_number")
+_SMALL_WORDS = frozenset({
+    "a", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "to", "with",
+})  # fmt: skip
+"""Words that RenderCV prints small in a title made of a key."""
 _NESTED = re.compile(r"\s+[-*]\s+")
 _PROFILES = {
     "LinkedIn": "https://linkedin.com/in/", "GitHub": "https://github.com/",
@@ -59,6 +65,7 @@ _PROFILES = {
     "Google Scholar": "https://scholar.google.com/citations?user=",
     "Leetcode": "https://leetcode.com/u/", "Reddit": "https://reddit.com/user/",
     "Bluesky": "https://bsky.app/profile/", "IMDB": "https://imdb.com/name/",
+    "WhatsApp": "https://wa.me/",
 }  # fmt: skip
 """Where each network that RenderCV names keeps its profiles."""
 
@@ -88,14 +95,17 @@ class _RenderCvReader(FieldReader):
         emails = [*self.texts(found.get("email"), "email")]
         phones = [*self.texts(found.get("phone"), "phone")]
         sites = [_link(each) for each in self.texts(found.get("website"), "website")]
+        connections, told = self._connections(found)
+        emails += told["envelope"]
+        phones += told["phone"]
         return Basics(
             name=text("name"),
             headline=text("headline") or text("label"),
             email=emails[0] if emails else None,
             phone=_telephone(phones[0]) if phones else None,
             location=text("location"),
-            links=(*sites, *self._networks(found), *self._connections(found)),
-            notes=(*emails[1:], *phones[1:], *lost),
+            links=(*sites, *self._networks(found), *connections),
+            notes=(*emails[1:], *phones[1:], *told["circle-info"], *lost),
         )
 
     def _networks(self, found: dict[str, Node]) -> Iterator[Link]:
@@ -104,21 +114,26 @@ class _RenderCvReader(FieldReader):
             text = Getter(self, fields)
             network, user = text("network"), text("username")
             if network is not None or user is not None:
-                base = _PROFILES.get(str(network))
-                url = f"{base}{user}" if base and user else ""
+                url = _profile(str(network), str(user or ""))
                 name = network.value if network else None
                 yield Link(url, user or network, name, user.value if user else None)
             yield from (Link("", each) for each in lost)
 
-    def _connections(self, found: dict[str, Node]) -> Iterator[Link]:
+    def _connections(self, found: dict[str, Node]) -> tuple[list[Link], dict[str, list[Text]]]:
+        """Links, and by its icon what leads nowhere: an address or a number written this way."""
+        links: list[Link] = []
+        told: dict[str, list[Text]] = {icon: [] for icon in _TOLD_BY_ICON}
         for each in self.maps(found.get("custom_connections"), "custom_connections"):
             fields, lost = self.fields(each, _CONNECTION)
             text = Getter(self, fields)
-            url, shown = text("url"), text("placeholder")
-            if url or shown:
+            url, shown, icon = text("url"), text("placeholder"), str(text("fontawesome_icon"))
+            if shown and url is None and icon in told:
+                told[icon].append(shown)
+            elif url or shown:
                 known = networks.recognise(str(url or ""))
-                yield Link(str(url or ""), shown or url, *known, clickable=url is not None)
-            yield from (Link("", each) for each in lost)
+                links.append(Link(str(url or ""), shown or url, *known, clickable=url is not None))
+            links += [Link("", each) for each in lost]
+        return links, told
 
     def _sections(self, node: Node | None) -> Iterator[Section]:
         if isinstance(node, MapNode):
@@ -160,8 +175,9 @@ class _RenderCvReader(FieldReader):
     def _one_line(self, kind: SectionKind, node: MapNode) -> SkillGroup:
         found, lost = self.fields(node, _ONE_LINE)
         if kind is SectionKind.LANGUAGES and "label" in found:
-            language = (*self.texts(found["label"], "label"), *lost)
-            return SkillGroup(None, language, self.text(found.get("details"), "details"))
+            language = (*map(_plain, self.texts(found["label"], "label")), *lost)
+            fluency = self.text(found.get("details"), "details")
+            return SkillGroup(None, language, _plain(fluency) if fluency else None)
         details = [
             part
             for each in self.texts(found.get("details"), "details")
@@ -199,6 +215,8 @@ class _RenderCvReader(FieldReader):
             venue=text("venue"),
             links=(*links, *self._addresses(parts)),
             notes=lost,
+            evidence=tuple(self.texts(parts.get("evidence"), "evidence")),
+            tags=tuple(self.texts(parts.get("tags"), "tags")),
         )
 
     def _addresses(self, parts: dict[str, Node]) -> Iterator[Link]:
@@ -243,9 +261,19 @@ class _RenderCvReader(FieldReader):
 
 def _printed(title: Text) -> Text:
     """A title as RenderCV prints it: `selected_honors` becomes 'Selected Honors'."""
-    value = title.value.replace("_", " ").title()
+    words = title.value.replace("_", " ").split(" ")
+    value = " ".join(each if each in _SMALL_WORDS else each.capitalize() for each in words)
     plain = " " not in title.value and title.value.islower() and len(value) == len(title)
     return Text(value, title.places) if plain else title
+
+
+def _profile(network: str, user: str) -> str:
+    """The address of a person's page at a network; '' where that cannot be known."""
+    if network == "Mastodon" and user.count("@") == 2:
+        _, name, host = user.split("@")
+        return f"https://{host}/@{name}"
+    base = _PROFILES.get(network)
+    return f"{base}{user}" if base and user else ""
 
 
 def _kind(title: str) -> SectionKind:

@@ -21,7 +21,7 @@ _JSON_RESUME_ONLY = frozenset({
 
 def read(source: Source) -> Reading:
     """Read a native profile, a RenderCV file or a JSON Resume, in YAML or JSON."""
-    tree = _parse(source)
+    tree = parse(source)
     form = source.format
     resume = Resume()
     said: tuple[Diagnostic, ...] = ()
@@ -57,7 +57,8 @@ def _inner_keys(root: MapNode) -> set[str]:
     return inner
 
 
-def _parse(source: Source) -> Tree:
+def parse(source: Source) -> Tree:
+    """The keys and values of a file, as YAML or JSON."""
     if source.format == "json":
         from standout.readers import json_nodes
 

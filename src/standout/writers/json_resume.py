@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
 from standout.analysis.statement import analyse
 from standout.model import (
@@ -42,6 +43,8 @@ _KEYS: Mapping[SectionKind, str] = {
 }  # fmt: skip
 _NAME = {"awards": "title", "languages": "language"}
 """The key that names an item, where it is not `name`."""
+_IN_ADDRESSES = "%:/?#[]@!$&'()*+,;=~"
+"""Signs that RFC 3986 lets stand in an address as they are."""
 
 
 def write(reading: Reading) -> str:
@@ -74,13 +77,18 @@ def _basics(basics: Basics, summaries: list[Statement]) -> Object:
     return _filled(
         name=_one(basics.name),
         label=_one(basics.headline),
-        email=_one(basics.email),
+        email=_email(_one(basics.email)),
         phone=_one(basics.phone),
         url=_address(sites[0].url) if sites else "",
         summary="\n".join(line(each.text) for each in summaries),
         location=_location(_one(basics.location)),
         profiles=[each for each in profiles if each],
     )
+
+
+def _email(text: str) -> str:
+    """The address, if it has the form that the standard asks for."""
+    return text if re.fullmatch(r"[^@\s]+@[^@\s]+", text) else ""
 
 
 def _location(text: str) -> Object:
@@ -164,7 +172,9 @@ def _named(entry: Entry, key: str) -> Object:
         giver = _one(entry.organization)
         return _filled(**name, date=_day(entry), awarder=giver, summary=_told(entry))
     if key == "certificates":
-        return _filled(**name, date=_day(entry), issuer=_one(entry.organization), url=_url(entry))
+        # Here alone the standard asks for a whole date; a month or a year stays in our part.
+        day = _day(entry) if len(_day(entry)) == len("2024-03-09") else ""
+        return _filled(**name, date=day, issuer=_one(entry.organization), url=_url(entry))
     return _filled(**name, **({"reference": _told(entry)} if key == "references" else {}))
 
 
@@ -315,8 +325,9 @@ def _is_address(url: str) -> bool:
 def _address(url: str) -> str:
     """The address with a scheme, as the standard wants it; nothing where it is none."""
     if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s]+$", url):
-        return url
-    return f"https://{url}" if re.match(r"[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$", url) else ""
+        return quote(url, safe=_IN_ADDRESSES)
+    host = re.match(r"[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$", url)
+    return quote(f"https://{url}", safe=_IN_ADDRESSES) if host else ""
 
 
 def _from_to(entry: Entry) -> dict[str, Json]:

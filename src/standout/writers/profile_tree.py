@@ -23,7 +23,7 @@ from standout.vocabulary import networks
 from standout.vocabulary.profile_keys import GROUP_SECTIONS, SECTION_KEYS, VERSION
 from standout.writers.marks import marked
 
-Value = str | list["Value"] | dict[str, "Value"]
+Value = str | list["Value"] | dict[str, "Value"] | None
 Tree = dict[str, Value]
 
 _KEY_OF = {kind: key for key, kind in SECTION_KEYS.items()}

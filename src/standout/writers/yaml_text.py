@@ -23,8 +23,15 @@ def dump(tree: Tree, comments: Mapping[str, str]) -> str:
     return "\n".join(parts)
 
 
+def item(tree: Tree, pad: str) -> Iterator[str]:
+    """The lines of a mapping as one item of a list; `pad` stands before the dash."""
+    return _block([tree], pad)
+
+
 def _pair(key: str, value: Value, pad: str) -> Iterator[str]:
-    if isinstance(value, str):
+    if value is None:
+        yield f"{pad}{key}:"
+    elif isinstance(value, str):
         dated = key in ("start", "end", "date") and _DATE.fullmatch(value)
         bare = dated or key in ("standout", "clickable")
         yield f"{pad}{key}: {value if bare else scalar(value)}"
@@ -81,6 +88,8 @@ def _is_printable(text: str) -> bool:
 def _character(char: str) -> str:
     if char in '"\\':
         return "\\" + char
+    if char == "\n":
+        return "\\n"
     if _is_printable(char):
         return char
     code = ord(char)

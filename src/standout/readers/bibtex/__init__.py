@@ -27,6 +27,8 @@ def read(source: Source) -> Reading:
 
 
 def _latest_first(entry: Entry) -> tuple[int, int]:
-    """Entries without a date are most often to appear, so they go first."""
-    date = (entry.dates.end or entry.dates.start) if entry.dates else None
+    """What is 'to appear' goes first, what has no date at all goes last."""
+    if entry.dates is None:
+        return (0, 0)
+    date = entry.dates.end or entry.dates.start
     return (-date.year, -(date.month or 0)) if date else (-9999, 0)

@@ -138,7 +138,7 @@ def _addresses(record: Record) -> Iterator[Link]:
         found = _DOI.fullmatch(doi.value)
         if found:
             bare = doi[found.start(1) : found.end(1)]
-            yield Link(f"https://doi.org/{bare}", bare, "DOI")
+            yield _made("https://doi.org/", bare)
     yield from _preprint(record)
     for name in ("url", "link", "pdf", "howpublished", "note"):
         for found in _WEB.finditer(fields[name].value) if name in fields else ():
@@ -154,11 +154,17 @@ def _preprint(record: Record) -> Iterator[Link]:
         number = address(fields["eprint"])
         start = len("arxiv:") if number.value.lower().startswith("arxiv:") else 0
         if re.fullmatch(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z.-]+/\d{7}(?:v\d+)?", number.value[start:]):
-            yield Link(f"https://arxiv.org/abs/{number[start:]}", number[start:], "arXiv")
+            yield _made("https://arxiv.org/abs/", number[start:])
             return
     for name in ("journal", "volume"):
         found = _ARXIV.search(fields[name].value) if name in fields else None
         if found:
             number = fields[name][found.start(1) : found.end(1)]
-            yield Link(f"https://arxiv.org/abs/{number}", number, "arXiv")
+            yield _made("https://arxiv.org/abs/", number)
             return
+
+
+def _made(base: str, number: Text) -> Link:
+    """The address that a number stands for; it is shown whole, as a profile keeps it."""
+    url = Text.join((Text(base, (number.places[0],) * len(base)), number), "")
+    return Link(url.value, url)
