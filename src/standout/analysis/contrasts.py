@@ -15,6 +15,9 @@ _FORMER_FIRST = re.compile(
     r"|(?: [\w-]{1,20}){0,2} (?:before|earlier|previously|originally)[,;] ?(?:(?:and|but|to) )?"
 )
 _RIVAL_LAST = re.compile(r"[,\w '-]{0,30}\b(?:where|whereas|while)(?: [\w.-]{1,20}){1,4} ")
+_OTHER_SUBJECT = re.compile(
+    r"[\w '-]{0,30}[;,] (?:the |an? )?(?:[\w-]{1,20} ){1,3}(?:took|needed|cost|scored|managed|got) "
+)
 _BRACKET = re.compile(
     r"(?: (?:at|on|in) [\w@.-]{1,12})? ?\((?P<rival>[\w-]{1,20})(?: [\w-]{1,20})?:? "
 )
@@ -32,7 +35,7 @@ def contrasts(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Nu
             continue
         if _FORMER_FIRST.fullmatch(gap) or _in_two_years(text, first, second):
             yield first, second
-        elif _RIVAL_LAST.fullmatch(gap) or _is_rival(gap) or _for_rival(text, second, gap):
+        elif _is_rival(gap) or _tells_of_rival(first, second, gap) or _for_rival(text, second, gap):
             yield second, first
 
 
@@ -40,6 +43,12 @@ def _alike(first: Number, second: Number) -> bool:
     if first.kind == second.kind:
         return not first.noun or not second.noun or first.noun == second.noun
     return "bare" in (first.kind, second.kind)
+
+
+def _tells_of_rival(first: Number, second: Number, gap: str) -> bool:
+    """'12 steps where the usual sampler needs 50', '0.8 s; eager mode took 14 s'."""
+    same = first.unit == second.unit
+    return bool(_RIVAL_LAST.fullmatch(gap) or (same and _OTHER_SUBJECT.fullmatch(gap)))
 
 
 def _is_rival(gap: str) -> bool:

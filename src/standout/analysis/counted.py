@@ -27,6 +27,8 @@ _RAISING = frozenset(("mentor", "teach", "train", "coach", "hire", "onboard", "t
 _BUILDING_ON = frozenset(
     ("use", "cite", "adopt", "install", "download", "trust", "run", "rely", "depend", "build")
 )
+_KEEPING = frozenset(("maintain", "keep", "sustain", "deliver", "meet", "support"))
+"""Verbs after which a number of things is work, not its outcome."""
 _TAKEN_UP = frozenset(("used", "reused", "installed", "adopted", "cited", "running", "deployed"))
 _CLAIMS = frozenset(("art", "sota", "best", "first", "ahead", "parity", "wins", "won"))
 """Words before 'on 5 of 7 tasks' that make a claim of the share."""
@@ -85,6 +87,8 @@ def _is_gain(around: Surroundings) -> bool:
         return around.base not in _STUDYING
     if around.base in _RAISING:
         return noun in nouns("audience") | nouns("colleagues")
+    if around.base in _KEEPING:
+        return around.in_result
     return around.in_result or around.follows_change or around.base in _COUNTING
 
 

@@ -10,6 +10,7 @@ from standout.analysis.quantities import Number
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.numbers import word_set
+from standout.vocabulary.verbs import Verb
 from standout.vocabulary.words import nouns
 
 _SURPASSING = frozenset(("outperform", "beat", "surpass", "exceed"))
@@ -17,6 +18,8 @@ _HONOURING = frozenset(
     ("publish", "accept", "award", "nominate", "select", "feature", "shortlist", "win", "recognise",
      "recognize")
 )  # fmt: skip
+_RECEIVING = frozenset(("receive", "earn", "obtain", "get", "secure"))
+_TALKING = frozenset(("speak", "present", "talk", "lecture", "give", "keynote", "review"))
 _MAKING = frozenset(("make", "render", "keep", "get", "turn"))
 _ENABLING = frozenset(("allow", "enable", "let", "free", "spare", "relieve", "empower"))
 _ENDING = frozenset(("eliminate", "end", "remove", "eradicate", "prevent", "stop", "avoid"))
@@ -84,10 +87,14 @@ def _multiplied(
 
 def _is_award(parts: Parts, segment: Segment) -> bool:
     """'Best paper award at ECML': an honour needs no verb."""
+    return parts.opening is None and _names_honour(parts, segment)
+
+
+def _names_honour(parts: Parts, segment: Segment) -> bool:
     honours = parts.metrics_between(segment.first, segment.last)
     won = any(each.metric.id in ("award", "medal") and not each.weak for each in honours)
     words = {parts.word(at) for at in range(segment.first, segment.last + 1)}
-    return parts.opening is None and (won or not _WINNERS.isdisjoint(words))
+    return won or not _WINNERS.isdisjoint(words)
 
 
 def _is_paper(parts: Parts, segment: Segment) -> bool:
@@ -103,8 +110,8 @@ def _is_achieved(parts: Parts, segment: Segment) -> bool:
     verb = parts.opening.verb if parts.opening else None
     if verb is None or segment.kind is not SlotKind.OBJECT:
         return False
-    if verb.base in _HONOURING and verb.form == "past":
-        return verb.base == "win" or parts.word(segment.first) in _HONOURS
+    if verb.form == "past" and _is_honoured(parts, segment, verb):
+        return True
     if verb.base in _SURPASSING:
         return True
     if verb.base in _MAKING and verb.form != "base":
@@ -121,6 +128,16 @@ def _is_achieved(parts: Parts, segment: Segment) -> bool:
     vague = marker_set("vague")
     named = parts.metrics_between(segment.first, segment.last)
     return any(not each.weak and each.metric.id not in vague for each in named)
+
+
+def _is_honoured(parts: Parts, segment: Segment, verb: Verb) -> bool:
+    """'Published at NeurIPS', 'Received a best demo award', 'Invited to speak at ...'."""
+    first = parts.word(segment.first)
+    if verb.base in _HONOURING:
+        return verb.base == "win" or first in _HONOURS
+    if verb.base in _RECEIVING:
+        return _names_honour(parts, segment)
+    return verb.base == "invite" and first == "to" and parts.word(segment.first + 1) in _TALKING
 
 
 def _ends_burden(parts: Parts, segment: Segment) -> bool:

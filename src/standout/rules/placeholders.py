@@ -8,7 +8,8 @@ from collections.abc import Iterator
 _THING = (
     r"(?:first ?name|last ?name|full ?name|name|e-?mail(?: address)?|phone(?: number)?|city|state|"
     r"country|company(?: name)?|employer(?: name)?|organi[sz]ation|institution|university|school|"
-    r"degree|major|job ?title|position|role|dates?|month|year|project(?: name)?|skills?|username)"
+    r"degree|major|job ?title|position|role|(?:start |end )?dates?|"
+    r"month|year|project(?: name)?|skills?|username)"
 )
 _BRACKETED = re.compile(
     # What is to be filled in: '[X]', '[Your name]', '<Company>', '{{name}}'.

@@ -20,6 +20,24 @@ Bad:
         statements:
           - Cut latency from 90 ms to 30 ms
 
+Bad (markdown):
+    # Jane Roe
+
+    ## Experience
+
+    ### Senior engineer, Acme, Jan 2021 - May 2024
+
+    - Cut latency from 90 ms to 30 ms
+
+    ### Research engineer, Initech, Mar 2018 - Dec 2020
+
+    - Wrote the loader
+
+    ### Research intern, Jun 2017 - Aug 2017
+        ^^^^^^^^^^^^^^^
+
+    - Labelled 4,000 images
+
 Good:
     experience:
       - title: Freelance data scientist
@@ -87,12 +105,21 @@ def employer_missing(context: Context) -> Iterator[Finding]:
     for section in context.resume.of_kind(SectionKind.EXPERIENCE):
         before: Entry | None = None
         for entry in section.entries:
-            grouped = before is not None and before.organization is not None
+            grouped = before is not None and _heads_a_group(before)
             if _lacks_employer(entry) and (keyed or (_is_alone(section.entries) and not grouped)):
                 title = entry.title
                 if title is not None:
                     yield Finding(title.span(), "this role names no employer", ask("where was it?"))
             before = entry
+
+
+def _heads_a_group(entry: Entry) -> bool:
+    """Say whether the employer stands above the title, so that it may go for the next role too."""
+    if entry.organization is None:
+        return False
+    if entry.title is None:
+        return True
+    return entry.organization.span().start < entry.title.span().start
 
 
 def _lacks_employer(entry: Entry) -> bool:
