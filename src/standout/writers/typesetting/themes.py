@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import pkgutil
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +12,9 @@ from typing import Any
 
 import rtoml
 
-NAMES = ("classic", "compact", "mono")
+from standout.errors import BuildError
+
+NAMES = ("classic", "compact", "modern", "academic", "two-column", "mono")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,51 @@ class Theme:
 
 
 def theme_of(name: str, table: Mapping[str, Any], code: str, root: str = "") -> Theme:
-    """A theme from the two texts of its folder. Raises KeyError or TypeError on a bad table."""
-    values = {**table, "limits": Limits(**table["limits"])}
-    return Theme(name, code, root=root, **values)
+    """A theme from the two texts of its folder. Raises `BuildError` for a bad table."""
+    values = _checked(table, _KEYS, "")
+    limits = _checked(values.pop("limits"), _LIMITS, "limits.")
+    return Theme(name, code, root=root, limits=Limits(**limits), **values)
+
+
+_KEYS: Mapping[str, type] = {
+    "about": str, "font": str, "heading_font": str, "accent": str, "size": float,
+    "margin": float, "leading": float, "spacing": float, "pages": int, "columns": int,
+    "limits": dict,
+}  # fmt: skip
+_LIMITS: Mapping[str, type] = {
+    "size": float, "margin": float, "leading": float, "spacing": float,
+}  # fmt: skip
+_OPTIONAL = ("columns",)
+_WORDS = {str: "a text", float: "a number", int: "a whole number", dict: "a table"}
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_LARGEST = 100
+"""Points, centimetres or pages beyond which a number is a slip."""
+
+
+def _checked(table: Mapping[str, Any], keys: Mapping[str, type], path: str) -> dict[str, Any]:
+    """The values of a table, each of its kind."""
+    for key in table:
+        if key not in keys:
+            near = difflib.get_close_matches(key, keys, n=1)
+            hint = f"did you mean `{path}{near[0]}`?" if near else f"the keys: {', '.join(keys)}"
+            raise BuildError(f"theme.toml: there is no key `{path}{key}`", hint)
+    for key in keys:
+        if key not in table and key not in _OPTIONAL:
+            kind = _WORDS[keys[key]]
+            raise BuildError(f"theme.toml: `{path}{key}` is missing", f"give it {kind}")
+    return {key: _value(path + key, value, keys[key]) for key, value in table.items()}
+
+
+def _value(path: str, value: object, kind: type) -> object:
+    if kind is float and type(value) is int:
+        value = float(value)
+    if type(value) is not kind:
+        raise BuildError(f"theme.toml: `{path}` must be {_WORDS[kind]}", f"it is `{value}`")
+    if path == "accent" and not _COLOUR.fullmatch(str(value)):
+        raise BuildError("theme.toml: `accent` must be a colour", "write it as `#1f3a5f`")
+    if isinstance(value, int | float) and not 0 <= value <= _LARGEST:
+        raise BuildError(f"theme.toml: `{path}` is out of range", f"from 0 to {_LARGEST}")
+    return value
 
 
 @cache
