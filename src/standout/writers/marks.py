@@ -38,7 +38,18 @@ def marked(statement: Statement) -> str:
     text = statement.text.value
     runs = sorted(_runs(statement), key=lambda run: (run.start, -run.end, _ORDER[run.style]))
     dollars = ("$",) if _MATHS.search(text) or any(_has_dollar(run) for run in runs) else ()
-    return _written(text, 0, len(text), _nested(text, runs), dollars)
+    brackets = ("[",) if any(_tears_brackets(text[run.start : run.end]) for run in runs) else ()
+    return _written(text, 0, len(text), _nested(text, runs), (*brackets, *dollars))
+
+
+def _tears_brackets(part: str) -> bool:
+    """A bracket in emphasis has its partner outside: closing it would end the emphasis."""
+    depth = 0
+    for char in part:
+        depth += {"[": 1, "]": -1}.get(char, 0)
+        if depth < 0:
+            return True
+    return depth > 0
 
 
 def _has_dollar(run: _Run) -> bool:
