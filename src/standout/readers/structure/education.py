@@ -88,7 +88,7 @@ def _with_field(entry: Entry) -> Entry:
 def _split_school(piece: Piece) -> list[Piece]:
     """'B.Sc., Physics, University of Bonn' as degree with field, and school; or the reverse."""
     value = piece.value
-    for cut in re.finditer(r",\s+|\s+(?:at|from|@|-)\s+", value):
+    for cut in re.finditer(r"[,:]\s+|\s+(?:at|from|@|-)\s+", value):
         left, right = value[: cut.start()], value[cut.end() :]
         nearest = re.split(r",\s", right, maxsplit=1)[0]
         behind = roles.school_words(nearest) and roles.degree_words(left)
@@ -157,6 +157,9 @@ def _fill(entry: Entry, unknown: Sequence[Piece]) -> Entry:
 def split_degree(text: Text) -> tuple[Text, Text | None]:
     """'Bachelor of Science in Physics, Minor in Art' -> the degree and the field with its minor."""
     value = text.value
+    bracket = re.fullmatch(r"(?P<field>[^()]+)\s\((?P<degree>[^()]+)\)", value)
+    if bracket and roles.degree_words(bracket["degree"]) > roles.degree_words(bracket["field"]):
+        return text[slice(*bracket.span("degree"))], text[slice(*bracket.span("field"))]
     words = list(re.finditer(r"[^\s,():]+", value))
     named = [index for index, word in enumerate(words) if roles.is_degree_word(word.group())]
     # A minor beside a degree is part of what was studied.

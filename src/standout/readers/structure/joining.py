@@ -263,6 +263,8 @@ def _closed_by_dates(before: str, value: str) -> bool:
     found = find_ranges(before)
     ranged = bool(found) and (found[-1].first is not None or found[-1].present)
     open_ended = before.rstrip().endswith(("-", "–", "—")) or value[:1].islower()
+    if ranged and not open_ended and any(each.first or each.present for each in find_ranges(value)):
+        return True  # Each of the two lines names an entry.
     return ranged and not open_ended and not before[found[-1].end :].strip(" )].,")
 
 
