@@ -260,3 +260,24 @@ def test_other_scripts_are_read_in_logical_order(
 def test_a_word_with_one_painted_letter_is_seen() -> None:
     content = b"BT /F 12 Tf 3 Tr 72 700 Td (J) Tj 0 Tr (ane) Tj ET"
     assert not any(word.invisible for word in drawn(content) if "ane" in word.text)
+
+
+def test_letters_placed_one_by_one_are_words() -> None:
+    """Browsers that scale a page down place each letter; pdfium reports spaces between some."""
+    wide = {"O": 7.78, "S": 6.67, "C": 7.22, "r": 3.33, "c": 5.0, ":": 2.78, "t": 2.78, "i": 2.22}
+    letters, at = [], 72.0
+    for char in "Open Source: Contributing":
+        if char != " ":
+            letters.append(f"BT /F 10 Tf 1 0 0 1 {at:.2f} 700 Tm ({char} ) Tj ET")
+        at += 2.78 if char == " " else wide.get(char, 5.56)
+    reading = pdf.read(made.page("\n".join(letters).encode()), "page.pdf")
+    assert reading.source.text == "Open Source: Contributing"
+
+
+def test_small_capitals_with_letter_spacing_are_one_word() -> None:
+    markup = (
+        "#text(tracking: 1.4pt)[#text(10pt)[I]#text(7pt)[NTERESTS]"
+        " #h(5pt) #text(10pt)[A]#text(7pt)[WARDS]]"
+    )
+    reading = pdf.read(typeset(markup), "page.pdf")
+    assert reading.source.text.split() == ["INTERESTS", "AWARDS"]

@@ -205,3 +205,48 @@ Python, SQL
         "CV Ada Quillfeather 1/2",
         "CV Ada Quillfeather 2/2",
     ]
+
+
+def test_a_sidebar_with_smaller_headings_on_the_rows_of_the_main_column() -> None:
+    resume = read(
+        NAME
+        + """
+#show heading.where(level: 1): set text(size: 13pt)
+#show heading.where(level: 2): set text(size: 11pt)
+#set par(leading: 5pt, spacing: 5pt)
+#grid(columns: (1fr, 110pt), gutter: 22pt, [
+= Summary
+Statistician who builds forecasts that shops act on, and who explains them to those who order
+the goods every morning, in four countries and five languages so far.
+= Experience
+Research Engineer #h(1fr) 2021 – 2024 \\
+Northwind Labs
+- Cut the training time of the ranking model from nine hours to two on the same machines
+- Wrote the evaluation harness that all five teams of the group now use
+], [
+== Education
+M.Sc. Physics \\
+University of Bonn, 2016
+== Skills
+Python \\
+PyTorch \\
+SQL \\
+Spark \\
+Airflow
+])
+"""
+    )
+    assert sorted(kind.value for kind, _ in outline(resume)) == [
+        "education",
+        "experience",
+        "skills",
+        "summary",
+    ]
+    skills = next(each for each in resume.sections if each.kind is SectionKind.SKILLS)
+    assert [str(item) for item in skills.skills[0].items] == [
+        "Python",
+        "PyTorch",
+        "SQL",
+        "Spark",
+        "Airflow",
+    ]

@@ -1,13 +1,14 @@
-"""Columns told by their headings: each side has its own, in the look of the other's."""
+"""Columns told by their headings: each side has its own, known ones or in the other's look."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from standout.model.page import Colour
+from standout.readers.pdf.fonts import Font
 from standout.readers.pdf.rows import Fragment
-from standout.readers.pdf.words import Font
+from standout.vocabulary import headings
 
 _MOST_WORDS = 5
 _MOST_HEADINGS = 60
@@ -17,17 +18,35 @@ _Look = tuple[Font, float, Colour | None]
 
 
 def have_own_headings(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
-    """Say whether two sides have headings of one look that do not stand on common rows.
+    """Say whether two sides have headings that do not stand on common rows.
+
+    They are known ones, or have one look.
 
     Equal leading puts the lines of a sidebar on the rows of the main column by chance; headings
     show that they are none. Titles and dates of one look share their rows, and dates have digits.
     """
     before, behind = _headings(left), _headings(right)
-    return any(
+    return _are_known(left, _named(before), right, _named(behind)) or any(
         _are_apart(lines, behind[look], min(len(left), len(right)))
         and _nothing_lies_before(behind[look], right)
         for look, lines in before.items()
         if look in behind
+    )
+
+
+def _are_known(
+    left: Sequence[Fragment],
+    before: Sequence[Fragment],
+    right: Sequence[Fragment],
+    behind: Sequence[Fragment],
+) -> bool:
+    """Say whether both sides have headings of sections, with text of their own under them."""
+    return (
+        min(len(before), len(behind)) >= 2
+        and 3 * len(before) <= len(left)
+        and 3 * len(behind) <= len(right)
+        and _are_apart(before, behind, len(left))
+        and _nothing_lies_before(behind, right)
     )
 
 
@@ -58,6 +77,16 @@ def _headings(parts: Sequence[Fragment]) -> dict[_Look, list[Fragment]]:
         if look != usual and (look[0].bold or look[1] > usual[1]) and _may_head(part):
             found.setdefault(look, []).append(part)
     return found
+
+
+def _named(found: Mapping[_Look, Sequence[Fragment]]) -> list[Fragment]:
+    """Those of the headings whose words are the heading of some section."""
+    return [part for parts in found.values() for part in parts[:_MOST_HEADINGS] if _is_known(part)]
+
+
+def _is_known(part: Fragment) -> bool:
+    known = headings.find(" ".join(piece.text for piece in part.pieces))
+    return known is not None and known.exact
 
 
 def _look(part: Fragment) -> _Look:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from standout.readers.pdf.fonts import Font
 from standout.readers.pdf.rows import Fragment
-from standout.readers.pdf.words import Font
 
 _FEWEST = 3
 _MOST_WORDS = 4

@@ -7,10 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from standout.readers.pdf.characters import bullet_kind, is_icon, is_right_to_left
-from standout.readers.pdf.words import Font, Piece
+from standout.readers.pdf.fonts import Font
+from standout.readers.pdf.words import Piece
 
 FRAGMENT_GAP = 0.7
 """In type sizes: a gap that may part two columns. Justified spaces stay below."""
+_SMALL_CAPITALS = 0.6
+"""In sizes of the capital: small capitals are no smaller."""
+_NO_GAP = 0.03
+"""In type sizes: letters so close touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +114,44 @@ def untracked(row: Sequence[Piece]) -> list[Piece]:
     """The row with letter-spaced words put together ('E X P E R I E N C E', 'EXP ERIENCE')."""
     found: list[Piece] = []
     run: list[Piece] = []
-    for piece in _capitals_joined(row):
-        if run and not (_is_letter(piece) and piece.style.size == run[-1].style.size):
+    for piece in _capitals_joined(_touching_joined(row)):
+        if run and not (_is_letter(piece) and _goes_on(run[-1], piece)):
             found += _together(run)
             run = []
         if _is_letter(piece):
             run.append(piece)
         else:
             found.append(piece)
-    return found + _together(run)
+    # Letters put together tell the spacing of those that were too few to tell it.
+    return _capitals_joined(found + _together(run))
+
+
+def _goes_on(before: Piece, after: Piece) -> bool:
+    """Of one size, or capitals with small capitals behind them."""
+    small, large = sorted((before.style.size, after.style.size))
+    same = before.style.font == after.style.font and before.text[-1].isalpha()
+    return small == large or (same and small >= _SMALL_CAPITALS * large)
+
+
+def _touching_joined(row: Sequence[Piece]) -> list[Piece]:
+    """The row with letters joined that have no white space between them.
+
+    Where each letter is placed by itself, a space may be reported that nobody sees.
+    """
+    found: list[Piece] = []
+    for piece in row:
+        before = found[-1] if found else None
+        if before is not None and _touches(before, piece):
+            found[-1] = _merge(before, piece)
+        else:
+            found.append(piece)
+    return found
+
+
+def _touches(before: Piece, after: Piece) -> bool:
+    letters = len(after.text) <= 2 and (before.text[-1] + after.text).isascii()
+    alike = before.style.size == after.style.size and before.style.font == after.style.font
+    return letters and alike and abs(after.x0 - before.x1) <= _NO_GAP * after.size
 
 
 def _capitals_joined(row: Sequence[Piece]) -> list[Piece]:
@@ -126,20 +160,25 @@ def _capitals_joined(row: Sequence[Piece]) -> list[Piece]:
     Between spaced words the gap is two letter-spacings and a space.
     """
     found: list[Piece] = []
-    for (capitals, *_), run in groupby(row, key=_kind):
+    for font, run in groupby(row, key=_font_of_capitals):
         pieces = list(run)
-        spacing = max(piece.spacing for piece in pieces) if capitals else 0.0
+        spacing = max(piece.spacing for piece in pieces) if font is not None else 0.0
         for index, piece in enumerate(pieces):
             limit = 1.5 * spacing + 0.15 * piece.size
-            if index and spacing > 0 and 0 < piece.x0 - found[-1].x1 <= limit:
+            if (
+                index
+                and spacing > 0
+                and 0 < piece.x0 - found[-1].x1 <= limit
+                and _goes_on(found[-1], piece)
+            ):
                 found[-1] = _merge(found[-1], piece)
             else:
                 found.append(piece)
     return found
 
 
-def _kind(piece: Piece) -> tuple[bool, float, str]:
-    return _is_capitals(piece), piece.style.size, piece.style.font.name
+def _font_of_capitals(piece: Piece) -> Font | None:
+    return piece.style.font if _is_capitals(piece) else None
 
 
 def _is_capitals(piece: Piece) -> bool:

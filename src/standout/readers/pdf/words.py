@@ -13,20 +13,11 @@ from itertools import islice, pairwise
 from standout.model.page import Colour
 from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.characters import WORD, clean, is_private
+from standout.readers.pdf.fonts import Font, read_font
 from standout.readers.pdf.frame import Frame
-from standout.readers.pdf.pdfium import Handle, address, characters, narrow, raw
+from standout.readers.pdf.pdfium import Handle, address, characters, raw
 from standout.source import Box
 
-_BOLD = re.compile(
-    r"bold|black|heavy|[-_, ]demi|semibold|[-_]bd\b|[-_]medi$|cmbx|cmssbx|ecbx|ecsx|sfbx|sfsx",
-    re.IGNORECASE,
-)
-_NAMED_WEIGHT = re.compile(r"regular|light|thin|roman|book|medium|[-_]rg\b", re.IGNORECASE)
-_ITALIC = re.compile(
-    r"italic|oblique|slanted|[-_,]it\b|[-_]ita[l]?\b|cmti|cmsl|ecti|sfti|sfsl", re.IGNORECASE
-)
-_FORCE_BOLD = 1 << 18
-_ITALIC_FLAG = 1 << 6
 _FILL_AND_STROKE = 2
 _UNPAINTED, _CLIPPING = 3, 7
 _SEEN = 12
@@ -39,18 +30,11 @@ _MOST_SHADOWS = 2_000
 """Letters or words on a page."""
 _DISPLAY = 14.0
 """Points: from this size on, type sets names and titles."""
+_NARROWEST = 0.08
+"""In type sizes: the least space between words in large type."""
 _CAMEL = re.compile(r"[^\W\d_A-Z][A-Z]")
 _ASCENT, _DESCENT = 0.78, 0.22
 """Of a usual face, in type sizes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Font:
-    """One font of the file."""
-
-    name: str = ""
-    bold: bool = False
-    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +130,21 @@ class PageWords:
             return
         last = self._box(end - 1, style)
         doubled = length % 2 == 0 and text[::2] == text[1::2]
-        camel = style.size >= _DISPLAY and _CAMEL.search(text) is not None
+        camel = style.size >= _DISPLAY and self._has_narrow_space(text, start, style)
         if not (style.rotation or doubled or camel) and _is_even(first, last, style, length):
             ending = self._style(end - 1)
             if ending is style or _alike(style, ending):
                 yield from _piece(text, _around(first, last), style)
                 return
         yield from self._mixed(text, start)
+
+    def _has_narrow_space(self, text: str, start: int, style: Style) -> bool:
+        """Say whether white space stands before a capital inside a word: 'JaneRoe'."""
+        return any(
+            self._box(start + at, style)[0] - self._box(start + at - 1, style)[2]
+            > _NARROWEST * style.size
+            for at in (match.end() - 1 for match in _CAMEL.finditer(text))
+        )
 
     def _mixed(self, text: str, start: int) -> Iterator[Piece]:
         """A word of several styles, or one with holes: character by character."""
@@ -287,21 +279,8 @@ class PageWords:
     def _font(self, handle: Handle) -> Font:
         key = address(handle)
         if key not in self._fonts:
-            self._fonts[key] = _read_font(handle)
+            self._fonts[key] = read_font(handle)
         return self._fonts[key]
-
-
-def _read_font(handle: Handle) -> Font:
-    if not handle:
-        return Font()
-    name = narrow(raw.FPDFFont_GetBaseFontName, handle)
-    name = re.sub(r"^[A-Z]{6}\+", "", name)
-    flags = raw.FPDFFont_GetFlags(handle)
-    weight = raw.FPDFFont_GetWeight(handle)
-    heavy = 650 <= weight <= 1000 and not _NAMED_WEIGHT.search(name)
-    bold = bool(_BOLD.search(name)) or heavy or (flags > 0 and bool(flags & _FORCE_BOLD))
-    italic = bool(_ITALIC.search(name)) or (flags > 0 and bool(flags & _ITALIC_FLAG))
-    return Font(name, bold, italic)
 
 
 def _lies_on(box: Box, other: Box) -> bool:
@@ -345,7 +324,7 @@ def _starts_name(run: list[_Letter], after: _Letter) -> bool:
     if size < _DISPLAY or after[2].rotation or not (before[0].islower() and after[0].isupper()):
         return False
     widest = max((two[1][0] - one[1][2] for one, two in pairwise(run)), default=0.0)
-    return after[1][0] - before[1][2] > max(0.08 * size, widest + 0.04 * size)
+    return after[1][0] - before[1][2] > max(_NARROWEST * size, widest + 0.04 * size)
 
 
 def _parted(before: _Letter, after: _Letter) -> bool:

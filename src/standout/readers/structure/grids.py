@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import glyphs, joining, levels
-from standout.readers.structure.shape import words_in
+from standout.readers.structure.shape import is_shouted, words_in
 from standout.source import Text
 
 _FAR = 4.0
@@ -157,13 +157,9 @@ def _outranks(head: Line, below: Line) -> bool:
     if any(cell.bold > first.bold or cell.size > first.size + 0.4 for cell in below.segments):
         return False
     lesser = any(cell.bold < first.bold or cell.size < first.size - 0.4 for cell in below.segments)
-    shouted = all(map(_is_shouted, head.segments)) and not any(map(_is_shouted, below.segments))
-    return lesser or shouted
-
-
-def _is_shouted(cell: Segment) -> bool:
-    """Capitals that are no abbreviation."""
-    return cell.text.value.isupper() and any(len(word) > 4 for word in cell.text.value.split())
+    shouted = all(is_shouted(cell.text.value) for cell in head.segments)
+    quiet = not any(is_shouted(cell.text.value) for cell in below.segments)
+    return lesser or (shouted and quiet)
 
 
 def _introduces(head: Line, below: Line) -> bool:

@@ -41,6 +41,11 @@ def is_caps(value: str) -> bool:
     return value.isupper() and sum(char.isalpha() for char in value) >= 2
 
 
+def is_shouted(value: str) -> bool:
+    """Capitals that are no abbreviations: one word has more than four letters."""
+    return value.isupper() and any(len(word) > 4 for word in re.split(r"[\W_]+", value))
+
+
 def body_size(lines: Sequence[Line]) -> int:
     """The size (in thirds of a point) that most characters have."""
     sizes: Counter[int] = Counter()

@@ -12,13 +12,13 @@ from standout.readers.lines import Line, Segment
 from standout.readers.structure import grids, joining, levels
 from standout.readers.structure.bodies import items
 from standout.readers.structure.joining import continues
-from standout.readers.structure.shape import is_caps, words_in
+from standout.readers.structure.shape import Style, is_caps, is_shouted, words_in
 from standout.readers.structure.units import Measures, Unit, unit_of
 from standout.source import Text
 from standout.vocabulary import skills as known
 
 _ITEM_LEVEL = re.compile(
-    rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—-]|\s-\s|\()\s*(?P<level>{levels.LEVEL}[^,;|)]{{0,40}})\)?$",
+    rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—]|\s-\s|\()\s*(?P<level>{levels.LEVEL}[^,;|)]{{0,40}})\)?$",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
@@ -168,7 +168,7 @@ def _run_end(found: Sequence[Unit], start: int) -> int:
     while (
         end < len(found)
         and (
-            found[end].style != found[start].style
+            _look(found[end]) != _look(found[start])
             or (found[end].kind == "bullet" and found[start].kind != "bullet")
         )
         and _colon(found[end].text) is None
@@ -186,8 +186,13 @@ def _is_group_name(unit: Unit, following: Sequence[Unit]) -> bool:
     value = unit.value.strip()
     if words_in(value) > 5 or "," in value or _colon(unit.text) not in (None, len(unit.text) - 1):
         return False
-    style = unit.style
-    return style.bold or style.caps or value.endswith(":") or style != following[0].style
+    look = _look(unit)
+    return look.bold or look.caps or value.endswith(":") or look != _look(following[0])
+
+
+def _look(unit: Unit) -> Style:
+    """The unit's style, an abbreviation not taken for a word in capitals: 'SQL' below 'Python'."""
+    return unit.style._replace(caps=is_shouted(unit.value))
 
 
 def _listed(unit: Unit) -> list[Text]:
@@ -273,7 +278,7 @@ def _labels_row(first: Segment, unit: Unit) -> bool:
     rest = unit.lines[0].segments[1:]
     return (
         (first.bold and not rest[0].bold)
-        or (is_caps(value) and not is_caps(rest[0].text.value))
+        or (is_shouted(value) and not is_caps(rest[0].text.value))
         or any("," in segment.text.value for segment in rest)
     ) and "," not in value
 
