@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from standout import api
 from standout.cli import main
 from tests.readers.exports import FILES, archive
 
@@ -32,6 +33,7 @@ def test_several_files_become_one_profile(folder: Path) -> None:
     result = call(folder / "linkedin.zip", folder / "papers.bib", "-o", target)
     assert result.exit_code == 0, result.output
     written = target.read_text(encoding="utf-8")
+    assert api.read(written.encode(), "profile.yaml").diagnostics == ()
     assert "  name: Zoë Lind\n" in written
     assert written.count("Grasping blind") == 1
     assert "      - Zoë Lind\n      - Bo Ito\n" in written

@@ -56,6 +56,7 @@ NAMES = {
     "Sanders, Anderson and Alexandra Andrews": ["Anderson Sanders", "Alexandra Andrews"],
     "family=Gogh, given=Vincent, prefix=van": ["Vincent van Gogh"],
     "Plato": ["Plato"],
+    "Wei Lind 0001 and Ito* , Bo": ["Wei Lind", "Bo Ito*"],
     "": [],
 }
 
@@ -115,6 +116,8 @@ ADDRESSES = [
     (r"howpublished={\url{https://example.org/a\_b?c=d\%20e}}",
      ["https://example.org/a_b?c=d%20e"]),
     ("note={Code: https://example.org/~ada}", ["https://example.org/~ada"]),
+    ("arxiv={2101.00001}, code={https://example.org/c}, pdf={paper.pdf}",
+     ["https://arxiv.org/abs/2101.00001", "https://example.org/c"]),
     ("doi={none}", []),
 ]  # fmt: skip
 
@@ -179,6 +182,15 @@ def test_what_breaks_the_grammar_is_said_and_passed(text: str, title: str) -> No
     assert [each.code for each in reading.diagnostics] == ["DOC005"]
     (section,) = reading.resume.sections
     assert title in [str(each.title) for each in section.entries]
+
+
+def test_front_matter_of_a_site() -> None:
+    """Files of academic sites open with empty front matter and hold fields of their own."""
+    text = "---\n---\n\n@article{a, abbr={X}, selected={true}, title={One}, award={Best paper}}\n"
+    reading = read(text)
+    assert reading.diagnostics == ()
+    (entry,) = reading.resume.sections[0].entries
+    assert [str(each) for each in entry.description] == ["Best paper"]
 
 
 def test_found_by_content() -> None:

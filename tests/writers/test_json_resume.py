@@ -19,6 +19,8 @@ from tests.resumes import RESUME_COUNT, RESUMES, values
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "schema" / "read.schema.json"
 ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+URI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:[\w.~%:/?#\[\]@!$&'()*+,;=-]*", re.ASCII)
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 SECTIONS = {
     "work": {"name", "position", "location", "url", "startDate", "endDate", "summary",
              "highlights"},
@@ -64,8 +66,10 @@ def check_standard(document: dict[str, Any]) -> None:
                 assert isinstance(value, str)
                 if name.endswith("Date") or name == "date":
                     assert ISO.fullmatch(value)
+                    assert key != "certificates" or len(value) == len("2024-03-09")
                 if name == "url":
-                    assert re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", value)
+                    assert URI.fullmatch(value)
+    assert EMAIL.fullmatch(document.get("basics", {}).get("email", "a@b"))
 
 
 def strings(value: object) -> list[str]:
@@ -189,6 +193,37 @@ def test_the_additions(document: dict[str, Any]) -> None:
         "Remote",
         "Sails a dinghy",
     ]
+
+
+ODD = """\
+basics: {name: Ada, email: ada at example.org, links: [https://example.org/ö|x]}
+experience:
+  - title: Engineer
+    organization: Acme
+    evidence: [https://example.org/proof]
+    tags: [industry]
+    statements:
+      - {text: Cut **$O(n^2)$** to `n`, evidence: [paper 1], tags: [research, speed]}
+certificates:
+  - {title: Scrum, organization: Guild, date: 2023-03}
+  - {title: Boat, organization: Guild, date: 2023-03-09}
+skills:
+  - {group: Learning, items: [JAX], level: daily}
+sections:
+  - {heading: Boats, statements: [{text: Sails, tags: [leisure]}]}
+"""
+
+
+def test_what_the_standard_cannot_say_stays_in_our_part() -> None:
+    """Evidence, tags, levels and odd values: out of the standard part, back in the resume."""
+    first = from_profile(ODD)
+    written = json_resume.write(first)
+    document = json.loads(written)
+    check_standard(document)
+    assert "email" not in document["basics"]
+    assert document["basics"]["url"] == "https://example.org/%C3%B6%7Cx"
+    assert [each.get("date") for each in document["certificates"]] == [None, "2023-03-09"]
+    assert values(detect.read(written.encode(), "r.json").resume) == values(first.resume)
 
 
 def test_an_edited_standard_part_outweighs_the_additions(document: dict[str, Any]) -> None:

@@ -29,6 +29,8 @@ _THESES = {
     "bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport":
     "Technical report", "resreport": "Research report",
 }  # fmt: skip
+# Beside the usual ones, what the makers of academic sites add.
+_WEB_FIELDS = ("url", "link", "html", "pdf", "code", "website", "howpublished", "note")
 _ARXIV = re.compile(r"(?:arxiv:\s?|abs/)([\w.-]+(?:/\d{7})?(?:v\d+)?)", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s{}\\]+|\\url\s*\{[^{}]+\}")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\..+)", re.IGNORECASE | re.DOTALL)
@@ -52,7 +54,7 @@ def entry_of(record: Record) -> Entry:
     """One publication."""
     fields = record.fields
     names = fields.get("author") or fields.get("editor")
-    notes = [plain(fields[name]) for name in ("note", "addendum") if name in fields]
+    notes = [plain(fields[name]) for name in ("award", "note", "addendum") if name in fields]
     return Entry(
         title=_title(record),
         authors=people(names) if names is not None else (),
@@ -140,7 +142,7 @@ def _addresses(record: Record) -> Iterator[Link]:
             bare = doi[found.start(1) : found.end(1)]
             yield _made("https://doi.org/", bare)
     yield from _preprint(record)
-    for name in ("url", "link", "pdf", "howpublished", "note"):
+    for name in _WEB_FIELDS:
         for found in _WEB.finditer(fields[name].value) if name in fields else ():
             url = address(fields[name][found.start() : found.end()])
             yield Link(url.value, url, *networks.recognise(url.value))
@@ -150,8 +152,9 @@ def _preprint(record: Record) -> Iterator[Link]:
     """arXiv's number, in a field of its own or inside the name of the journal."""
     fields = record.fields
     archive = record.one(*_ARCHIVE).lower()
-    if "eprint" in fields and archive in ("", "arxiv"):
-        number = address(fields["eprint"])
+    written = fields.get("arxiv") or fields.get("eprint")
+    if written is not None and archive in ("", "arxiv"):
+        number = address(written)
         start = len("arxiv:") if number.value.lower().startswith("arxiv:") else 0
         if re.fullmatch(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z.-]+/\d{7}(?:v\d+)?", number.value[start:]):
             yield _made("https://arxiv.org/abs/", number[start:])

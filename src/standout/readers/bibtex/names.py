@@ -9,6 +9,8 @@ from standout.readers.bibtex.latex import plain
 from standout.source import Text
 
 _TOKEN = re.compile(r"\\.|[{},]|(?<!\S)and(?!\S)", re.DOTALL)
+_HOMONYM = re.compile(r"(?<=\S) \d{4}$")
+"""The number by which DBLP tells people of one name apart."""
 _GIVEN = re.compile(r"(family|given|prefix|suffix)\s*=\s*", re.IGNORECASE)
 
 
@@ -44,4 +46,6 @@ def _person(parts: list[Text]) -> Text:
         return Text("et al.", (parts[0].places[0],) * 6)
     # `Last, First` and `Last, Jr, First`: the first name comes first, the suffix last.
     ordered = [parts[-1], parts[0], *parts[1:-1]] if len(parts) > 1 else parts
-    return Text.join(filter(None, map(plain, ordered)))
+    name = Text.join(filter(None, map(plain, ordered)))
+    number = _HOMONYM.search(name.value)
+    return name[: number.start()] if number else name
