@@ -193,13 +193,21 @@ def announces_value(parts: Parts, index: int, within: SlotKind | None) -> Announ
         told = parts.from_to(index) is not None or changes_period(parts, index) is not None
         return RESULT if told else None
     if word == "to" and within is not SlotKind.METHOD:
-        return RESULT if _is_reached(parts, index) else None
+        gone = _is_gone(parts, index)
+        return RESULT if gone or _is_reached(parts, index) else None
     if word == "within" and parts.number_within(index + 1, 1) is not None:
         number = parts.number_at(index + 1)
         return RESULT if number is not None and number.kind == "percent" else None
     if word in ("in", "under", "within", "below", "at") and within is not SlotKind.SCALE:
         return RESULT if _is_held(parts, index) else None
     return None
+
+
+def _is_gone(parts: Parts, index: int) -> bool:
+    """'Errors fell to nearly zero'."""
+    verb = parts.opening.verb if parts.opening else None
+    ahead = (parts.word(index + 1), parts.word(index + 2))
+    return verb is not None and verb.change == "down" and not {"zero", "none"}.isdisjoint(ahead)
 
 
 def _is_reached(parts: Parts, index: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from standout.analysis.contrasts import contrasts
 from standout.analysis.parts import Parts, Segment
 from standout.analysis.quantities import NUMERIC_KINDS, Number
+from standout.analysis.shapes import is_listed_noun
 from standout.analysis.slots import Quantity, SlotKind
 from standout.analysis.surroundings import Surroundings
 from standout.analysis.tokens import Token
@@ -189,7 +190,18 @@ class Outcomes:
         if opening is not None and not opening.object_first:
             return opening.verb is not None and opening.verb.form == "third"
         ahead = [token for token in self.parts.tokens if token.start < number.start]
+        if len(ahead) > 1 and self._is_unknown_verb(ahead[-2], ahead[-1]):
+            return True
         return any(_is_finite(first, second) for first, second in pairwise(ahead))
+
+    def _is_unknown_verb(self, before: Token, token: Token) -> bool:
+        """'Model misses 2 % of ...': a form in -s between a word and the number."""
+        word = token.word
+        if not before.is_word or before.word in _NO_SUBJECT or len(word) < 4:
+            return False
+        named = any(each.start <= token.start < each.end for each in self.parts.metrics)
+        plain = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        return plain and token.verb is None and not named and not is_listed_noun(word)
 
     def _written(self, number: Number) -> str:
         return self.parts.text[number.start : number.end]

@@ -142,7 +142,20 @@ CHANGES: tuple[Shape, ...] = (
 )  # fmt: skip
 
 _DATA = f"byte {_behind_digits('b kb mb gb tb pb kib mib gib tib pib')}"
-_PERIOD_STARTS = ["s_", "sec", "min", "h_", "hour", "day", "week", "month", "quarter", "year"]
+_PERIOD_STARTS = [
+    "s_",
+    "sec",
+    "min",
+    "h_",
+    "hour",
+    "day",
+    "night",
+    "shift",
+    "week",
+    "month",
+    "quarter",
+    "year",
+]
 _PERIODS = "/s /m /h /d /w /q /y -per- " + " ".join(
     f"_{each}_{period}" for each in ("each", "every", "per", "a", "an") for period in _PERIOD_STARTS
 )
@@ -150,7 +163,7 @@ _SECOND = r"(?:s|sec|second|min|minute|h|hour|day|week|month|year)\b"
 MEASURES: tuple[Shape, ...] = (
     shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:req(?:uests?)?|queries|qps|tok(?:ens?)?|rps|[KMGT]i?B|[kMG]bits?)(?:/| per ){_SECOND})", "/s /m /h /d /w /y _per_"),
     shape("rate", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?P<unit>fps|qps|rps|tps|[kmg]bps|[GTP]?flops|[GTP]flop/s|iops|mph|km/h|m/s)(?!\w))", "fps qps rps tps bps flop iops mph km/h m/s"),
-    shape("rate", rf"(?P<n>(?<![\w.]){W} (?P<noun>(?!{TIME_UNIT}\b)[a-z][a-z-]{{1,30}})(?: (?:each|every|per|an?) |/|-per-)(?:s|sec(?:ond)?|min(?:ute)?|h|hour|day|week|month|quarter|year)(?!\w))", _PERIODS),
+    shape("rate", rf"(?P<n>(?<![\w.]){W} (?P<noun>(?!{TIME_UNIT}\b)[a-z][a-z-]{{1,30}})(?: (?:each|every|per|an?) |/|-per-)(?:s|sec(?:ond)?|min(?:ute)?|h|hour|day|night|shift|week|month|quarter|year)(?!\w))", _PERIODS),
     shape("rate", rf"(?P<n>(?<![\w.]){W} (?:daily|weekly|monthly|yearly|annual) (?P<noun>(?!active)[a-z][a-z-]{{2,30}}))", "daily weekly monthly yearly annual"),
     shape("rate", rf"(?<!\w)(?P<n>(?:once|twice|(?:{N}|{WORDS}) times){PERIOD})", "_once_ _twice_ _times_", "times"),
     shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", _DATA),

@@ -146,8 +146,10 @@ def _rate(around: Surroundings) -> bool:
         return False
     if around.number.unit == "times":
         return around.in_result
-    if around.in_result or around.measures or around.follows_change:
+    if around.in_result or around.measures or around.follows_change or around.of_artefact:
         return True
+    if not around.act and around.number.noun in nouns("outcome"):
+        return True  # 'My package has 12k downloads a month'
     if around.after[:1] == ["of"]:
         return False
     return around.base in marker_set("rate") or around.near in ("at", "to")
@@ -158,9 +160,16 @@ def _bare(around: Surroundings) -> bool:
         return True  # a mark: '3.9/4.0'
     if UNITS.intersection(around.after[:1]) or around.following.startswith("°"):
         return is_measure(around)
-    if around.compares:
+    if around.compares or _is_part_of_those(around):
         return True
     return around.measures or (around.metric is None and around.in_result and around.follows_change)
+
+
+def _is_part_of_those(around: Surroundings) -> bool:
+    """'Coached 6 juniors; 2 were promoted': the second number tells what became of the first."""
+    auxiliary, participle = (*around.after, "", "")[:2]
+    done = participle.endswith("ed") or participle in ("won", "hired", "chosen", "made")
+    return around.near in (";", ",") and auxiliary in ("were", "was", "got", "are") and done
 
 
 _VERDICTS: Mapping[str, Callable[[Surroundings], bool]] = {
