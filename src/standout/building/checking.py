@@ -18,6 +18,8 @@ from standout.writers.sheet import Sheet
 
 COLUMNS_FAMILY = "row"
 """The family that no page with parallel columns can serve: it reads straight across them."""
+GUESSED = "pdfium blocks"
+"""Our own guess at how blocks are ordered: good for a warning, too rough to refuse a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnos
     stretches = expected(printed.resume, printed.sheet, printed.design)
     found: list[Diagnostic] = []
     for each in (*extractors.extractions(printed.pdf), *further):
-        if printed.columns == 1 or each.family != COLUMNS_FAMILY:
+        across = printed.columns > 1 and each.family == COLUMNS_FAMILY
+        if not across and each.extractor != GUESSED:
             found += read_back(stretches, each)
     found += recovered(printed.resume, printed.design, reading.resume)
     if printed.limit:
