@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from standout.analysis.statement import analyse
 from standout.building.findings import finding
 from standout.building.placed import Placed, overflow, place
 from standout.diagnostic import Applicability, Diagnostic, Fix
@@ -157,6 +156,9 @@ def _advice(found: Sequence[tuple[Statement, Placed]], lines: int) -> Fix | None
 
 def _value(statement: Statement) -> float:
     """What a statement is worth: its rung on the ladder, and a half more where it is backed."""
+    # The analyser is slow to load, and most pages fit.
+    from standout.analysis.statement import analyse
+
     return 1 + analyse(statement.text.value).level + 0.5 * bool(statement.evidence)
 
 
