@@ -16,11 +16,11 @@ from typing import Literal
 
 import typst
 
-from standout.errors import BuildError
 from standout.vocabulary.locales import locale
 from standout.writers.design import Design
 from standout.writers.sheet import Sheet
 from standout.writers.typesetting import fonts, themes
+from standout.writers.typesetting.complaints import UncoveredError, explained
 from standout.writers.typesetting.themes import Theme
 
 EPOCH = 0
@@ -28,6 +28,7 @@ EPOCH = 0
 Standard = Literal["ua-1", "a-2a"]
 UA: tuple[Standard, ...] = ("ua-1",)
 ARCHIVAL: tuple[Standard, ...] = ("ua-1", "a-2a")
+_BEYOND_LATIN = re.compile("[^\x00-\u024f\u2000-\u206f]")
 _LONG_WORD = re.compile(r"\S{40}")
 _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
 _KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
@@ -57,12 +58,23 @@ class Typesetter:
     def pdf(
         self, sheet: Sheet, theme: Theme, design: Design, standards: Sequence[Standard] = UA
     ) -> bytes:
-        """The PDF, tagged. Raises `BuildError` with what Typst says."""
+        """The PDF, tagged. Raises `UncoveredError`, or `BuildError` with what Typst says."""
         return self._compile(sheet, theme, design, "pdf", standards)[0]
 
     def png(self, sheet: Sheet, theme: Theme, design: Design, ppi: float = 144) -> list[bytes]:
-        """One picture a page."""
+        """One picture a page. Raises as `pdf` does."""
+        if _BEYOND_LATIN.search(inputs(sheet, theme, design)["sheet"]):
+            # A picture would show boxes without a word; the PDF's standard does not allow them.
+            self.pdf(sheet, theme, design)
         return self._compile(sheet, theme, design, "png", (), ppi)
+
+    def uncovered(self, sheet: Sheet, theme: Theme, design: Design) -> tuple[str, ...]:
+        """The characters of a sheet that no available font has."""
+        try:
+            self.pdf(sheet, theme, design)
+        except UncoveredError as error:
+            return error.characters
+        return ()
 
     def pages(self, sheet: Sheet, theme: Theme, design: Design) -> int:
         """How many pages the content takes."""
@@ -99,7 +111,8 @@ class Typesetter:
                 root=theme.root or None,
             )
         except typst.TypstError as error:
-            raise BuildError(str(error.message), "; ".join(error.hints)) from error
+            above = themes.library().count("\n") + 1
+            raise explained(error.message, error.diagnostic, error.hints, above) from error
         pages = made if isinstance(made, list) else [made]
         return [page for page in pages if page is not None]
 
