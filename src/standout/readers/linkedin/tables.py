@@ -15,6 +15,7 @@ _ENTITY = re.compile(r"&(amp|lt|gt|quot|apos|nbsp|#39|#34);")
 _MEANT = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " ", "#39": "'",
           "#34": '"'}  # fmt: skip
 
+_EMPTY = Text("", ())
 Row = dict[str, Text]
 
 
@@ -82,7 +83,8 @@ class _Scan:
         """The rows that are not empty, as stripped cells."""
         cells: list[Text] = []
         while self.at < len(self.value):
-            cells.append(_meant(self._cell()).strip())
+            cell = self._cell()
+            cells.append(_meant(cell).strip() if cell else cell)
             following = self.value[self.at : self.at + 1]
             self.at += 1
             if following == self.separator:
@@ -102,7 +104,7 @@ class _Scan:
         start = self.at
         found = self.plain.match(self.value, start)
         self.at = found.end() if found else start
-        return self.text[start : self.at]
+        return self.text[start : self.at] if self.at > start else _EMPTY
 
     def _quoted(self) -> Text:
         """What stands between quotes; two of them inside mean one."""
