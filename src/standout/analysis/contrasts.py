@@ -21,7 +21,7 @@ _OTHER_SUBJECT = re.compile(
 _BRACKET = re.compile(
     r"(?: (?:at|on|in) [\w@.-]{1,12})? ?\((?P<rival>[\w-]{1,20})(?: [\w-]{1,20})?:? "
 )
-_RIVALS = marker_set("baseline") | {"from", "best", "earlier", "formerly", "originally", "prior"}
+_RIVALS = frozenset(("from", "best", "earlier", "formerly", "originally", "prior"))
 _IN_A_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 _FOR_RIVAL = re.compile(r" (?:for|by|with|from|of|in) (?:the |an? |our )?(?P<rival>[\w-]{1,20})")
 
@@ -54,7 +54,8 @@ def _tells_of_rival(first: Number, second: Number, gap: str) -> bool:
 def _is_rival(gap: str) -> bool:
     """'45 ms (teacher: 310 ms)', 'below 4 minutes (from 22)'; not '3 models (with 2 B rows)'."""
     match = _BRACKET.fullmatch(gap)
-    return match is not None and (":" in gap or match["rival"] in _RIVALS)
+    named = match["rival"] if match else ""
+    return bool(named) and (":" in gap or named in _RIVALS or named in marker_set("baseline"))
 
 
 def _in_two_years(text: str, first: Number, second: Number) -> bool:
