@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from standout.building.order import FITS, SUFFIXES
-from standout.cli.building import Call, Press
+from standout.cli.building import Call, Press, checked
 from standout.errors import UsageError
 from standout.workspace.build_settings import BuildOverrides
 from standout.writers.design import PAPERS
@@ -87,6 +87,6 @@ def _call(file: str, options: dict[str, Any]) -> Call:
 
 def _once(call: Call) -> int:
     press = Press(call)
-    outcome = press.run(press.prepare())
+    outcome = press.write(checked(press.make(press.prepare())))
     outcome.tell(call.form)
     return outcome.code

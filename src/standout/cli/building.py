@@ -126,6 +126,21 @@ class Outcome:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A plan carried out, and not yet written. `built` is None where there was nothing to build."""
+
+    plan: Plan
+    reading: Reading
+    built: Built | None = None
+
+    @property
+    def report(self) -> Report:
+        """All that was found, in the profile and in what was built."""
+        further = self.built.diagnostics if self.built else ()
+        return Report(self.reading, (*self.reading.diagnostics, *further))
+
+
 class Press:
     """Builds what a call asks for, any number of times, and stays warm."""
 
@@ -154,34 +169,31 @@ class Press:
         self._refuse_foreign(targets.certain())
         return Plan(settings, order, targets)
 
-    def run(self, plan: Plan) -> Outcome:
-        """Read, build, check and write. A profile with errors is not built."""
+    def make(self, plan: Plan) -> Made:
+        """Read and build. A profile with errors is not built."""
         reading = api.read(workspace.load(self.call.file), _name(self.call.file))
         if _hopeless(reading):
-            return Outcome(Report(reading, reading.diagnostics))
-        built = self._built(reading, plan.order)
-        report = Report(reading, (*reading.diagnostics, *built.diagnostics))
+            return Made(plan, reading)
+        fonts = plan.order.design.font_paths
+        if self._builder is None or self._builder.font_paths != fonts:
+            self._builder = api.builder(fonts)
+        return Made(plan, reading, api.build(reading, plan.order, self._builder))
+
+    def write(self, made: Made) -> Outcome:
+        """Write what was made. Raises `StandoutError`, and then every file is as it was."""
+        built, plan = made.built, made.plan
+        if built is None or not built.files:
+            return Outcome(made.report)
         placed = plan.outputs.placed(built.files)
         outputs.refuse_input(tuple(placed), self.call.file)
         self._refuse_foreign(placed)
-        removed = self._write(plan, placed, built)
-        return Outcome(report, tuple(_written(plan, built)), built.adjustments, removed)
-
-    def _built(self, reading: Reading, order: Order) -> Built:
-        fonts = order.design.font_paths
-        if self._builder is None or self._builder.font_paths != fonts:
-            self._builder = api.builder(fonts)
-        built = api.build(reading, order, self._builder)
-        pdf = b"".join(built.files.get("pdf", ()))
-        return api.check_built(built, workspace.further(pdf, Settings()))
-
-    def _write(self, plan: Plan, placed: dict[str, bytes], built: Built) -> tuple[str, ...]:
         if STDOUT in placed:
             sys.stdout.buffer.write(placed[STDOUT])
-            return ()
-        outputs.write_built(placed)
+        else:
+            outputs.write_built(placed)
         pictures = len(built.files.get("png", ()))
-        return outputs.remove_stale_pictures(plan.outputs, pictures) if pictures else ()
+        removed = outputs.remove_stale_pictures(plan.outputs, pictures) if pictures else ()
+        return Outcome(made.report, tuple(_written(plan, built)), built.adjustments, removed)
 
     def _refuse_foreign(self, paths: Iterable[str]) -> None:
         """Stop where a file stands that was not built here; on a terminal, ask about it once."""
@@ -194,6 +206,18 @@ class Press:
             if not (sys.stdin.isatty() and click.confirm(question, err=True)):
                 raise UsageError(f"{path} is there already", "--force writes over it")
             self.agreed.add(path)
+
+
+def checked(made: Made) -> Made:
+    """The same with what reading the page again finds."""
+    built = made.built
+    if built is None or "pdf" not in built.files:
+        return made
+    # Every built-in theme is held against every program in the project's tests; for a theme of
+    # one's own the slower ones are asked each time.
+    own = bool(made.plan.order.theme.root)
+    further = workspace.further(built.files["pdf"][0], Settings()) if own else ()
+    return replace(made, built=api.check_built(built, further))
 
 
 def _hopeless(reading: Reading) -> bool:

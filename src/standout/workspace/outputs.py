@@ -78,7 +78,7 @@ def _format_of(path: str, named: Sequence[str]) -> str:
         raise UsageError(f"{path} is one file for {len(named)} formats", "name a folder with -o")
     if named:
         # A short suffix serves too: `cv.yaml` for a file that RenderCV reads.
-        if Path(SUFFIXES[named[0]]).suffix == Path(name).suffix:
+        if SUFFIXES[named[0]].endswith(Path(name).suffix):
             return named[0]
         raise UsageError(f"{path}: {named[0]} files end with {SUFFIXES[named[0]]}", "change one")
     if not fitting:

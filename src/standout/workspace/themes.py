@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ def theme_named(name: str) -> Theme:
     if name in themes.NAMES:
         return themes.built_in(name)
     folder = Path(name)
-    if not _is_folder(folder):
+    if not _is(Path.is_dir, name):
         raise _unknown(name)
     code, table = _text_of(folder / CODE), _text_of(folder / TABLE)
     _confine(folder)
@@ -69,19 +69,19 @@ def _parsed(text: str, folder: Path) -> dict[str, Any]:
 
 def _unknown(name: str) -> UsageError:
     known = ", ".join(themes.NAMES)
-    if Path(name).is_file():
+    if _is(Path.is_file, name):
         return UsageError(
             f"{name}: a theme is a folder with {CODE} and {TABLE}", f"or one of {known}"
         )
-    asked = Path(name).name
+    asked = Path(name).name[:100]
     guess = near(asked, themes.NAMES).removeprefix("; ")
     hint = f"{guess} the themes: {known}".strip()
-    return UsageError(f"there is no theme `{asked}`, and no folder {name}", hint)
+    return UsageError(f"there is no theme `{asked}`, and no folder {name[:200]}", hint)
 
 
-def _is_folder(path: Path) -> bool:
+def _is(kind: Callable[[Path], bool], name: str) -> bool:
     try:
-        return path.is_dir()
+        return kind(Path(name))
     except (OSError, ValueError):
         # A name too long, or with a null character.
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 SECONDS = 0.03
@@ -11,30 +11,29 @@ SECONDS = 0.03
 SETTLED = 0.1
 """How long a file that makes no sense may be half written."""
 
-Stamps = tuple[tuple[int, ...] | None, ...]
-"""What changes when a file does; None for one that is not there."""
+Stamps = Mapping[str, tuple[int, ...] | None]
+"""What changes when a file does, by path; None for one that is not there."""
 
 
 def stamps(paths: Iterable[str]) -> Stamps:
     """The files' stamps now."""
-    return tuple(_stamp(each) for each in paths)
+    return {each: _stamp(each) for each in paths}
 
 
-def wait_for_change(paths: Iterable[str], seen: Stamps) -> None:
+def wait_for_change(seen: Stamps) -> None:
     """Return when a file has changed since its stamp was taken."""
-    names = tuple(paths)
-    while stamps(names) == seen:
+    while stamps(seen) == seen:
         time.sleep(SECONDS)
 
 
-def changes_soon(paths: Iterable[str], seen: Stamps) -> bool:
+def changes_soon(seen: Stamps) -> bool:
     """Say whether a file changes within a moment: an editor was in the middle of it."""
-    names, until = tuple(paths), time.monotonic() + SETTLED
-    while time.monotonic() < until:
-        if stamps(names) != seen:
-            return True
+    until = time.monotonic() + SETTLED
+    while stamps(seen) == seen:
+        if time.monotonic() > until:
+            return False
         time.sleep(SECONDS)
-    return stamps(names) != seen
+    return True
 
 
 def _stamp(path: str) -> tuple[int, ...] | None:
