@@ -195,7 +195,8 @@ class Basics:
 class Resume:
     """One view of an applicant: basics and sections in the order of the document.
 
-    `furniture` keeps running headers, footers and page numbers: text, but nobody's content.
+    `furniture` keeps running headers, footers, page numbers and the headings over contact lines:
+    text, but nobody's content.
     """
 
     basics: Basics = field(default_factory=Basics)

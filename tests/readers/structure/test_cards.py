@@ -39,6 +39,18 @@ CARDS = {
             ("Cloud", ["AWS", "Terraform"], "Intermediate"),
         ],
     ),
+    "levels at the other end of the card": (
+        """
+== Skills
+#let card(name, level, list) = [*#name* #h(1fr) #text(8pt, level) \\ #list]
+#grid(columns: (1fr, 1fr), gutter: 20pt,
+  card("Vision", "Expert", "Detection, Tracking"), card("Speech", "Advanced", "ASR, Diarization"))
+""",
+        [
+            ("Vision", ["Detection", "Tracking"], "Expert"),
+            ("Speech", ["ASR", "Diarization"], "Advanced"),
+        ],
+    ),
     "names behind icons, in the type of their lists": (
         """
 == Skills

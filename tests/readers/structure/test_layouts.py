@@ -250,3 +250,50 @@ Airflow
         "Spark",
         "Airflow",
     ]
+
+
+def test_a_right_sidebar_with_contact_lines_chips_and_rated_languages() -> None:
+    resume = read(
+        """
+#set page(margin: 0pt)
+#grid(columns: (1fr, 140pt), pad(20pt)[#text(22pt)[Layla Haddad] \\ Data Scientist
+== Experience
+*Data Scientist*, Beirut Health #h(1fr) 2019 – now
+- Forecast the beds of nine wards, 11 % closer than the planners did before
+- Moved the nightly jobs to one server
+], block(fill: luma(230), height: 560pt, inset: 14pt)[
+== CONTACT
+layla\\@haddad.example \\ Beirut, Lebanon
+== ONLINE PRESENCE
+github.com/laylah
+== TOOLS
+#let chip(name) = box(fill: white, inset: 3pt, name)
+#chip[Python] #h(3pt) #chip[R] #h(3pt) #chip[SQL]
+== LANGUAGES
+Arabic #h(1fr) native \\ French #h(1fr) C1
+])
+"""
+    )
+    assert resume.basics.notes == ()
+    assert [str(each) for each in resume.furniture] == ["CONTACT", "ONLINE PRESENCE"]
+    assert [link.url for link in resume.basics.links] == ["github.com/laylah"]
+    skills, languages = resume.sections[-2:]
+    assert [str(item) for item in skills.skills[0].items] == ["Python", "R", "SQL"]
+    assert [(str(each.items[0]), str(each.level)) for each in languages.skills] == [
+        ("Arabic", "native"),
+        ("French", "C1"),
+    ]
+
+
+def test_languages_in_the_margin_below_skills_are_a_section() -> None:
+    resume = read(
+        NAME
+        + """
+#let part(head, body) = grid(
+  columns: (90pt, 1fr), gutter: 12pt, text(weight: "bold", head), body)
+#part[Formation][*Master Informatique* #h(1fr) 2018 – 2020 \\ Université Lyon 1]
+#part[Compétences techniques][Python, PyTorch, Spark]
+#part[Langues][Français : langue maternelle, Anglais : C1]
+"""
+    )
+    assert [kind.value for kind, _ in outline(resume)] == ["education", "skills", "languages"]

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 
 from standout.model.page import Colour
 from standout.readers.pdf.bands import Bands
-from standout.readers.pdf.characters import WORD, clean, is_private
+from standout.readers.pdf.characters import WORD, clean, is_private, is_right_to_left
 from standout.readers.pdf.fonts import Font, read_font
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.pdfium import Handle, address, characters, raw
@@ -134,6 +134,8 @@ class PageWords:
         if not (style.rotation or doubled or camel) and _is_even(first, last, style, length):
             ending = self._style(end - 1)
             if ending is style or _alike(style, ending):
+                # Written from left to right, such a word was drawn last letter first.
+                text = text[::-1] if is_right_to_left(text) else text
                 yield from _piece(text, _around(first, last), style)
                 return
         yield from self._mixed(text, start)

@@ -8,7 +8,6 @@ words that only connect two fields ('at'). An employer of several roles is named
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from standout.analysis.dates import find_ranges
 from standout.model import Resume, Section, SectionKind, Statement
@@ -65,16 +64,14 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     facts = [*told, *(line for block in contacts for line in block.lines)]
     facts += elsewhere.moved(blocks, facts)
     basics = contact.read(name_lines, facts)
-    basics = replace(
-        basics, notes=(*basics.notes, *(each.heading for each in contacts if each.heading))
-    )
     made = [_section(block, measures) for block in blocks if block.kind is not None]
     if about:
         statements = tuple(joining.statement(unit.lines) for unit in about)
         made.insert(0, Section(SectionKind.SUMMARY, statements=statements))
     if endless:
         made.append(Section(SectionKind.OTHER, statements=tuple(map(Statement, endless))))
-    furniture = tuple(line.text for line in lines if line.furniture)
+    labels = [each.heading for each in contacts if each.heading is not None]
+    furniture = (*(line.text for line in lines if line.furniture), *labels)
     resume = Resume(basics, usual.without_usual_bold(made), furniture)
     return leftovers.gather(resume, content)
 

@@ -142,8 +142,18 @@ def _beside_name(name: Sequence[Line], lines: Sequence[Line]) -> set[int]:
         and min(line.box.x1, box.x1) > max(line.box.x0, box.x0)
     ]
     sizes = sorted(line.size for line in lines)
-    large = {i for i, line in enumerate(lines) if line.size > 1.15 * sizes[len(sizes) // 2]}
+    usual = sizes[len(sizes) // 2] if sizes else 0.0
+    large = {
+        index
+        for index, line in enumerate(lines)
+        if line.size > 1.15 * usual and not _repeats_name(line, name[-1])
+    }
     return large | {index for _, index in sorted(under)[:1]}
+
+
+def _repeats_name(line: Line, name: Line) -> bool:
+    """As large as the name and like one: the name once more, in another script."""
+    return line.size >= name.size and looks_like_name(line.text.value)
 
 
 def _name_part(line: Line) -> tuple[Text, Text, Text]:

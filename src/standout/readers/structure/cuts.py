@@ -298,9 +298,20 @@ def _without_parts(lines: Sequence[Line], cuts: Sequence[Cut], alone: set[int]) 
         last = kept[-1].kind if kept else None
         part = bool(kept) and cut.kind in _PARTS.get(last, frozenset())
         apart = cut.in_margin or lines[cut.index].gap >= 0.9
+        if kept and cut.in_margin and kept[-1].in_margin and _are_in_line(lines, kept[-1], cut):
+            part = False
         if cut.index in alone or not part or (apart and last is not SectionKind.SKILLS):
             kept.append(cut)
     return kept
+
+
+def _are_in_line(lines: Sequence[Line], one: Cut, other: Cut) -> bool:
+    """Two headings in the margin have one look and one edge."""
+    first, second = lines[one.index], lines[other.index]
+    near = abs(first.segments[0].x0 - second.segments[0].x0) <= _IN_LINE
+    return (
+        near and first.segments[0].x1 > first.segments[0].x0 and style_of(first) == style_of(second)
+    )
 
 
 def _place(cut: Cut) -> int:

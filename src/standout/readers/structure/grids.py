@@ -103,7 +103,8 @@ def _grid(lines: Sequence[Line], start: int) -> tuple[int, list[_Column]]:
         return start + 1, []
     head = lines[start]
     columns = [
-        _Column(cell.x0, cell.x1, [replace(head, segments=(cell,))]) for cell in head.segments
+        _Column(cells[0].x0, cells[-1].x1, [replace(head, segments=(cell,)) for cell in cells])
+        for cells in _heads(head)
     ]
     end = start + 1
     while (
@@ -138,8 +139,8 @@ def _are_alike(line: Line, name: Segment) -> bool:
 
 
 def _heads_grid(lines: Sequence[Line], index: int) -> bool:
-    head = lines[index]
     below = lines[index + 1] if index + 1 < len(lines) else None
+    head = replace(lines[index], segments=tuple(cells[0] for cells in _heads(lines[index])))
     if len(head.segments) < 2 or head.bullet is not None or below is None or not below.segments:
         return False
     named = all(
@@ -149,6 +150,15 @@ def _heads_grid(lines: Sequence[Line], index: int) -> bool:
     if not (named and _in_one_column(head, below) and _are_alike(head, head.segments[0])):
         return False
     return _outranks(head, below) or _introduces(head, below)
+
+
+def _heads(line: Line) -> list[tuple[Segment, ...]]:
+    """The names of a row, each with the level that stands at the other end of its card."""
+    cells = line.segments
+    names, rated = cells[::2], cells[1::2]
+    if len(names) == len(rated) >= 2 and all(levels.is_level(cell.text.value) for cell in rated):
+        return list(zip(names, rated, strict=True))
+    return [(cell,) for cell in cells]
 
 
 def _outranks(head: Line, below: Line) -> bool:
