@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +11,7 @@ from functools import cached_property, partial
 from standout.building.checking import Printed, check
 from standout.building.fitting import Fit, fitted
 from standout.building.order import Order
+from standout.building.uncovered import uncovered
 from standout.diagnostic import Diagnostic
 from standout.errors import BuildError
 from standout.model import Extraction, Reading, Resume
@@ -17,6 +19,7 @@ from standout.model.tagged import tagged, tags_of
 from standout.writers.compose import compose
 from standout.writers.design import Design
 from standout.writers.sheet import Sheet
+from standout.writers.typesetting.complaints import UncoveredError
 from standout.writers.typesetting.typesetter import ARCHIVAL, UA, Typesetter
 
 _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
@@ -61,8 +64,25 @@ class Builder:
         sheet = compose(chosen.resume, order.design)
         fit = self._fit(sheet, order)
         order = replace(order, design=fit.design)
-        files = {each: self._files(each, chosen, sheet, order) for each in order.formats}
+        self._refuse_unknown_fonts(order)
+        try:
+            files = {each: self._files(each, chosen, sheet, order) for each in order.formats}
+        except UncoveredError as error:
+            return Built(diagnostics=tuple(uncovered(chosen.resume, error)))
         return Built(files, (), fit.changes, _printed(files, chosen.resume, sheet, order, fit))
+
+    def _refuse_unknown_fonts(self, order: Order) -> None:
+        """Raise `BuildError` for a font that would be replaced without a word."""
+        asked = [each for each in (order.design.font, order.design.heading_font) if each]
+        if not asked or not {"pdf", "png"} & set(order.formats):
+            return
+        known = {each.casefold(): each for each in self.typesetter.families}
+        for name in asked:
+            if name.casefold() not in known:
+                near = difflib.get_close_matches(name.casefold(), known, n=1)
+                guess = f"did you mean `{known[near[0]]}`? " if near else ""
+                hint = f"{guess}--font-path names a folder with more fonts"
+                raise BuildError(f"there is no font `{name}`", hint)
 
     def _fit(self, sheet: Sheet, order: Order) -> Fit:
         if order.fit != "page" or not order.limit:
@@ -117,6 +137,12 @@ def _json(reading: Reading) -> str:
     return json_resume.write(reading)
 
 
+def _rendercv(reading: Reading) -> str:
+    from standout.writers import rendercv
+
+    return rendercv.write(reading.resume)
+
+
 def _yaml(reading: Reading) -> str:
     from standout.writers import profile
 
@@ -125,4 +151,8 @@ def _yaml(reading: Reading) -> str:
 
 # Formats of pages, and formats of data. A new one also needs its suffix in `order.SUFFIXES`.
 _OF_SHEET: Mapping[str, Callable[[Sheet, Design], bytes]] = {}
-_OF_READING: Mapping[str, Callable[[Reading], str]] = {"json": _json, "yaml": _yaml}
+_OF_READING: Mapping[str, Callable[[Reading], str]] = {
+    "json": _json,
+    "rendercv": _rendercv,
+    "yaml": _yaml,
+}

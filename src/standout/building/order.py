@@ -10,6 +10,7 @@ from standout.writers.typesetting.themes import Theme
 SUFFIXES = {
     "pdf": ".pdf",
     "json": ".json",
+    "rendercv": ".rendercv.yaml",
     "yaml": ".yaml",
     "png": ".png",
 }
