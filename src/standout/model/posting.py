@@ -1,0 +1,118 @@
+"""A posting: what a team asks for, each demand with its place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from standout.diagnostic import Diagnostic
+from standout.model.dates import PartialDate
+from standout.model.page import Document
+from standout.source import Source, Text
+
+
+class Level(Enum):
+    """How much a posting insists."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+
+
+class Demand(Enum):
+    """What kind of thing is asked for."""
+
+    SKILL = "skill"
+    YEARS = "years"
+    DEGREE = "degree"
+    PUBLICATIONS = "publications"
+    CLEARANCE = "clearance"
+    PERMIT = "permit"
+    LANGUAGE = "language"
+    AVAILABILITY = "availability"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Years of experience, inclusive. `maximum` is None where only a floor is named."""
+
+    minimum: int
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree asked for: the lowest that will do, and the fields that are named.
+
+    `rank` is 1 for a bachelor's degree, 2 for a master's, 3 for a doctorate. `waivable` says that
+    equivalent experience is accepted.
+    """
+
+    rank: int
+    fields: tuple[str, ...] = ()
+    waivable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One demand. `text` is the clause that states it.
+
+    `ways` holds alternatives of which one suffices; each is the skills, by vocabulary id, that
+    are needed together. A kind other than SKILL may name skills too ('3 years of Python').
+    `negated` says that the posting waives it ('no PhD required').
+    """
+
+    text: Text
+    level: Level
+    demand: Demand
+    ways: tuple[tuple[str, ...], ...] = ()
+    years: Years | None = None
+    degree: Degree | None = None
+    language: str | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Salary:
+    """A pay range in whole units of `currency` (ISO 4217), per 'year', 'month', 'day' or 'hour'."""
+
+    minimum: int | None
+    maximum: int | None
+    currency: str
+    period: str = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A posting in the order of its text. Fields that it does not state are None or empty.
+
+    `remote` is 'remote', 'hybrid' or 'on-site'; `employment` 'full-time', 'part-time',
+    'contract', 'internship' or 'temporary'; `seniority` 'intern', 'junior', 'mid', 'senior',
+    'staff', 'lead' or 'executive'; `sponsorship` True or False where visas are spoken of.
+    `id` and `url` are the board's own.
+    """
+
+    title: Text | None = None
+    organization: Text | None = None
+    team: Text | None = None
+    places: tuple[Text, ...] = ()
+    remote: str | None = None
+    employment: str | None = None
+    seniority: str | None = None
+    salary: Salary | None = None
+    posted: PartialDate | None = None
+    expires: PartialDate | None = None
+    sponsorship: bool | None = None
+    requirements: tuple[Requirement, ...] = ()
+    id: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostingReading:
+    """What was read of one posting: never an exception, whatever the bytes."""
+
+    source: Source
+    document: Document
+    posting: Posting = field(default_factory=Posting)
+    diagnostics: tuple[Diagnostic, ...] = ()
