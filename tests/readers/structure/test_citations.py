@@ -351,3 +351,9 @@ def test_no_author(value: str) -> None:
     body = f"- J. Roe, {value}, A. Poe. Sorting letters with cats. ICML, 2021."
     (entry,) = section(body, "Publications").entries
     assert value not in [author.value for author in entry.authors]
+
+
+@pytest.mark.parametrize("unit", ["J. Roe, ", "A. ", "(oral) ", "et al. ", "[", "10.1234/", "in "])
+def test_a_monotonous_list_is_read_in_time(unit: str) -> None:
+    line = unit * (2_900 // len(unit))
+    section("\n".join([line] * 20), "Publications")

@@ -62,6 +62,8 @@ _IN_AHEAD = re.compile(
     r"[,.]\s+(?=[Ii]n:?\s+(?:the\s|Proc|Adv|[A-ZÀ-Þ])|Proc(?:eedings|\.)|arXiv|bioRxiv|"
     r"(?:IEEE|ACM|Journal|Advances|Transactions)\b|(?:[A-Z]{3,}|[A-Z][a-z]+[A-Z]{2,})\b)"
 )
+_LONGEST = 3_000
+"""Characters that a citation has at most, with a hundred authors."""
 _SHORTEST = 8
 """Characters that a title has at least."""
 _EDGES = " \t\xa0.,;:–—-"
@@ -80,6 +82,8 @@ class _Parts:
 
 def citation(unit: Unit) -> Entry:
     """Authors, title, venue and year of one citation."""
+    if len(unit.text) > _LONGEST:
+        return Entry(description=(unit.text,))
     told = joining.statement(unit.lines)
     italic = _italic_places(
         told.text, [(m.start, m.end) for m in told.emphasis if m.style == "italic"]
@@ -209,7 +213,7 @@ def _boundaries(text: Text) -> list[int]:
     found = [
         match.end()
         for match in _SENTENCE.finditer(text.value)
-        if not _ABBREVIATION.search(text.value[: match.start()])
+        if not _ABBREVIATION.search(text.value[max(0, match.start() - 12) : match.start()])
     ]
     colons = [match.end() for match in re.finditer(r"[.,;|–—]\s+", text.value[:300])]
     return sorted({*found[:3], *colons[:8]})
@@ -219,7 +223,7 @@ def _title_and_rest(text: Text, italic: frozenset[int]) -> tuple[Text, Text]:
     """The title that opens a text, and the venue with all that follows."""
     text = text.strip(_EDGES + '"“”')
     for match in _SENTENCE.finditer(text.value):
-        if not _ABBREVIATION.search(text.value[: match.start()]):
+        if not _ABBREVIATION.search(text.value[max(0, match.start() - 12) : match.start()]):
             return text[: match.start()], text[match.end() :]
     bracket = re.search(r"\s\[(?=[^\[\]]*\]?$)", text.value)
     if bracket is not None:

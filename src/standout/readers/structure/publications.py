@@ -31,10 +31,11 @@ def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> S
     if all(map(is_legend, units)):
         return Section(kind, heading, statements=tuple(joining.statement(u.lines) for u in units))
     subtitles = [unit for unit in units if is_subtitle(unit)]
-    content = [unit for unit in units if unit not in subtitles]
+    named = {id(unit) for unit in subtitles}
+    content = [unit for unit in units if id(unit) not in named]
     sure = [unit for unit in content if _is_citation(unit)]
     marks = {_mark(unit) for unit in sure} - {""}
-    cited = {id(unit) for unit in content if unit in sure or _mark(unit) in marks}
+    cited = {id(unit) for unit in sure} | {id(unit) for unit in content if _mark(unit) in marks}
     if not cited or 2 * len(cited) < len(content):
         by_line = _by_author_lines(content)
         if by_line is None:

@@ -22,12 +22,13 @@ def unfolded(lines: Sequence[Line]) -> list[Line]:
     Two entries side by side are known by a row of nothing but dates below a row of words.
     """
     kept: list[Line] = []
-    done = 0
+    done = seen = 0
     for index in range(len(lines)):
-        lefts = _columns(lines[index]) if index >= done else ()
+        lefts = _columns(lines[index]) if index >= seen else ()
         if not lefts:
             continue
         start, end = _extent(lines, index, lefts, done)
+        seen = end
         if not _is_grid(lines[start:end]):
             continue
         kept += lines[done:start]

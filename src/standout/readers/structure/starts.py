@@ -76,12 +76,14 @@ def entry_starts(units: Sequence[Unit]) -> list[int]:
 def _surest(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
     """The anchors without names that end in a year ('TechConf 2022') beside a date of its own."""
     named = {index for index in anchors if _is_named(units[index])}
+    sure = {*anchors} - named
     return [
         index
         for index in anchors
         if index not in named
         or not any(
-            other not in named and _one_run(units, *sorted((index, other))) for other in anchors
+            index + step in sure and _one_run(units, *sorted((index, index + step)))
+            for step in (-2, -1, 1, 2)
         )
     ]
 
@@ -93,8 +95,8 @@ def _is_named(unit: Unit) -> bool:
 
 
 def _one_run(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Nothing but lines of a head stands between two units, and no more than a head has."""
-    return last - first <= 2 and all(unit.kind == "head" for unit in units[first : last + 1])
+    """Nothing but lines of a head stands between two units."""
+    return all(unit.kind == "head" for unit in units[first : last + 1])
 
 
 def is_anchor(unit: Unit) -> bool:
