@@ -19,6 +19,8 @@ _WIDE_GAP = 1.0
 _NAME_WORDS = 5
 _BULLET = 12.0
 """Points: the width of a bullet and the space behind it, at most."""
+_MOST_ROWS = 60
+"""Of a grid; no cards are longer than a page."""
 _LABELS = 3
 """So many labels in line are a column of labels."""
 
@@ -108,7 +110,7 @@ def _grid(lines: Sequence[Line], start: int) -> tuple[int, list[_Column]]:
     ]
     end = start + 1
     while (
-        end < len(lines)
+        end < min(len(lines), start + _MOST_ROWS)
         and not _ends_grid(lines, start, end, columns)
         and _placed(columns, lines[end])
     ):
