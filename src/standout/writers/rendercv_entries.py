@@ -110,9 +110,9 @@ def _common(entry: Entry, *used: str) -> Tree:
 
 
 def _unprinted(entry: Entry) -> Tree:
-    """Keys of our own, which RenderCV keeps and does not print."""
-    lists = {"evidence": entry.evidence, "tags": entry.tags}
-    return {key: [line(each) for each in texts] for key, texts in lists.items() if texts}
+    """Keys of our own, which RenderCV keeps and does not print; lists it could not take."""
+    several = {"evidence": entry.evidence, "tags": entry.tags}
+    return {key: "\n".join(map(line, texts)) for key, texts in several.items() if texts}
 
 
 def _summary(entry: Entry, used: set[str]) -> Iterator[str]:
