@@ -20,6 +20,7 @@ from standout.writers.compose import compose
 from standout.writers.design import Design
 from standout.writers.sheet import Sheet
 from standout.writers.typesetting.complaints import UncoveredError
+from standout.writers.typesetting.themes import Theme
 from standout.writers.typesetting.typesetter import ARCHIVAL, UA, Typesetter
 
 _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
@@ -97,7 +98,7 @@ class Builder:
         if form == "png":
             return tuple(self.typesetter.png(sheet, order.theme, order.design))
         if form in _OF_SHEET:
-            return (_OF_SHEET[form](sheet, order.design),)
+            return (_OF_SHEET[form](sheet, order.theme, order.design),)
         return (_OF_READING[form](reading).encode("utf-8", "backslashreplace"),)
 
 
@@ -131,6 +132,24 @@ def version(resume: Resume, tags: tuple[str, ...]) -> Resume:
     return tagged(resume, tags) if tags else resume
 
 
+def _docx(sheet: Sheet, theme: Theme, design: Design) -> bytes:
+    from standout.writers import docx
+
+    return docx.write(sheet, theme, design)
+
+
+def _html(sheet: Sheet, theme: Theme, design: Design) -> bytes:
+    from standout.writers import html
+
+    return html.write(sheet, theme, design).encode("utf-8")
+
+
+def _text(sheet: Sheet, _theme: Theme, _design: Design) -> bytes:
+    from standout.writers import plain_text
+
+    return plain_text.write(sheet).encode("utf-8")
+
+
 def _json(reading: Reading) -> str:
     from standout.writers import json_resume
 
@@ -150,7 +169,11 @@ def _yaml(reading: Reading) -> str:
 
 
 # Formats of pages, and formats of data. A new one also needs its suffix in `order.SUFFIXES`.
-_OF_SHEET: Mapping[str, Callable[[Sheet, Design], bytes]] = {}
+_OF_SHEET: Mapping[str, Callable[[Sheet, Theme, Design], bytes]] = {
+    "docx": _docx,
+    "html": _html,
+    "txt": _text,
+}
 _OF_READING: Mapping[str, Callable[[Reading], str]] = {
     "json": _json,
     "rendercv": _rendercv,

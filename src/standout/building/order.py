@@ -9,6 +9,9 @@ from standout.writers.typesetting.themes import Theme
 
 SUFFIXES = {
     "pdf": ".pdf",
+    "docx": ".docx",
+    "html": ".html",
+    "txt": ".txt",
     "json": ".json",
     "rendercv": ".rendercv.yaml",
     "yaml": ".yaml",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from standout.model import DateRange, PartialDate
 from standout.vocabulary.locales import Locale
 from standout.writers.design import Design
@@ -18,6 +20,16 @@ def shown(dates: DateRange | None, tongue: Locale, design: Design) -> str:
     if dates.vague or not ends:
         return clean(dates.text)
     return design.date_separator.join(dict.fromkeys(ends))
+
+
+def printed(text: str, tongue: Locale, design: Design) -> PartialDate | None:
+    """The date that is printed as a text, or None where none is."""
+    year = re.search(r"(?<!\d)\d{4}(?!\d)", text)
+    if year is None:
+        return None
+    months = (None, *range(1, 13))
+    dates = (PartialDate(int(year[0]), month) for month in months)
+    return next((each for each in dates if _date(each, tongue, design) == text), None)
 
 
 def _date(date: PartialDate, tongue: Locale, design: Design) -> str:
