@@ -64,7 +64,7 @@ def _name(character: str) -> str:
 def _place(diagnostic: str, above: int) -> str:
     """The first place within the theme: where it fails, or what of it led there."""
     for file, line, column in _PLACE.findall(diagnostic):
-        if file != _MAIN:
+        if not file.endswith(_MAIN):
             return f"{file}, line {line}, column {int(column) + 1}: "
         if int(line) > above:
             return f"theme.typ, line {int(line) - above}, column {int(column) + 1}: "
