@@ -42,8 +42,7 @@ class Body:
         sheet = self.sheet
         yield self._line("Title", (Run(sheet.name or sheet.title),))
         yield self._line("Subtitle", (Run(sheet.headline),))
-        links = itertools.dropwhile(lambda each: each.kind != "link", sheet.contacts)
-        where = list(links)
+        where = list(itertools.dropwhile(lambda each: each.kind != "link", sheet.contacts))
         yield self._line("Contact", _joined(sheet.contacts[: -len(where) or None]))
         yield self._line("Contact", _joined(where))
 
@@ -105,12 +104,13 @@ class Body:
             where = safe(url)
             style = {"rStyle": 'w:val="Hyperlink"'} if where else {}
             inside = "".join(self._run(run, style) for run in runs)
-            linked = f'<w:hyperlink r:id="{self._target(where)}">{inside}</w:hyperlink>'
-            made.append(linked if where and inside else inside)
+            if where and inside:
+                inside = f'<w:hyperlink r:id="{self._target(where)}">{inside}</w:hyperlink>'
+            made.append(inside)
         return "".join(made)
 
     def _target(self, url: str) -> str:
-        return self.targets.setdefault(url, f"rId{_FIRST_LINK + len(self.targets)}") if url else ""
+        return self.targets.setdefault(url, f"rId{_FIRST_LINK + len(self.targets)}")
 
     def _run(self, run: Run, look: dict[str, str]) -> str:
         text = escaped(re.sub(r"[\t\n\v\f\r]", " ", run.text))
