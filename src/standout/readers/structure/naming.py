@@ -1,0 +1,255 @@
+"""Which pieces of the heads of a section name the title, the organisation and the place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from standout.analysis.dates import is_duration
+from standout.model import DateRange, Entry, Link, SectionKind
+from standout.readers.structure import pieces
+from standout.readers.structure.bodies import items
+from standout.readers.structure.identifiers import is_label
+from standout.readers.structure.pieces import Head, Piece
+from standout.source import Text
+from standout.vocabulary import closed, places, roles
+
+WITH_EMPLOYER = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEER, SectionKind.TEACHING)
+"""Sections whose entries were done for someone, one after the other."""
+_LEVEL = re.compile(
+    r"(?:associate|professional|specialty|speciality|foundational|practitioner|expert|advanced|"
+    r"intermediate|beginner|level \w+|part \w+|v?\d[\d.]*)"
+    r"(?: (?:level|certificate|certification))?",
+    re.IGNORECASE,
+)
+_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|e\.V|GmbH|S\.A|U\.S|Dept|al)\.$")
+_SELF_EMPLOYED = 0.2
+"""A title only where nothing else is one."""
+
+
+def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
+    """Name the pieces of all heads of a section together."""
+    placed = [_placed(head) for head in heads]
+    leanings: defaultdict[tuple[int, int, bool, bool], float] = defaultdict(float)
+    for found, _, _ in placed:
+        for piece in found:
+            leanings[piece.key] += _leaning(piece)
+    count = max(1, len(heads))
+    score = {key: total / count for key, total in leanings.items()}
+    return [
+        _entry(kind, head, found, where, notes, score)
+        for head, (found, where, notes) in zip(heads, placed, strict=True)
+    ]
+
+
+def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
+    """The pieces without places, the place, and further places."""
+    found: list[Piece] = []
+    where: list[Text] = []
+    several = sum(not is_duration(piece.value) for piece in head.pieces) > 2
+    for piece in head.pieces:
+        if several and not where and _is_town(piece.value):
+            where.append(piece.text)
+            continue
+        rest, place = pieces.split_places(piece)
+        if place is not None:
+            where.append(place)
+        for each in rest:
+            found += pieces.split_at(each)
+    if not where and len(found) > 2:
+        towns = [piece for piece in found if places.may_be_place(piece.value)]
+        if towns:
+            found.remove(towns[-1])
+            where.append(towns[-1].text)
+    spans = [piece for piece in found if is_duration(piece.value)]
+    if len(found) == len(spans) + 1:
+        named = next(piece for piece in found if piece not in spans)
+        parts = pieces.split_comma(named)
+        found = [*(parts if len(parts) > 1 else pieces.split_colon(named)), *spans]
+    if not where and len(found) > 2:
+        right = [piece for piece in found if piece.right and _may_be_place(piece)]
+        if right:
+            found.remove(right[-1])
+            where.append(right[-1].text)
+    return found, where[0] if where else None, where[1:]
+
+
+def _is_town(value: str) -> bool:
+    """A town that no list knows before a region: 'Boise, Idaho'."""
+    return places.may_be_place(value) and not places.is_place(value) and not _leaning_of(value)
+
+
+def _may_be_place(piece: Piece) -> bool:
+    return "," in piece.value and not _leaning(piece) and len(piece.value) < 40
+
+
+def _leaning(piece: Piece) -> float:
+    """Above 0 for titles, below for organisations."""
+    return _leaning_of(piece.value)
+
+
+def _leaning_of(value: str) -> float:
+    if value.casefold() in closed.words("self_employed"):
+        return _SELF_EMPLOYED
+    titles, organizations = roles.title_words(value), roles.organization_words(value)
+    return max(-1.5, min(1.5, titles - 0.8 * organizations))
+
+
+def _entry(
+    kind: SectionKind,
+    head: Head,
+    found: Sequence[Piece],
+    where: Text | None,
+    more_places: Sequence[Text],
+    score: dict[tuple[int, int, bool, bool], float],
+) -> Entry:
+    spans = [each for each in found if is_duration(each.value)]
+    lines = [each for each in _told_lines(found) if each not in spans]
+    told = [each.text for each in lines]
+    named = [each for each in found if each not in spans and each not in lines]
+    title, organization, rest = _named(kind, named, score)
+    dates = _primary(head.dates)
+    keywords: tuple[Text, ...] = ()
+    notes = [each.text for each in rest]
+    if kind in (SectionKind.PROJECTS, SectionKind.OPEN_SOURCE):
+        shown, notes = _link_labels(head.links, notes)
+        head = replace(head, links=shown)
+        listed = [note for note in notes if note.value.count(",") >= 1]
+        keywords = tuple(item for note in listed for item in items(note))
+        told += [note for note in notes if note not in listed]
+        notes = []
+    return Entry(
+        title=title,
+        organization=organization,
+        location=where,
+        dates=dates,
+        links=head.links,
+        keywords=keywords,
+        description=tuple(told),
+        notes=(
+            *more_places,
+            *notes,
+            *(each.text for each in spans),
+            *(each.text for each in head.dates if each is not dates),
+        ),
+    )
+
+
+def _link_labels(
+    links: Sequence[Link], notes: Sequence[Text]
+) -> tuple[tuple[Link, ...], list[Text]]:
+    """Links with the words that show them ('Code', 'Live demo'), and the other notes."""
+    labels = [note for note in notes if is_label(note.value)]
+    shown = [
+        replace(link, text=labels.pop(0)) if labels and link.text is None else link
+        for link in links
+    ]
+    used = [link.text for link in shown if link.text is not None]
+    return tuple(shown), [note for note in notes if not any(note is text for text in used)]
+
+
+def _told_lines(found: Sequence[Piece]) -> list[Piece]:
+    """Lines of a head below its first that tell something: 'A map engine that misguides you'."""
+    alone = Counter(piece.row for piece in found)
+    first = min(alone, default=0)
+    return [
+        piece
+        for piece in found
+        if piece.row > first and alone[piece.row] == 1
+        if not piece.issuer and _is_told(piece.value)
+    ]
+
+
+def _is_told(value: str) -> bool:
+    words = value.split()
+    if _leaning_of(value) and len(words) < 6:
+        return False
+    long = [word for word in words if len(word) > 3]
+    lower = sum(word[0].islower() for word in long)
+    closed_sentence = value[-1:] in ".!?" and len(words) >= 3 and not _LEGAL_END.search(value)
+    return closed_sentence or (len(words) >= 4 and 2 * lower > len(long))
+
+
+def _primary(dates: Sequence[DateRange]) -> DateRange | None:
+    ranges = [each for each in dates if each.start or each.present]
+    return next(iter([*ranges, *dates]), None)
+
+
+def _named(
+    kind: SectionKind,
+    found: Sequence[Piece],
+    score: dict[tuple[int, int, bool, bool], float],
+) -> tuple[Text | None, Text | None, list[Piece]]:
+    if not found:
+        return None, None, []
+    if kind not in WITH_EMPLOYER:
+        return _titled(kind, found)
+    weight = {id(piece): 1.5 * _leaning(piece) + score[piece.key] for piece in found}
+    ranked = sorted(found, key=lambda piece: -weight[id(piece)])
+    if len(found) == 1:
+        only = found[0]
+        return (None, only.text, []) if weight[id(only)] < -0.3 else (only.text, None, [])
+    title = next(piece for piece in (*ranked, ranked[0]) if not piece.issuer or piece is ranked[-1])
+    others = [piece for piece in found if piece is not title]
+    organization = min(
+        others, key=lambda piece: (not piece.issuer, weight[id(piece)], piece.row, piece.column)
+    )
+    rest = [piece for piece in others if piece is not organization]
+    return title.text, organization.text, rest
+
+
+def _titled(
+    kind: SectionKind, found: Sequence[Piece]
+) -> tuple[Text | None, Text | None, list[Piece]]:
+    """Projects, awards, certificates: the title stands first, or stands out."""
+    named = [piece for piece in found if not piece.issuer] or list(found)
+    bold = [piece for piece in named if piece.style.bold]
+    title = _by_words(kind, bold[0] if bold and len(bold) < len(named) else named[0], named)
+    others = [piece for piece in found if piece is not title]
+    issued = kind in (
+        SectionKind.AWARDS,
+        SectionKind.CERTIFICATES,
+        SectionKind.COURSES,
+        SectionKind.COMPETITIONS,
+        SectionKind.TALKS,
+        SectionKind.POSTS,
+    )
+    title, others = _whole_title(kind, title, others)
+    if issued and not others and title.value.count(", ") == title.value.count(",") == 1:
+        title, *others = pieces.at_comma(title)
+    named = [p for p in others if p.issuer] or [
+        p for p in others if _leaning(p) < 0 and p.value.count(",") < 2
+    ]
+    organization = next(iter(named), others[0] if others and issued else None)
+    rest = [piece for piece in others if piece is not organization]
+    return title.text, organization.text if organization else None, rest
+
+
+_TITLE_WORDS = {SectionKind.AWARDS: "award", SectionKind.CERTIFICATES: "certificate"}
+
+
+def _by_words(kind: SectionKind, title: Piece, named: Sequence[Piece]) -> Piece:
+    """The one piece that calls itself a prize or a certificate, if the likely title does not."""
+    words = closed.words(_TITLE_WORDS[kind]) if kind in _TITLE_WORDS else frozenset[str]()
+    told = [piece for piece in named if words.intersection(roles.plain(piece.value).split())]
+    return told[0] if len(told) == 1 and not _is_told(told[0].value) else title
+
+
+def _whole_title(
+    kind: SectionKind, title: Piece, others: Sequence[Piece]
+) -> tuple[Piece, list[Piece]]:
+    """Put a level behind a dash back: 'Certified Architect - Professional' is one title."""
+    rest = list(others)
+    if kind is SectionKind.CERTIFICATES:
+        for piece in others:
+            level = _LEVEL.match(piece.value) if piece.row == title.row else None
+            behind = piece.text[level.end() :] if level is not None else piece.text
+            if level is not None and (not behind or behind.value.startswith(", ")):
+                text = Text.join([title.text, piece.text[: level.end()]], " - ")
+                title = replace(title, text=text)
+                issuer = replace(piece, text=behind.strip(" ,"))
+                rest[rest.index(piece)] = issuer
+        rest = [piece for piece in rest if piece.text]
+    return title, rest
