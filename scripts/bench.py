@@ -11,7 +11,9 @@ from __future__ import annotations
 import argparse
 import compileall
 import datetime
+import importlib.util
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -23,7 +25,11 @@ from importlib import metadata
 from pathlib import Path
 
 from standout import api, workspace
+from standout.building.builder import Built
+from standout.building.order import Order
 from standout.rules.settings import Settings
+from standout.workspace.build_settings import BuildOverrides, build_settings_for
+from standout.workspace.themes import theme_named
 
 ROOT = Path(__file__).parent.parent
 PDF = ROOT / "src" / "standout" / "examples" / "improved.pdf"
@@ -70,25 +76,81 @@ def cold() -> list[Row]:
     ]
 
 
+def building() -> list[Row]:
+    """From a profile to a PDF: whole processes, beside RenderCV where it is installed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        profile, same = folder / "profile.yaml", folder / "same.yaml"
+        profile.write_bytes(one_page())
+        same.write_text(api.as_rendercv(api.read(profile.read_bytes(), profile.name)), "utf-8")
+        build = process([*STANDOUT, "build", "--no-config", str(profile)])
+        rows = [
+            ("build, profile to PDF", str(build), "0.40"),
+            ("  its peak memory", f"{build.memory:.0f} MB", "150"),
+        ]
+        return [*rows, *rendercv(same), *edits(profile)]
+
+
+def one_page() -> bytes:
+    """An example profile, cut to what fits a page."""
+    example = ROOT / "src" / "standout" / "examples" / "profiles" / "data-analyst.yaml"
+    lines = example.read_text("utf-8").split("\n")
+    starts = [at for at, line in enumerate(lines) if line[:1].isalpha()]
+    cut = next((at for at in starts if at > 75), len(lines))
+    return "\n".join(lines[:cut]).encode()
+
+
+def rendercv(path: Path) -> list[Row]:
+    """The same content by RenderCV, PDF alone."""
+    program = shutil.which("rendercv")
+    command = [program] if program else [sys.executable, "-m", "rendercv"]
+    if not program and importlib.util.find_spec("rendercv") is None:
+        return [("  the same by RenderCV", "not installed", "")]
+    quiet = ["--dont-generate-png", "--dont-generate-html", "--dont-generate-markdown"]
+    render = [*command, "render", str(path), *quiet]
+    if subprocess.run(render, capture_output=True, check=False, cwd=path.parent).returncode:
+        return [("  the same by RenderCV", "did not run here", "")]
+    return [("  the same by RenderCV", str(process(render, runs=5)), "")]
+
+
+def edits(profile: Path) -> list[Row]:
+    """Milliseconds from an edited profile to its PDF in a process that has built before."""
+    settings = build_settings_for(str(profile), BuildOverrides(no_config=True))
+    order = Order(theme_named(settings.design.theme), settings.design)
+    builder, content = api.builder(), profile.read_bytes()
+
+    def edit(number: int) -> Built:
+        changed = content.replace(b"name: ", f"name: {number} ".encode(), 1)
+        return api.build(api.read(changed, profile.name), order, builder)
+
+    built = edit(0)
+    made = timed(edit)
+    checked = timed(lambda _: api.check_built(built))
+    return [("an edit to a PDF, warm", made, "25"), ("  its read-back", checked, "")]
+
+
+def timed(verb: Callable[[int], object], runs: int = 15) -> str:
+    """The least and the median milliseconds of a verb, which is told the number of its run."""
+    times = []
+    for number in range(runs + 1):
+        began = time.process_time()
+        verb(number)
+        times.append((time.process_time() - began) * 1000)
+    return f"{min(times[1:]):.0f} / {statistics.median(times[1:]):.0f} ms"
+
+
 def warm() -> list[Row]:
     """Milliseconds a page in a process that has checked before, by part."""
     content, settings = PDF.read_bytes(), Settings()
     others = workspace.further(content, settings)
-    verbs: list[tuple[str, Callable[[], object], str]] = [
-        ("read, warm", lambda: api.read(content, PDF.name), ""),
-        ("pdfminer, warm", lambda: workspace.further(content, Settings(poppler=False)), ""),
-        ("check, warm", lambda: api.check(content, PDF.name, settings, TODAY, others), "60"),
+    verbs: list[tuple[str, Callable[[int], object], str]] = [
+        ("read, warm", lambda _: api.read(content, PDF.name), ""),
+        ("pdfminer, warm", lambda _: workspace.further(content, Settings(poppler=False)), ""),
+        ("check, warm", lambda _: api.check(content, PDF.name, settings, TODAY, others), "60"),
     ]
     rows = []
     for name, verb, promise in verbs:
-        verb()
-        times = []
-        for _ in range(15):
-            began = time.process_time()
-            verb()
-            times.append((time.process_time() - began) * 1000)
-        measured = f"{min(times):.0f} / {statistics.median(times):.0f} ms/page"
-        rows.append((name, measured, promise))
+        rows.append((name, f"{timed(verb)}/page", promise))
     return rows
 
 
@@ -142,7 +204,7 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=200)
     options = parser.parse_args()
     compileall.compile_dir(ROOT / "src", quiet=1)
-    rows = [*cold(), *warm(), *many(options.files), *installed()]
+    rows = [*cold(), *warm(), *building(), *many(options.files), *installed()]
     width = max(len(row[0]) for row in rows)
     print(f"{'what':{width}}  {'measured':>18}  at most")
     for what, measured, promise in rows:

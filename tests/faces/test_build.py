@@ -329,6 +329,17 @@ def test_themes_are_listed(run: Run) -> None:
     assert {"en", "de"} <= {each["tag"] for each in listed["locales"]}
 
 
+def test_a_theme_to_start_from(run: Run, profile: Path) -> None:
+    """A copy of a built-in theme gives the same page, and goes over nothing."""
+    assert run("themes", "--copy", "mono", "mine").code == 0
+    assert run("build", "profile.yaml", "--theme", "mine", "-o", "a.pdf").code == 0
+    assert run("build", "profile.yaml", "--theme", "mono", "-o", "b.pdf").code == 0
+    first, second = (profile.with_name(each).read_bytes() for each in ("a.pdf", "b.pdf"))
+    assert first == second
+    assert run("themes", "--copy", "classic", "mine").code == 2
+    assert "did you mean `mono`?" in run("themes", "--copy", "monno", "other").err
+
+
 Lines = Callable[[str], str]
 
 

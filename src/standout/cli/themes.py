@@ -11,16 +11,24 @@ EPILOG = """\b
 Examples:
   standout themes
   standout themes --format json
+  standout themes --copy classic my-theme && standout build profile.yaml --theme my-theme
 
 Themes go to `standout build --theme`, locales to `--locale`. A theme of one's own is a folder with
-theme.typ and theme.toml."""
+theme.typ and theme.toml; --copy makes one from a theme that is there."""
 
 
 @click.command(epilog=EPILOG)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               show_default=True, help="How to list them.")  # fmt: skip
-def command(form: str) -> None:
+@click.option("--copy", nargs=2, metavar="NAME FOLDER", help="Copy a theme into a folder.")
+def command(form: str, copy: tuple[str, str] | None) -> None:
     """List the themes and locales of `standout build`."""
+    if copy:
+        from standout.workspace.themes import copy_theme
+
+        for path in copy_theme(*copy):
+            click.echo(f"wrote {path}", err=True)
+        return
     themes, locales = _themes(), _locales()
     if form == "json":
         listed = {"version": 1, "themes": themes, "locales": locales}

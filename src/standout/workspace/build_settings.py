@@ -127,7 +127,7 @@ class _Reader(TableReader):
             "heading_font": self.string,
             "size": lambda table, key: self.number(table, key, 6, 24, "points"),
             "margin": lambda table, key: self.number(table, key, 0.5, 6, "centimetres"),
-            "leading": lambda table, key: self.number(table, key, 0.1, 2, "em"),
+            "leading": lambda table, key: self.number(table, key, 0, 2, "em"),
             "spacing": lambda table, key: self.number(table, key, 0.1, 4, ""),
             "section_order": self.sections,
             "headings": self._headings,

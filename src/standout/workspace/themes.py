@@ -6,6 +6,7 @@ what it prints leaves only through the file that is built.
 
 from __future__ import annotations
 
+import importlib.resources
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -13,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from standout.errors import BuildError, OpenError, UsageError
+from standout.workspace.files import make_folder, save_all
 from standout.workspace.tables import near
+from standout.writers import typesetting
 from standout.writers.typesetting import themes
 from standout.writers.typesetting.themes import Theme
 
@@ -41,6 +44,23 @@ def theme_named(name: str) -> Theme:
     code, table = _text_of(folder / CODE), _text_of(folder / TABLE)
     _confine(folder)
     return themes.theme_of(folder.name, _parsed(table, folder), code, str(folder.resolve()))
+
+
+def copy_theme(name: str, target: str) -> tuple[str, ...]:
+    """Copy a built-in theme into a folder, to make one's own of it.
+
+    Raises `UsageError` where there is no such theme, or something stands in the way already.
+    """
+    if name not in themes.NAMES:
+        raise _unknown(name)
+    source = importlib.resources.files(typesetting) / "themes" / name
+    paths = [str(Path(target) / each) for each in (CODE, TABLE)]
+    for path in paths:
+        if Path(path).exists():
+            raise UsageError(f"{path} is there already", "name another folder")
+    make_folder(target)
+    save_all({path: (source / Path(path).name).read_bytes() for path in paths})
+    return tuple(paths)
 
 
 def files_of(theme: Theme) -> tuple[str, ...]:
