@@ -45,6 +45,14 @@ def test_a_folder(folder: Path) -> None:
     assert [Path(each).name for each in files_of(found)] == ["logo.svg", "theme.toml", "theme.typ"]
 
 
+def test_the_documented_table(folder: Path) -> None:
+    """The table of the documentation is a theme's table as it stands."""
+    page = (Path(__file__).parent.parent.parent / "docs" / "build.md").read_text("utf-8")
+    (example,) = (each for each in page.split("```toml\n") if each.startswith("about"))
+    (folder / "theme.toml").write_text(example.partition("```")[0], "utf-8")
+    assert theme_named(str(folder)).limits.size == 9.5
+
+
 def refusal(name: object) -> str:
     """What is said of a theme that is none."""
     with pytest.raises(StandoutError) as error:
