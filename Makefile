@@ -41,6 +41,7 @@ fuzz: .venv/.dev
 
 docs: .venv/.docs
 	@$(BIN)/python scripts/docs.py
+	@$(BIN)/python scripts/gallery.py --montage docs/images/themes.png
 	@$(BIN)/mkdocs build --strict
 
 golden: .venv/.dev
