@@ -74,9 +74,10 @@ class Builder:
 
     def _refuse_unknown_fonts(self, order: Order) -> None:
         """Raise `BuildError` for a font that would be replaced without a word."""
-        asked = [each for each in (order.design.font, order.design.heading_font) if each]
-        if not asked or not {"pdf", "png"} & set(order.formats):
+        if not {"pdf", "png"} & set(order.formats):
             return
+        design, theme = order.design, order.theme
+        asked = (design.font or theme.font, design.heading_font or theme.heading_font)
         known = {each.casefold(): each for each in self.typesetter.families}
         for name in asked:
             if name.casefold() not in known:
