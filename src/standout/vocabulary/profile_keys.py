@@ -88,7 +88,7 @@ SHAPES: Mapping[str, tuple[Key, ...]] = {
         Key("tags", "texts", "Words to select the entry by."),
     ),
     "statement": (
-        Key("text", "text", "The sentence; `**bold**`, `*italic*`, `$maths$`, `[links](url)`, code."),
+        Key("text", "text", "A sentence with `**bold**`, `*italic*`, `$maths$`, `[links](url)`."),
         Key("evidence", "texts", "What backs the statement."),
         Key("tags", "texts", "Words to select the statement by."),
     ),
