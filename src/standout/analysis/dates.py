@@ -8,26 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from standout.analysis.date_words import MONTHS, OPEN
 from standout.model import DateRange, PartialDate
 from standout.source import Text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
-_MONTHS = (
-    "jan januar january janvier janv enero ene gennaio gen gennaio janeiro januari jänner",
-    "feb februar february février févr fév febrero febbraio fevereiro fev februari",
-    "mar march märz mär mars marzo março maart mrt mrz",
-    "apr april avril avr abril abr aprile",
-    "may mai mayo maggio mag maio mei",
-    "jun june juni juin junio giugno giu junho",
-    "jul july juli juillet juil julio luglio lug julho",
-    "aug august août aout agosto ago augustus",
-    "sep sept september septembre septiembre settembre set setembro",
-    "oct october oktober okt octobre octubre ottobre ott outubro out",
-    "nov november novembre noviembre novembro",
-    "dec december dezember dez décembre déc diciembre dic dicembre dezembro",
-)
-_MONTH = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()}
 _SEASONS = {
     "spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12,
     "frühling": 3, "frühjahr": 3, "sommer": 6, "herbst": 9,
@@ -35,15 +21,6 @@ _SEASONS = {
     "primavera": 3, "verano": 6, "otoño": 9, "invierno": 12,
     "estate": 6, "autunno": 9, "inverno": 12,
 }  # fmt: skip
-_OPEN = (
-    "to present", "until present", "until now", "till now", "till date", "to date", "present",
-    "presently", "currently", "current", "now", "ongoing", "on-going", "today", "date",
-    "heute", "jetzt", "laufend", "aktuell", "derzeit",
-    "aujourd'hui", "aujourd’hui", "présent", "actuellement", "actuel", "en cours", "à ce jour",
-    "la actualidad", "actualidad", "actualmente", "actual", "presente", "hoy",
-    "oggi", "attuale", "attualmente", "in corso", "o presente", "o momento", "atualmente", "atual",
-    "hoje", "heden", "nu", "现在", "至今", "现今", "今", "現在", "目前", "현재",
-)  # fmt: skip
 
 
 def _any(words: Iterable[str]) -> str:
@@ -67,15 +44,15 @@ _TOKEN = re.compile(
     | (?P<quarter>[QqTt](?P<quarter_n>[1-4])[\s/-]{{0,2}}(?P<quarter_y>{_YEAR}|['’‘]\d\d){_NO_DIGIT}
           |(?P<back_y>{_YEAR})[\s/-]?[Qq](?P<back_n>[1-4])(?!\w))
     | (?P<word>(?:(?P<word_d>\d\d?)(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?)?
-          (?P<word_m>{_any([*_MONTH, *_SEASONS])})(?!\w)
+          (?P<word_m>{_any([*MONTHS, *_SEASONS])})(?!\w)
           (?:\.?,?\s{{0,2}}(?P<word_d2>\d\d?)(?:st|nd|rd|th)?,\s?(?={_YEAR})
             |[.,]?\s{{0,2}}(?:del?\s|of\s)?|\s?[/-]\s?(?={_YEAR}))
           (?P<word_y>(?:{_YEAR})(?:/\d\d)?{_NO_DIGIT}|['’‘´]\s?\d\d(?!\w)|\d\d(?![\w:.,%+/-]))?)
-    | (?P<flip>(?P<flip_y>{_YEAR})[,.]?\s(?P<flip_m>{_any(_MONTH)})(?!\w))
+    | (?P<flip>(?P<flip_y>{_YEAR})[,.]?\s(?P<flip_m>{_any(MONTHS)})(?!\w))
     | (?P<pair>(?P<pair_y>{_YEAR})/(?P<pair_z>\d\d)(?![\w%/]))
     | (?P<year>(?:{_YEAR}){_NO_DIGIT})
     | (?P<short>['’‘´]?\d\d(?![\w%+:/]|[.,]\d))
-    | (?P<open>(?:{_any(_OPEN)})(?!\w))
+    | (?P<open>(?:{_any(OPEN)})(?!\w))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -85,6 +62,9 @@ _BETWEEN = re.compile(
     r"(?:\s(?:the\s|la\s|l['’]|o\s)?){0,1}\s{0,6}",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[a-z]\.[a-z]{2,24}/(?:[^\s|]*[/=?&._-])?$", re.IGNORECASE)
+_HOST = 120
+"""Characters of an address that are looked at before a number in it."""
 _TRAILING_DASH = re.compile(r"\s{0,3}[-–—]\s*(?=$|[|)\]])")
 _SINCE = re.compile(
     r"\b(?:since|seit|depuis|desde|dal|da|sinds|ab|from|starting)\s$",
@@ -100,14 +80,14 @@ _AFTER = re.compile(r"\s?\(?(?:expected|anticipated|est\.|exp\.|projected)\)?(?!
 
 
 _BLANK_ONE = (
-    rf"(?:(?:\[?(?:Month|MONTH|Monat|Mois|Mes|Mon|MM|XX|(?i:{_any(_MONTH)}))\]?[.,]?\s?[./-]?\s?)?"
+    rf"(?:(?:\[?(?:Month|MONTH|Monat|Mois|Mes|Mon|MM|XX|(?i:{_any(MONTHS)}))\]?[.,]?\s?[./-]?\s?)?"
     r"\[?(?:YYYY|JJJJ|AAAA|20[XxYy_?]{2}|19[XxYy_?]{2}|XXXX)\]?"
     r"|\[?(?:Month|MONTH|Monat|Mois|Mes)\]?,?\s\[?(?:Year|YEAR|Jahr|Année|Año)\]?|MM/YY"
     r"|\[?(?:Start|End)\s[Dd]ate\]?)"
 )
 _BLANK = re.compile(
     rf"(?<![\w$/-]){_BLANK_ONE}"
-    rf"(?:\s?(?:[-‐-―]|to|bis|à|a)\s?(?:{_BLANK_ONE}|(?i:{_any(_OPEN)})))?(?![\w/-])"
+    rf"(?:\s?(?:[-‐-―]|to|bis|à|a)\s?(?:{_BLANK_ONE}|(?i:{_any(OPEN)})))?(?![\w/-])"
 )
 """A date that was left to be filled in: 'Month 20XX – Present', 'MM/YYYY'."""
 _DURATION = re.compile(
@@ -156,7 +136,7 @@ def parse_date(text: str) -> PartialDate | None:
 
 def is_open(text: str) -> bool:
     """Say whether the words mean that something still goes on."""
-    return text.strip().casefold().rstrip(".") in _OPEN
+    return text.strip().casefold().rstrip(".") in OPEN
 
 
 def find_blank(text: str) -> tuple[int, int] | None:
@@ -279,12 +259,20 @@ def _introduced(
 
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
+        if _in_address(text, match.start()):
+            continue
         kind = match.lastgroup or ""
         # The last closed named group is an inner one for some forms, so ask for the outer names.
         outer = next((name for name in _READERS if match[name] is not None), kind)
         token = _READERS[outer](match)
         if token is not None:
             yield token
+
+
+def _in_address(text: str, at: int) -> bool:
+    """A number in an address is no date: 'example.org/2024'."""
+    inside = at > 0 and text[at - 1] in "/=?&._-"
+    return inside and _ADDRESS.search(text, max(0, at - _HOST), at) is not None
 
 
 def _token(match: re.Match[str], kind: str, date: PartialDate | None) -> _Token | None:
@@ -326,7 +314,7 @@ def _from_quarter(match: re.Match[str]) -> _Token | None:
 def _from_word(match: re.Match[str]) -> _Token | None:
     name, year = match["word_m"].casefold(), match["word_y"]
     season = match["word_m"].capitalize() if name in _SEASONS else None
-    month = _SEASONS[name] if season else _MONTH[name]
+    month = _SEASONS[name] if season else MONTHS[name]
     number = match["word_d"] or match["word_d2"]
     day = int(number) if number and 1 <= int(number) <= 31 else None
     if year is None:
@@ -338,7 +326,7 @@ def _from_word(match: re.Match[str]) -> _Token | None:
 
 
 def _from_flip(match: re.Match[str]) -> _Token | None:
-    month = _MONTH[match["flip_m"].casefold()]
+    month = MONTHS[match["flip_m"].casefold()]
     return _token(match, "date", PartialDate(int(match["flip_y"]), month))
 
 

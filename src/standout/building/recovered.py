@@ -17,6 +17,9 @@ from standout.writers.lines import address, statement_line
 from standout.writers.sheet import plain
 
 _MARKS = re.compile(r"[\W_]+")
+_FIELDS = ("title", "organization", "location", "degree", "field", "grade", "venue")
+_GRADES = ("", "note", "grade", "gpa", "mention", "nota")
+"""What may introduce a grade; as labels these are not part of what is read."""
 MAX_TOLD = 20
 """Findings of one page; one misread heading moves everything below it."""
 
@@ -66,13 +69,40 @@ def _section(section: Section, read: list[Section]) -> Iterator[Diagnostic]:
 
 
 def _entry(wanted: Entry, read: Entry) -> Iterator[Diagnostic]:
-    for name in ("title", "organization", "location", "degree", "field", "grade", "venue"):
-        yield from _same(name, getattr(wanted, name), getattr(read, name))
+    for name in _FIELDS:
+        asked = getattr(wanted, name)
+        if (
+            asked is not None
+            and not _split(asked, name, read)
+            and not _as_venue(asked, wanted, read)
+        ):
+            yield from _same(name, asked, getattr(read, name))
     yield from _dates(wanted.dates, read.dates)
     statements = {_bare(each.text.value) for each in read.statements}
     for statement in wanted.statements:
         if _bare(plain(statement_line(statement))) not in statements:
             yield _lost("statement", statement.text.value, statement.text.span())
+
+
+def _split(wanted: Text, name: str, read: Entry) -> bool:
+    """The words came back as this field and another one: 'PyCon, Athens' as venue and place."""
+    own = getattr(read, name)
+    rest = _bare(wanted.value).removeprefix(_bare(own.value)) if own else ""
+    others = (getattr(read, each) for each in _FIELDS if each != name)
+    return any(
+        other is not None
+        and rest.endswith(_bare(other.value))
+        and rest.removesuffix(_bare(other.value)) in _GRADES
+        for other in others
+    )
+
+
+def _as_venue(wanted: Text, entry: Entry, read: Entry) -> bool:
+    """A page with one name on it does not tell who invites from where it is held."""
+    lone = entry.venue is None or entry.organization is None
+    named = read.venue or read.organization
+    same = named is not None and _bare(named.value) == _bare(wanted.value)
+    return lone and same and wanted in (entry.venue, entry.organization)
 
 
 def _dates(wanted: DateRange | None, read: DateRange | None) -> Iterator[Diagnostic]:

@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from standout.vocabulary import tables
 
+SPACED_DEGREE = r"\b(?i:B|M|D|Ph|Dr|Dipl)\.\s(?i:Sc|A|S|Eng|Ed|Phil|D|Tech|Ing|Inf|Math|Phys)\b\.?"
+"""A degree whose abbreviation is set with a space: 'M. Sc.'."""
+_SPACED = re.compile(SPACED_DEGREE)
 _WORD = re.compile(r"[^\s,;:()\[\]|/]+")
 
 
@@ -36,12 +39,12 @@ def school_words(text: str) -> int:
 
 def degree_words(text: str) -> int:
     """How many words of a degree ('B.Sc.', 'Master') stand in the text."""
-    return _count(text, "degree")
+    return _count(_SPACED.sub(lambda match: match.group().replace(" ", ""), text), "degree")
 
 
 def is_degree_word(word: str) -> bool:
     """Say whether one word names a degree."""
-    return _matches(plain(word), _words()["degree"])
+    return _matches(plain(word).replace(" ", ""), _words()["degree"])
 
 
 @lru_cache(maxsize=8192)

@@ -19,10 +19,12 @@ _SEPARATOR = re.compile(
     r"[*†‡§¶∗⋆]*(?:\s*[,;]\s*(?:and\s|&\s?|und\s|et\s(?!al)|y\s)?\s*|\s+(?:and|&|und|et(?!\sal)|y)\s+)"
 )
 _STOP = re.compile(r"\.?(?=\s?[(“\"„«‘])|[.:](?=\s|$)|\s[-–—]\s|(?<=[a-zß-ÿ*†‡])\.(?=[A-Z])")
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,4}")
-_INITIALS_AHEAD = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}(?<=\.)(?=\s+[^\W\d_]{2})")
+_CAPITAL = "A-ZÀ-ÞĀ-žΆΈ-ΏΑ-ΩЀ-Я"
+"""Capitals of alphabets that have them (and, among the letters with marks, small ones)."""
+_INITIALS = re.compile(rf"(?:[{_CAPITAL}]\.?[\s-]?){{1,4}}")
+_INITIALS_AHEAD = re.compile(rf"(?:[{_CAPITAL}]\.[\s-]?){{1,4}}(?<=\.)(?=\s+[^\W\d_]{{2}})")
 _NAME_AHEAD = re.compile(
-    r"(?:[A-ZÀ-Þ]\.|[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){0,2}[*†‡]{0,2}\s*"
+    rf"(?:[{_CAPITAL}]\.|[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){{0,2}}[*†‡]{{0,2}}\s*"
     r"(?:[,.;:(]|\s(?:and|und|et)\s|&|$))"
 )
 _OTHERS = re.compile(
@@ -136,7 +138,7 @@ def _stop(value: str, start: int, limit: int) -> int | None:
         if match.start() == start or not before:
             continue
         last = before.split()[-1]
-        initial = re.fullmatch(r"(?:[A-ZÀ-Þ]\.?-?){1,4}|al|et|Jr|Sr", last) is not None
+        initial = re.fullmatch(rf"(?:[{_CAPITAL}]\.?-?){{1,4}}|al|et|Jr|Sr", last) is not None
         if initial and match.end() >= limit < len(value):
             continue
         if match.group().startswith(".") and initial and _leads_on(value, match.end(), before):
@@ -185,7 +187,7 @@ def _is_ordinary(word: str) -> bool:
 
 
 def _has_initial(value: str) -> bool:
-    return re.search(r"(?<![^\W\d_])[A-ZÀ-Þ](?:\.|\b(?!['’]))", value) is not None
+    return re.search(rf"(?<![^\W\d_])[{_CAPITAL}](?:\.|\b(?!['’]))", value) is not None
 
 
 def is_name(value: str) -> bool:

@@ -21,7 +21,7 @@ _GRADE = re.compile(
     r"note|"
     r"abschlussnote|gesamtnote|average|mention|media|nota|voto|marks?|percentage|"
     r"result)\b\s*[:=]?\s*)"
-    r"(?P<grade>\d[\d.,]*\s?%?(?:\s?(?:/|out of|von|sur|su)\s?\d[\d.]*)?|[A-F][+-]?(?![\w])|"
+    r"(?P<grade>\d[\d.,]*\s?%?(?:\s?(?:/|of|out of|von|sur|su)\s?\d[\d.]*)?|[A-F][+-]?(?![\w])|"
     r"[^\W\d_][\w -]{2,30})",
     re.IGNORECASE,
 )
@@ -34,7 +34,10 @@ _HONOURS = re.compile(
     r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[0-5][.,]\d{1,2}|\d{2}(?:[.,]\d{1,2})?\s?%")
+_NUMBER = re.compile(
+    r"[0-5][.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur|su|de)\s?\d{1,2}(?:[.,]\d{1,2})?)?"
+    r"|\d{2}(?:[.,]\d{1,2})?\s?%"
+)
 _CODED = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
 
 
@@ -160,7 +163,7 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     bracket = re.fullmatch(r"(?P<field>[^()]+)\s\((?P<degree>[^()]+)\)", value)
     if bracket and roles.degree_words(bracket["degree"]) > roles.degree_words(bracket["field"]):
         return text[slice(*bracket.span("degree"))], text[slice(*bracket.span("field"))]
-    words = list(re.finditer(r"[^\s,():]+", value))
+    words = list(re.finditer(rf"{roles.SPACED_DEGREE}|[^\s,():]+", value))
     named = [index for index, word in enumerate(words) if roles.is_degree_word(word.group())]
     # A minor beside a degree is part of what was studied.
     named = [at for at in named if at == named[0] or words[at].group().casefold() != "minor"]

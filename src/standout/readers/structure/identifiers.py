@@ -11,7 +11,7 @@ from standout.readers.structure import links
 from standout.source import Text
 
 _IDENTIFIER = re.compile(
-    r"(?:\bdoi\b:?\s?|https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s,;]*[^\s,;.)\]])",
+    r"(?:\bdoi\b:?\s?|(?:https?://)?(?:dx\.|\b)doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s,;]*[^\s,;.)\]])",
     re.IGNORECASE,
 )
 _ARXIV = re.compile(

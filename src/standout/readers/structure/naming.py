@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from standout.analysis.dates import is_duration
 from standout.model import DateRange, Entry, Link, SectionKind
-from standout.readers.structure import pieces
+from standout.readers.structure import leads, pieces
 from standout.readers.structure.bodies import items
 from standout.readers.structure.identifiers import is_label
 from standout.readers.structure.pieces import Head, Piece
+from standout.readers.structure.wordings import is_told, leaning
 from standout.source import Text
 from standout.vocabulary import closed, places, roles
 
@@ -24,18 +25,17 @@ _LEVEL = re.compile(
     r"(?: (?:level|certificate|certification))?",
     re.IGNORECASE,
 )
-_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|e\.V|GmbH|S\.A|U\.S|Dept|al)\.$")
-_SELF_EMPLOYED = 0.2
-"""A title only where nothing else is one."""
 
 
 def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
     """Name the pieces of all heads of a section together."""
+    if kind not in WITH_EMPLOYER:
+        heads = leads.set_apart(heads)
     placed = [_placed(head) for head in heads]
     leanings: defaultdict[tuple[int, int, bool, bool], float] = defaultdict(float)
     for found, _, _ in placed:
         for piece in found:
-            leanings[piece.key] += _leaning(piece)
+            leanings[piece.key] += leaning(piece.value)
     count = max(1, len(heads))
     score = {key: total / count for key, total in leanings.items()}
     return [
@@ -46,10 +46,10 @@ def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
 
 def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
     """The pieces without places, the place, and further places."""
-    found: list[Piece] = []
+    found = [piece for piece in head.pieces if piece.whole]
     where: list[Text] = []
     several = sum(not is_duration(piece.value) for piece in head.pieces) > 2
-    for piece in head.pieces:
+    for piece in head.pieces[len(found) :]:
         if several and not where and _is_town(piece.value):
             where.append(piece.text)
             continue
@@ -66,8 +66,7 @@ def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
     spans = [piece for piece in found if is_duration(piece.value)]
     if len(found) == len(spans) + 1:
         named = next(piece for piece in found if piece not in spans)
-        parts = pieces.split_comma(named)
-        found = [*(parts if len(parts) > 1 else pieces.split_colon(named)), *spans]
+        found = [*_cut_by_words(named), *spans]
     if not where and len(found) > 2:
         right = [piece for piece in found if piece.right and _may_be_place(piece)]
         if right:
@@ -76,25 +75,21 @@ def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
     return found, where[0] if where else None, where[1:]
 
 
+def _cut_by_words(piece: Piece) -> list[Piece]:
+    """'Engineer, Acme' and 'Acme: Engineer' as two pieces."""
+    if piece.whole:
+        return [piece]
+    parts = pieces.split_comma(piece)
+    return parts if len(parts) > 1 else pieces.split_colon(piece)
+
+
 def _is_town(value: str) -> bool:
     """A town that no list knows before a region: 'Boise, Idaho'."""
-    return places.may_be_place(value) and not places.is_place(value) and not _leaning_of(value)
+    return places.may_be_place(value) and not places.is_place(value) and not leaning(value)
 
 
 def _may_be_place(piece: Piece) -> bool:
-    return "," in piece.value and not _leaning(piece) and len(piece.value) < 40
-
-
-def _leaning(piece: Piece) -> float:
-    """Above 0 for titles, below for organisations."""
-    return _leaning_of(piece.value)
-
-
-def _leaning_of(value: str) -> float:
-    if value.casefold() in closed.words("self_employed"):
-        return _SELF_EMPLOYED
-    titles, organizations = roles.title_words(value), roles.organization_words(value)
-    return max(-1.5, min(1.5, titles - 0.8 * organizations))
+    return "," in piece.value and not leaning(piece.value) and len(piece.value) < 40
 
 
 def _entry(
@@ -110,6 +105,11 @@ def _entry(
     told = [each.text for each in lines]
     named = [each for each in found if each not in spans and each not in lines]
     title, organization, rest = _named(kind, named, score)
+    venue: Text | None = None
+    if kind is SectionKind.TALKS and (rest or organization is not None):
+        # A talk is given at one place; only a second name says who else invited.
+        venue = rest.pop(0).text if rest else organization
+        organization = None if venue is organization else organization
     dates = _primary(head.dates)
     keywords: tuple[Text, ...] = ()
     notes = [each.text for each in rest]
@@ -124,6 +124,7 @@ def _entry(
         title=title,
         organization=organization,
         location=where,
+        venue=venue,
         dates=dates,
         links=head.links,
         keywords=keywords,
@@ -158,18 +159,8 @@ def _told_lines(found: Sequence[Piece]) -> list[Piece]:
         piece
         for piece in found
         if piece.row > first and alone[piece.row] == 1
-        if not piece.issuer and _is_told(piece.value)
+        if not piece.issuer and is_told(piece.value)
     ]
-
-
-def _is_told(value: str) -> bool:
-    words = value.split()
-    if _leaning_of(value) and len(words) < 6:
-        return False
-    long = [word for word in words if len(word) > 3]
-    lower = sum(word[0].islower() for word in long)
-    closed_sentence = value[-1:] in ".!?" and len(words) >= 3 and not _LEGAL_END.search(value)
-    return closed_sentence or (len(words) >= 4 and 2 * lower > len(long))
 
 
 def _primary(dates: Sequence[DateRange]) -> DateRange | None:
@@ -186,7 +177,7 @@ def _named(
         return None, None, []
     if kind not in WITH_EMPLOYER:
         return _titled(kind, found)
-    weight = {id(piece): 1.5 * _leaning(piece) + score[piece.key] for piece in found}
+    weight = {id(piece): 1.5 * leaning(piece.value) + score[piece.key] for piece in found}
     ranked = sorted(found, key=lambda piece: -weight[id(piece)])
     if len(found) == 1:
         only = found[0]
@@ -217,16 +208,19 @@ def _titled(
         SectionKind.POSTS,
     )
     title, others = _whole_title(kind, title, others)
-    if issued and not others and title.value.count(", ") == title.value.count(",") == 1:
+    if issued and not others and not title.whole and _ISSUED_AT.fullmatch(title.value):
         title, *others = pieces.at_comma(title)
     named = [p for p in others if p.issuer] or [
-        p for p in others if _leaning(p) < 0 and p.value.count(",") < 2
+        p for p in others if leaning(p.value) < 0 and p.value.count(",") < 2
     ]
-    organization = next(iter(named), others[0] if others and issued else None)
+    below = leads.owner(kind, title, others)
+    organization = next(iter(named), others[0] if others and issued else below)
     rest = [piece for piece in others if piece is not organization]
     return title.text, organization.text if organization else None, rest
 
 
+_ISSUED_AT = re.compile(r"[^,]+, [^,\W](?<![a-zß-ÿ])[^,]*")
+"""'Best paper, ICML': one comma, and a name behind it."""
 _TITLE_WORDS = {SectionKind.AWARDS: "award", SectionKind.CERTIFICATES: "certificate"}
 
 
@@ -234,7 +228,7 @@ def _by_words(kind: SectionKind, title: Piece, named: Sequence[Piece]) -> Piece:
     """The one piece that calls itself a prize or a certificate, if the likely title does not."""
     words = closed.words(_TITLE_WORDS[kind]) if kind in _TITLE_WORDS else frozenset[str]()
     told = [piece for piece in named if words.intersection(roles.plain(piece.value).split())]
-    return told[0] if len(told) == 1 and not _is_told(told[0].value) else title
+    return told[0] if len(told) == 1 and not is_told(told[0].value) else title
 
 
 def _whole_title(

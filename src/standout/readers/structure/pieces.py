@@ -17,7 +17,7 @@ from standout.source import Text
 from standout.vocabulary import places, roles
 
 _SEPARATOR = re.compile(r"\s+,\s+|;\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
-_AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+")
+_AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+(?!an?\s)")
 _CAMPUS = re.compile(
     r"University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])|UC [A-Z]\w+"
 )
@@ -52,6 +52,7 @@ class Piece:
     style: Style
     right: bool = False
     issuer: bool = False
+    whole: bool = False
     links: tuple[Link, ...] = ()
 
     @property

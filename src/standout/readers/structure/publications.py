@@ -157,7 +157,7 @@ def _appeared(entry: Entry, text: Text, annotated: Sequence[Link]) -> Entry:
     bare, links = identifiers.without_links(text, annotated)
     year, venue, said = citations.appeared(bare)
     if year is not None and entry.dates is not None:
-        _, venue, said = None, bare.strip(" .,;()"), []
+        _, venue, said = None, bare.strip(" .,;()|·•"), []
         year = None
     if venue and entry.venue is None:
         entry = replace(entry, venue=venue)
