@@ -126,9 +126,9 @@ def builder(font_paths: tuple[str, ...] = ()) -> Builder:
     return Builder(font_paths)
 
 
-def build(reading: Reading, order: Order, with_: Builder | None = None) -> Built:
+def build(reading: Reading, order: Order, by: Builder | None = None) -> Built:
     """Build the files of an order, unchecked. Raises `BuildError` where it cannot be."""
-    return (with_ or builder(order.design.font_paths)).build(reading, order)
+    return (by or builder(order.design.font_paths)).build(reading, order)
 
 
 def check_built(built: Built, further: Iterable[Extraction] = ()) -> Built:

@@ -212,7 +212,8 @@ def test_an_empty_profile(run: Run, profile: Path) -> None:
     """There is nothing to build."""
     profile.write_text("standout: 1\n", encoding="utf-8")
     done = run("build", "profile.yaml")
-    assert (done.code, done.err) == (1, "nothing was written\n")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "there is nothing in it to build; nothing was written\n"
 
 
 def test_a_character_no_font_has(run: Run, profile: Path) -> None:
@@ -242,6 +243,7 @@ def test_a_character_no_font_has(run: Run, profile: Path) -> None:
         (["-o", "cv.pdf", "--to", "pdf,json"], "one file for 2 formats"),
         (["--watch", "-o", "-"], "--watch"),
         (["--config", "gone.toml"], "gone.toml"),
+        (["--format", "json", "-o", "-", "--to", "txt"], "both print"),
     ],
 )
 def test_wrong_options(run: Run, profile: Path, arguments: list[str], words: str) -> None:

@@ -78,6 +78,8 @@ def command(file: str, **options: Any) -> None:
 def _call(file: str, options: dict[str, Any]) -> Call:
     if options["watch"] and "-" in (file, options["output"]):
         raise UsageError("--watch needs a file to watch and one to write", "leave out -")
+    if options["form"] == "json" and options["output"] == "-":
+        raise UsageError("-o - and --format json both print", "leave out one")
     own = ("output", "force", "form", "config", "no_config", "watch")
     given = {key: value for key, value in options.items() if value not in (None, ())}
     values = {key: value for key, value in given.items() if key not in own}

@@ -26,7 +26,6 @@ from standout.workspace.themes import files_of, theme_named
 if TYPE_CHECKING:
     from standout.building.builder import Builder, Built
 
-
 # The ruleset's version says nothing here, and finding it would import every rule.
 ABOUT = About(__version__, "")
 
@@ -107,7 +106,10 @@ class Outcome:
         changed = [f"to fit: {printable(each)}" for each in self.adjustments]
         gone = [f"removed {printable(each)}, a page that is no more" for each in self.removed]
         files = [f"wrote {each}" for each in self.written if each.path != STDOUT]
-        return [*changed, *files, *gone] if self.written else ["nothing was written"]
+        if self.written:
+            return [*changed, *files, *gone]
+        why = "" if self.report.diagnostics else "there is nothing in it to build; "
+        return [f"{why}nothing was written"]
 
     def as_json(self) -> dict[str, Any]:
         """The report for programs; `docs/json.md` says what it holds."""
