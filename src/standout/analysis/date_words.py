@@ -1,0 +1,49 @@
+"""Names of months, and words for what still goes on, in the languages that resumes are read in."""
+
+from __future__ import annotations
+
+_MONTHS = (
+    "jan januar january janvier janv enero ene gennaio gen gennaio janeiro januari jänner",
+    "feb februar february février févr fév febrero febbraio fevereiro fev februari",
+    "mar march märz mär mars marzo março maart mrt mrz",
+    "apr april avril avr abril abr aprile",
+    "may mai mayo maggio mag maio mei",
+    "jun june juni juin junio giugno giu junho",
+    "jul july juli juillet juil julio luglio lug julho",
+    "aug august août aout agosto ago augustus",
+    "sep sept september septembre septiembre settembre set setembro",
+    "oct october oktober okt octobre octubre ottobre ott outubro out",
+    "nov november novembre noviembre novembro",
+    "dec december dezember dez décembre déc diciembre dic dicembre dezembro",
+)
+_FURTHER = (
+    "sty styczeń stycznia يناير جانفي ינואר ינו׳ ינו'",
+    "lut luty lutego فبراير فيفري פברואר פבר׳ פבר'",
+    "marzec marca مارس מרץ מרס",
+    "kwi kwiecień kwietnia أبريل ابريل إبريل أفريل אפריל אפר׳ אפר'",
+    "maj maja مايو ماي מאי",
+    "cze czerwiec czerwca يونيو جوان יוני",
+    "lip lipiec lipca يوليو جويلية יולי",
+    "sie sierpień sierpnia augusti أغسطس اغسطس أوت אוגוסט אוג׳ אוג'",
+    "wrz wrzesień września سبتمبر ספטמבר ספט׳ ספט'",
+    "paź październik października أكتوبر اكتوبر אוקטובר אוק׳ אוק'",
+    "lis listopad listopada نوفمبر נובמבר נוב׳ נוב'",
+    "gru grudzień grudnia ديسمبر דצמבר דצמ׳ דצמ'",
+)
+MONTHS = {
+    name: number
+    for rows in (_MONTHS, _FURTHER)
+    for number, row in enumerate(rows, 1)
+    for name in row.split()
+}
+OPEN = (
+    "to present", "until present", "until now", "till now", "till date", "to date", "present",
+    "presently", "currently", "current", "now", "ongoing", "on-going", "today", "date",
+    "heute", "jetzt", "laufend", "aktuell", "derzeit",
+    "aujourd'hui", "aujourd’hui", "présent", "actuellement", "actuel", "en cours", "à ce jour",
+    "la actualidad", "actualidad", "actualmente", "actual", "presente", "hoy",
+    "oggi", "attuale", "attualmente", "in corso", "o presente", "o momento", "atualmente", "atual",
+    "hoje", "heden", "nu", "obecnie", "aktualnie", "do teraz", "teraz", "nadal", "pågående",
+    "nuvarande", "حتى الآن", "الآن", "حتى الان", "حاليا", "حالياً", "الحاضر", "היום", "כיום", "כעת",
+    "现在", "至今", "现今", "今", "現在", "目前", "현재",
+)  # fmt: skip
