@@ -76,6 +76,7 @@ def test_nothing_anywhere(project: Path) -> None:
 def test_every_key(project: Path) -> None:
     """Each field of the design and of the build can be set, and is read into its type."""
     (project / "standout.toml").write_text(EVERY, encoding="utf-8")
+    (project / "fonts").mkdir()
     found = settings_of(project)
     assert found.design == Design(
         theme="compact",
@@ -162,6 +163,7 @@ def test_lines_in_pyproject(project: Path) -> None:
 def test_options_go_over_the_file(project: Path) -> None:
     """What the command line says holds; the rest stays as the file says."""
     (project / "standout.toml").write_text(EVERY, encoding="utf-8")
+    (project / "fonts").mkdir()
     found = settings_of(project, theme="mono", size=11.0, formats=("png",), tags=("rl",))
     assert (found.design.theme, found.design.size, found.design.margin) == ("mono", 11.0, 1.5)
     assert (found.formats, found.tags) == (("png",), ("rl",))
@@ -187,6 +189,21 @@ def test_paths_start_from_the_settings_file(project: Path) -> None:
     assert found.design.theme == str(project / "looks" / "own")
     found = build_settings_for(profile, BuildOverrides({"theme": "./other"}))
     assert found.design.theme == "./other"
+
+
+@pytest.mark.parametrize("theme", ["~/look", "~no-such-user/look"])
+def test_homes(project: Path, theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One's own is known; a user's that is not there is only a folder that is not there."""
+    monkeypatch.setenv("HOME", "/home/ada")
+    (project / "standout.toml").write_text(f"[build]\ntheme = '{theme}'\n")
+    found = settings_of(project).design.theme
+    assert found in ("/home/ada/look", str(project / "~no-such-user" / "look"))
+
+
+def test_folders_of_fonts_are_there(project: Path) -> None:
+    """A misspelt folder would silently give other fonts."""
+    with pytest.raises(OpenError, match="no such folder"):
+        settings_of(project, font_paths=(str(project / "fnots"),))
 
 
 def test_no_config_and_another_config(project: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from standout.building.order import FITS, SUFFIXES
+from standout.errors import OpenError
 from standout.model import SectionKind
 from standout.vocabulary import locales
 from standout.workspace.settings import KEYS
@@ -60,7 +61,11 @@ def build_settings_for(path: str, asked: BuildOverrides) -> BuildSettings:
     Raises `UsageError` for bad settings and `OpenError` for a named file that cannot be read.
     """
     found = found_table(path, asked.config, search=not asked.no_config)
-    return overridden(parsed(found), asked.values)
+    settings = overridden(parsed(found), asked.values)
+    for folder in settings.design.font_paths:
+        if not Path(folder).is_dir():
+            raise OpenError(f"{folder}: there is no such folder", "it should hold fonts")
+    return settings
 
 
 def parsed(found: Found) -> BuildSettings:
@@ -89,9 +94,17 @@ def _placed(design: Design, base: Path) -> Design:
     theme = design.theme
     return replace(
         design,
-        theme=theme if theme in NAMES else str(base / Path(theme).expanduser()),
-        font_paths=tuple(str(base / Path(each).expanduser()) for each in design.font_paths),
+        theme=theme if theme in NAMES else _from(base, theme),
+        font_paths=tuple(_from(base, each) for each in design.font_paths),
     )
+
+
+def _from(base: Path, path: str) -> str:
+    try:
+        return str(base / Path(path).expanduser())
+    except RuntimeError:
+        # There is no such user, or none with a home.
+        return str(base / path)
 
 
 def _from_header(text: str) -> str:
