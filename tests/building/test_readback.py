@@ -118,3 +118,22 @@ def test_repeated_words_are_found_in_turn() -> None:
     once = Extraction("x", "stream", ("Engineer",))
     assert [each.code for each in read_back(twice, once)] == ["BLD003"]
     assert read_back(twice, Extraction("x", "stream", ("Engineer Engineer",))) == ()
+
+
+def test_two_sections_of_one_heading() -> None:
+    """The second begins at the second place of its heading."""
+    block = (Block((Piece("skill", "Python", Span(0, 1)),)),)
+    other = (Block((Piece("skill", "Welding", Span(2, 3)),)),)
+    heading = Piece("heading", "Skills", Span(0, 3))
+    page = Extraction("x", "stream", ("Skills\nPython\nSkills\nWelding\n",))
+    assert read_back((Stretch(heading, block), Stretch(heading, other)), page) == ()
+
+
+def test_a_long_address_may_be_broken() -> None:
+    """Over two lines anywhere; a short word may not."""
+    url = "example.org/a-very-long-path/Silicon_Valley_of_the_north"
+    link = (Stretch(None, (Block((Piece("link", url, Span(0, 1)),)),)),)
+    broken = url.replace("Silicon", "Sil\nicon")
+    assert read_back(link, Extraction("x", "stream", (broken,))) == ()
+    word = (Stretch(None, (Block((Piece("skill", "Silicon", Span(0, 1)),)),)),)
+    assert read_back(word, Extraction("x", "stream", ("Sil\nicon",))) != ()

@@ -22,6 +22,8 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BREAKABLE = "-/.?&=_%#@:\u2010"
 """Characters behind which a line may break inside a word."""
+LONG_WORD = 25
+"""Letters of a word, mostly an address, that may be broken over two lines anywhere."""
 MAX_TOLD = 20
 """Findings of one extractor; a broken theme breaks everything at once."""
 
@@ -66,7 +68,9 @@ class _Walk:
 
     def over(self, stretches: Iterable[Stretch]) -> None:
         """Each stretch from where it begins up to where the next one does."""
-        begun = sorted(((self._start(each), each) for each in stretches), key=itemgetter(0))
+        taken: set[int] = set()
+        begun = [(self._start(each, taken), each) for each in stretches]
+        begun.sort(key=itemgetter(0))
         ends = [at for at, _ in begun[1:]] + [len(self.stream.letters)]
         for (at, stretch), end in zip(begun, ends, strict=True):
             self.end = end
@@ -75,14 +79,18 @@ class _Walk:
             for block in stretch.blocks:
                 at = self._block(block, at)
 
-    def _start(self, stretch: Stretch) -> int:
-        """Where a stretch begins: at its heading on a line of its own, or its longest piece."""
+    def _start(self, stretch: Stretch, taken: set[int]) -> int:
+        """Where a stretch begins: at its heading on a line of its own, or its longest piece.
+
+        Of two stretches with one heading the second begins at its second place: `taken` grows.
+        """
         if stretch.heading is None:
             return 0
         heading = _Stream.of(stretch.heading.text).letters
         at = self.stream.letters.find(heading)
         while at >= 0:
-            if self._alone(at, at + len(heading)):
+            if at not in taken and self._alone(at, at + len(heading)):
+                taken.add(at)
                 return at
             at = self.stream.letters.find(heading, at + 1)
         longest = max((piece.text for piece in stretch.pieces()), key=len)
@@ -142,11 +150,18 @@ class _Walk:
             return f"`{_spaced(self.stream, slice(max(0, at - 8), end + 8))}`"
         for index in range(1, len(wanted.letters)):
             asked, given = wanted.before[index], self.stream.before[at + index]
-            broken = "\n" in given and wanted.letters[index - 1] in _BREAKABLE
+            broken = "\n" in given and self._may_break(wanted, index)
             if bool(asked) != bool(given) and not broken and not self._wide(at + index):
                 around = slice(max(at, at + index - 8), at + index + 8)
                 return f"`{_spaced(self.stream, around)}`"
         return ""
+
+    def _may_break(self, wanted: _Stream, index: int) -> bool:
+        """Say whether a line may end before a letter: behind a hyphen, or in a word too long."""
+        start = max(at for at in range(index + 1) if at == 0 or wanted.before[at])
+        ends = (at for at in range(index, len(wanted.letters)) if wanted.before[at])
+        length = next(ends, len(wanted.letters)) - start
+        return wanted.letters[index - 1] in _BREAKABLE or length >= LONG_WORD
 
     def _wide(self, at: int) -> bool:
         """Say whether a line may break here without a space: between East Asian characters."""
