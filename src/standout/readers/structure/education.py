@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from standout.model import Entry, Section, SectionKind, Statement
-from standout.readers.structure import joining, pieces
+from standout.readers.structure import fields, joining, pieces
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.bodies import items
 from standout.readers.structure.entries import drafts
@@ -60,7 +60,11 @@ def _named(found: Sequence[Piece]) -> Entry:
     """Which piece is the school, which the degree, which the place."""
     places: list[Text] = []
     rest: list[Piece] = []
+    named = [piece for piece in found if roles.school_words(piece.value)]
     for piece in found:
+        if named and piece not in named and _is_town(piece.value):
+            places.append(piece.text)
+            continue
         kept, place = pieces.split_places(piece)
         if place is not None:
             places.append(place)
@@ -74,6 +78,10 @@ def _named(found: Sequence[Piece]) -> Entry:
         if not taken:
             unknown.append(piece)
     return _with_field(_fill(entry, unknown))
+
+
+def _is_town(value: str) -> bool:
+    return fields.is_town(value) and not roles.degree_words(value)
 
 
 def _with_field(entry: Entry) -> Entry:

@@ -11,6 +11,7 @@ from standout.analysis import spelling
 from standout.analysis.dates import find_ranges
 from standout.model import Emphasis, Link, Statement
 from standout.readers.lines import Line, Segment
+from standout.readers.structure import fields
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.shape import words_in
 from standout.source import Text
@@ -247,7 +248,10 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         or _closed_by_dates(last.text.value, line.text.value)
     ):
         return True
-    if group[0].bullet is None and _other_field(last.text.value, line.text.value):
+    if group[0].bullet is None and (
+        _other_field(last.text.value, line.text.value)
+        or fields.is_own(last.text.value, line.text.value)
+    ):
         return True
     heavier = line.bold and not last.bold
     return abs(line.size - last.size) > 0.6 or heavier or _restyled(last, line)

@@ -35,13 +35,14 @@ def split(lines: Sequence[Line], name: Line | None = None) -> tuple[list[Line], 
     lines = wrapped.restored([line for line in lines if line.segments and not is_decoration(line)])
     headed = {cut.index: cut for cut in cuts.find(lines)}
     extents = _extents(lines)
+    covered = _covered(lines, extents)
     header = Block(None)
     blocks: list[Block] = []
     owners: list[Block] = []
     current = header
     for index, line in enumerate(lines):
         if index and elsewhere(lines[index - 1], line):
-            current = _owner_above(lines, owners, index, extents) or (
+            current = _owner_above(lines, owners, index, extents, covered) or (
                 header if _opens_document(line, extents) else current
             )
             if name is not None and _heads_column(name, lines, index):
@@ -76,30 +77,71 @@ def _opens_document(line: Line, extents: _Extents) -> bool:
 
 
 def _owner_above(
-    lines: Sequence[Line], owners: Sequence[Block], index: int, extents: _Extents
+    lines: Sequence[Line],
+    owners: Sequence[Block],
+    index: int,
+    extents: _Extents,
+    covered: set[tuple[int, int]],
 ) -> Block | None:
     """The block of the nearest earlier line that stands over this one, column by column.
 
-    Looks up the page, then from the foot of the page before; None where nothing is known.
+    Looks up the page, then from the foot of the page before, in the column that most of this one
+    stands under; None where nothing is known.
     """
     line = lines[index]
     mine = extents.get((line.page, line.region))
     if line.box is None or mine is None:
         return None
-    best: tuple[tuple[int, float], int] | None = None
+    best: tuple[tuple[int, float, float], int] | None = None
     for earlier in range(index):
         other = lines[earlier]
         theirs = extents.get((other.page, other.region))
         if other.box is None or theirs is None or not 0 <= line.page - other.page <= 1:
             continue
-        if min(theirs[1], mine[1]) - max(theirs[0], mine[0]) <= 0:
+        shared = _shared(theirs, mine)
+        if shared <= 0:
             continue
-        if other.page == line.page and other.box.y0 >= line.box.y0:
+        if other.page == line.page:
+            if other.box.y0 >= line.box.y0:
+                continue
+            shared = 0.0
+        elif (other.page, other.region) in covered:
             continue
-        key = (other.page, other.box.y1)
+        key = (other.page, shared, other.box.y1)
         if best is None or key > best[0]:
             best = (key, earlier)
     return owners[best[1]] if best else None
+
+
+def _shared(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return min(one[1], other[1]) - max(one[0], other[0])
+
+
+def _covered(lines: Sequence[Line], extents: _Extents) -> set[tuple[int, int]]:
+    """The regions above others of their page, as a header is above the columns below it."""
+    feet = _feet(lines)
+    return {
+        region
+        for region, (_, foot) in feet.items()
+        if any(
+            other[0] == region[0]
+            and other != region
+            and top >= foot - 1
+            and _shared(extents[other], extents[region]) > 0
+            for other, (top, _) in feet.items()
+        )
+    }
+
+
+def _feet(lines: Sequence[Line]) -> _Extents:
+    """The upper edge of the first line of each region, and the lower edge of its last one."""
+    found: _Extents = {}
+    for line in lines:
+        if line.box is not None:
+            key = (line.page, line.region)
+            top, foot = found.get(key, (line.box.y0, line.box.y1))
+            found[key] = (min(top, line.box.y0), max(foot, line.box.y1))
+    return found
 
 
 def _extents(lines: Sequence[Line]) -> _Extents:

@@ -160,7 +160,7 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
     words = value.split()
     if found and (len(first.segments) > 1 or _ends_in_range(value, found[-1])):
         return len(words) > 24
-    if len(words) > 22 or len(group) > 2:
+    if len(words) > 22 or (len(group) > 2 and not all(line.bold for line in group)):
         return True
     if _ends_sentence(value) and len(words) >= 6 and not first.bold:
         return True
