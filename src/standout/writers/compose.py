@@ -72,25 +72,29 @@ class _Composer:
 
     def item(self, entry: Entry) -> Item:
         """One entry. What would be its title where it has none: the degree, or who it was with."""
-        degree = self._degree(entry)
-        organization = _one(entry.organization)
-        title = _one(entry.title) or degree or organization or _one(entry.venue)
-        notes = [clean(each) for each in entry.notes]
-        if entry.title is not None and degree:
-            notes.insert(0, degree)
+        fields = {
+            "title": _one(entry.title),
+            "degree": self._degree(entry),
+            "organization": _one(entry.organization),
+            "venue": _one(entry.venue),
+        }
+        first = next((name for name, words in fields.items() if words), "title")
+        title = fields.pop(first)
+        degree = fields.get("degree", "")
+        notes = (degree, *map(clean, entry.notes))
         return Item(
             title=title,
-            organization=organization if organization != title else "",
+            organization=fields.get("organization", ""),
             location=_one(entry.location),
             dates=dates.shown(entry.dates, self.tongue, self.design),
             grade=_one(entry.grade),
             authors=authors_line([clean(each) for each in entry.authors], self.name),
-            venue=_one(entry.venue) if _one(entry.venue) != title else "",
+            venue=fields.get("venue", ""),
             links=tuple(_labelled(each) for each in entry.links),
             description=_several(entry.description),
             keywords=_several(entry.keywords),
             courses=_several(entry.courses),
-            notes=tuple(notes),
+            notes=tuple(filter(None, notes)),
             statements=tuple(statement_line(each) for each in entry.statements),
         )
 
