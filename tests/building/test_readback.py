@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standout.building.expected import Block, Piece, Stretch, expected
-from standout.building.readback import read_back
+from standout.building.readback import find_lost, read_back
 from standout.model import Extraction
 from standout.readers import detect
 from standout.source import Span
@@ -137,3 +137,16 @@ def test_a_long_address_may_be_broken() -> None:
     assert read_back(link, Extraction("x", "stream", (broken,))) == ()
     word = (Stretch(None, (Block((Piece("skill", "Silicon", Span(0, 1)),)),)),)
     assert read_back(word, Extraction("x", "stream", ("Sil\nicon",))) != ()
+
+
+def test_lines_from_right_to_left() -> None:
+    """Order is the extractor's own affair there; a word that is missing is told."""
+    pieces = (
+        Piece("headline", "مهندسة تعلم آلي", Span(0, 1)),
+        Piece("email", "a@b.org", Span(2, 3)),
+    )
+    page = "org.b@a\nيلآ تعلم مهندسة"
+    stretches = (Stretch(None, (Block(pieces),)),)
+    assert find_lost(stretches, Extraction("x", "stream", (page,))) == ()
+    (lost,) = find_lost(stretches, Extraction("x", "stream", ("org.b@a",)))
+    assert (lost.code, lost.span) == ("BLD001", Span(0, 1))

@@ -20,6 +20,7 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], list[str]]] = [
     ("run `a * b` now", "run a * b now", [(4, 9, "code")], []),
     (r"error of $10^{-3}$ at $\alpha$", r"error of 10^{-3} at \alpha", MATHS, []),
     ("from $5M to $10M, or $2-$3", "from $5M to $10M, or $2-$3", [], []),
+    ("誤りを**42個から9個**に減らした", "誤りを42個から9個に減らした", [(3, 10, "bold")], []),
     (r"paid \$5 (and $x$)", "paid $5 (and x)", [(13, 14, "maths")], []),
     ("see [the code](https://a.b/c)", "see the code", [], ["https://a.b/c"]),
     ("see [it](<https://a.b/c (d)>)", "see it", [], ["https://a.b/c (d)"]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from standout.building.expected import expected
 from standout.building.fitting import explain, hanging
-from standout.building.readback import read_back
+from standout.building.readback import find_lost, read_back
 from standout.building.recovered import recovered
 from standout.diagnostic import Diagnostic
 from standout.model import Extraction, Resume
@@ -47,10 +47,11 @@ def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnos
     reading = detect.read(printed.pdf, "resume.pdf")
     stretches = expected(printed.resume, printed.sheet, printed.design)
     found: list[Diagnostic] = []
+    look = find_lost if printed.sheet.direction == "rtl" else read_back
     for each in (*extractors.extractions(printed.pdf), *further):
         across = printed.columns > 1 and each.family == COLUMNS_FAMILY
         if not across and each.extractor != GUESSED:
-            found += read_back(stretches, each)
+            found += look(stretches, each)
     found += recovered(printed.resume, printed.design, reading.resume)
     if printed.limit:
         over = hanging if printed.tightened else explain

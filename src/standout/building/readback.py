@@ -35,6 +35,41 @@ def read_back(stretches: Iterable[Stretch], extraction: Extraction) -> tuple[Dia
     return tuple(walk.found[:MAX_TOLD])
 
 
+def find_lost(stretches: Iterable[Stretch], extraction: Extraction) -> tuple[Diagnostic, ...]:
+    """What one extractor loses of a page that is written from right to left.
+
+    Extractors turn such lines in ways of their own, letters of a ligature included, so that only
+    the letters of a word, in any order, can be asked for.
+    """
+    there = {_letters(word) for page in extraction.pages for word in _bare_words(page)}
+    found = [
+        _told("BLD001", extraction.extractor, piece, "does not come back")
+        for stretch in stretches
+        for piece in stretch.pieces()
+        if not all(_letters(word) in there for word in _bare_words(piece.text))
+    ]
+    return tuple(found[:MAX_TOLD])
+
+
+def _bare_words(text: str) -> list[str]:
+    return re.findall(r"\w+", _normal(text))
+
+
+def _letters(word: str) -> str:
+    return "".join(sorted(word))
+
+
+def _normal(text: str) -> str:
+    """Letters in one form and case, dashes alike, without characters that take no room."""
+    text = _DASHES.sub("-", _WIDTHLESS.sub("", unicodedata.normalize("NFKC", text))).casefold()
+    return unicodedata.normalize("NFC", text)
+
+
+def _told(code: str, extractor: str, piece: Piece, what: str) -> Diagnostic:
+    shown = piece.text if len(piece.text) <= 60 else piece.text[:57] + "..."
+    return finding(code, f"{extractor}: {piece.name} `{shown}` {what}", piece.span)
+
+
 @dataclass(frozen=True, slots=True)
 class _Stream:
     """Characters without white space, and what white space stood before each of them."""
@@ -45,11 +80,9 @@ class _Stream:
     @classmethod
     def of(cls, text: str) -> _Stream:
         """From extracted or expected text; both are normalised alike."""
-        text = _DASHES.sub("-", _WIDTHLESS.sub("", unicodedata.normalize("NFKC", text))).casefold()
-        text = unicodedata.normalize("NFC", text)
         letters: list[str] = []
         before: list[str] = []
-        for gap, word in re.findall(r"(\s*)(\S+)", text):
+        for gap, word in re.findall(r"(\s*)(\S+)", _normal(text)):
             letters.append(word)
             before.append(gap)
             before += [""] * (len(word) - 1)
@@ -169,9 +202,7 @@ class _Walk:
         return any(unicodedata.east_asian_width(char) in "WF" for char in pair)
 
     def _say(self, code: str, piece: Piece, what: str) -> None:
-        shown = piece.text if len(piece.text) <= 60 else piece.text[:57] + "..."
-        message = f"{self.extractor}: {piece.name} `{shown}` {what}"
-        self.found.append(finding(code, message, piece.span))
+        self.found.append(_told(code, self.extractor, piece, what))
 
 
 def _words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ that the time is linear in the text whatever stands in it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -97,13 +98,13 @@ class _Scan:
 
     def _mark(self, mark: str, start: int, end: int) -> None:
         before, after = self.value[start - 1 : start], self.value[end : end + 1]
-        closes = bool(before) and not before.isspace() and (mark == "**" or not after.isalnum())
+        closes = bool(before) and not before.isspace() and (mark == "**" or not _in_word(after))
         if closes and mark in self.waiting:
             _, open_start, open_end = self._pop(mark)
             if open_end < start:
                 self.removed += [(open_start, open_end), (start, end)]
                 self.emphasis.append((open_end, start, _STYLES[mark]))
-        elif after and not after.isspace() and not before.isalnum():
+        elif after and not after.isspace() and not _in_word(before):
             self._push(mark, start, end)
 
     def _bracket(self, token: re.Match[str]) -> None:
@@ -127,6 +128,14 @@ class _Scan:
                 del self.waiting[top[0]]
             if top[0] == mark:
                 return top
+
+
+def _in_word(char: str) -> bool:
+    """Say whether a mark beside a character stands inside a word.
+
+    Chinese and Japanese are written without spaces: there every place is the edge of a word.
+    """
+    return char.isalnum() and unicodedata.east_asian_width(char) not in ("W", "F")
 
 
 class _Moved:

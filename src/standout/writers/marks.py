@@ -8,6 +8,7 @@ are left out, and so is emphasis that no mark can set apart (inside a word).
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -182,14 +183,19 @@ def _mark(
         return _verbatim(text, run)
     before = "" if run.start == parent[0] else text[run.start - 1]
     after = "" if run.end == parent[1] else text[run.end]
-    if before.isalnum() and not touching:
+    if _in_word(before) and not touching:
         return ""
     if run.style == "italic":
-        return "" if after.isalnum() or touching in ("*", "**") or "*" in outer else "*"
+        return "" if _in_word(after) or touching in ("*", "**") or "*" in outer else "*"
     crowded = touching == "*" or (outer[-1:] == ("*",)) or _edged(run)
     if not crowded:
         return "**"
-    return "" if after.isalnum() else "__"
+    return "" if _in_word(after) else "__"
+
+
+def _in_word(char: str) -> bool:
+    """Say whether a mark beside a character stands inside a word; see the reader of marks."""
+    return char.isalnum() and unicodedata.east_asian_width(char) not in ("W", "F")
 
 
 def _verbatim(text: str, run: _Run) -> str:

@@ -1,0 +1,81 @@
+"""What a page gives back as other fields is told where the profile says it, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from standout.building.recovered import recovered
+from standout.readers import detect
+from standout.source import Source
+from standout.writers.design import Design
+
+WANTED = """
+basics: {name: Ada Example, email: ada@example.org}
+experience:
+  - title: Engineer
+    organization: Acme
+    location: Berlin, Germany
+    start: 2021-03
+    end: present
+    statements:
+      - Cut latency by **40%**
+education:
+  - degree: MSc
+    field: Statistics, with distinction
+    organization: University of Calder
+talks:
+  - title: On maps
+    venue: PyCon, Athens
+    date: 2024-05
+"""
+
+HARMLESS = {
+    "the grade apart from the field": (
+        "field: Statistics, with distinction",
+        "field: Statistics\n    grade: with distinction",
+    ),
+    "the place apart from the venue": (
+        "venue: PyCon, Athens",
+        "venue: PyCon\n    location: Athens",
+    ),
+    "an organisation for a venue": ("venue: PyCon, Athens", "organization: PyCon, Athens"),
+}
+LOST = {
+    "a part of the field": ("Statistics, with distinction", "Statistics", "field"),
+    "the employer": ("organization: Acme", "organization: Umbra", "organization"),
+    "the month": ("2021-03", "2021-04", "dates"),
+    "the statement": ("Cut latency by **40%**", "Cut latency", "statement"),
+    "the place": ("    location: Berlin, Germany\n", "", "location"),
+    "the name": ("Ada Example", "Ada Other", "name"),
+}
+
+
+def told(read: str) -> list[str]:
+    """The messages about a page that reads so."""
+    wanted = detect.read(WANTED.encode(), "profile.yaml").resume
+    page = detect.read(read.encode(), "page.yaml").resume
+    return [each.message for each in recovered(wanted, Design(), page)]
+
+
+def test_the_same_is_recovered() -> None:
+    assert told(WANTED) == []
+
+
+@pytest.mark.parametrize(("asked", "given"), HARMLESS.values(), ids=HARMLESS)
+def test_what_is_only_divided_otherwise_is_recovered(asked: str, given: str) -> None:
+    assert told(WANTED.replace(asked, given)) == []
+
+
+@pytest.mark.parametrize(("asked", "given", "field"), LOST.values(), ids=LOST)
+def test_what_is_lost_is_told(asked: str, given: str, field: str) -> None:
+    (message,) = told(WANTED.replace(asked, given))
+    assert message.startswith(f"{field} `")
+
+
+def test_the_finding_stands_where_the_profile_says_it() -> None:
+    reading = detect.read(WANTED.encode(), "profile.yaml")
+    page = detect.read(WANTED.replace("Acme", "Umbra").encode(), "page.yaml").resume
+    (found,) = recovered(reading.resume, Design(), page)
+    source: Source = reading.source
+    assert source.text[found.span.start : found.span.end] == "Acme"
+    assert found.code == "BLD004"
