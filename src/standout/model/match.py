@@ -13,12 +13,21 @@ WHOLE = 10_000
 
 
 class State(Enum):
-    """How far the profile proves a demand. RELATED is shown and earns nothing."""
+    """How far the profile proves a demand.
+
+    RELATED: only something near is there, or a part of what is asked for. What is near is shown
+    and earns nothing; a part earns its share.
+    """
 
     LITERAL = "literal"
     IMPLIED = "implied"
     RELATED = "related"
     ABSENT = "absent"
+
+    @property
+    def rank(self) -> int:
+        """3 for the best."""
+        return 3 - list(State).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,8 @@ class Proof:
     """A line of the profile that proves a demand. `strength` is 0 to 100.
 
     `skill` is the vocabulary id that was found there, `where` what kind of line it is:
-    'experience', 'projects', 'skills', ...; `evidence` is what backs the line.
+    'experience', 'projects', 'skills', ...; `evidence` is what backs the line. `[start, end)` are
+    the characters of the line that name the skill, the whole line where it is no skill.
     """
 
     text: Text
@@ -34,6 +44,8 @@ class Proof:
     where: str
     strength: int
     evidence: tuple[Text, ...] = ()
+    start: int = 0
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,7 @@ class Answer:
     """One demand and how it is met. `weight` is its share of the whole, `points` what it earns.
 
     `ask` says what the line lacks, as a question to the applicant, where the state is no proof.
+    A demand that is for the applicant alone to judge has no weight.
     """
 
     requirement: Requirement
@@ -53,19 +66,32 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One term of the score, in words and in points."""
+    """One term of the score, in words and in points, of at most `weight`."""
 
     name: str
     points: int
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The same skill in two wordings: `theirs` in the posting, `yours` in the profile."""
+
+    skill: str
+    theirs: str
+    yours: Text
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A profile against a posting. `score` is the sum of the points of `reasons`.
 
-    `score` is None where the posting states too little to be scored.
+    `answers` leaves out what the posting waives. `score` is None where the posting states too
+    little to be scored.
     """
 
     answers: tuple[Answer, ...]
     reasons: tuple[Reason, ...] = ()
     score: int | None = None
+    wordings: tuple[Wording, ...] = ()

@@ -1,0 +1,156 @@
+"""What a profile claims, line by line: which skill, where, how strongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from standout.analysis.statement import analyse
+from standout.matching.settings import MatchSettings
+from standout.model import DateRange, Entry, Resume, Section, SectionKind, Statement
+from standout.source import Text
+from standout.vocabulary import families, skills
+from standout.vocabulary.skills import Zone
+
+K = SectionKind
+PROJECTS = (K.PROJECTS, K.OPEN_SOURCE, K.COMPETITIONS)
+STUDIES = (
+    K.EDUCATION, K.TEACHING, K.TALKS, K.POSTS, K.AWARDS, K.CERTIFICATES, K.COURSES, K.VOLUNTEER,
+)  # fmt: skip
+_NO_CLAIMS = (K.REFERENCES, K.LANGUAGES, K.INTERESTS)
+_TO_CANDIDATES = re.compile(
+    r"\byou(?:['’](?:ll|re|ve|d)|\s(?:will|are|have|can|should|must|would|may|bring|love|know|want))\b"
+    r"|\byour\s(?:role|team|profile|background|experience|career|application|responsibilities)\b"
+    r"|\bwe(?:['’]re)?\s(?:are|offer|believe|value|welcome|encourage|celebrate|provide|looking|seek)\b"
+    r"|\bour\s(?:mission|values|culture|benefits|employees|company)\b"
+    r"|\bequal[- ]opportunity\b|\bapplicants?\s(?:will|must|should|for)\b|\bjoin\s(?:us|our)\b"
+    r"|\bthe (?:ideal|successful) candidate\b"
+    r"|\b(?:no|without) (?:experience|knowledge) (?:with|of|in)\b",
+    re.IGNORECASE,
+)
+"""Who is spoken to is not the one who speaks: words of an advertisement prove nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A skill named by a line at `[start, end)`. `entry` counts the profile's entries, -1: none."""
+
+    skill: str
+    text: Text
+    start: int
+    end: int
+    where: str
+    strength: int
+    entry: int = -1
+    evidence: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: Text
+    zone: Zone
+    strength: int
+    evidence: tuple[Text, ...] = ()
+
+
+def claims_of(resume: Resume, today: date, settings: MatchSettings) -> Iterator[Claim]:
+    """Every claim of a profile in its order. A text without entries and skills claims nothing."""
+    if not any(section.entries or section.skills for section in resume.sections):
+        return
+    number = 0
+    for section in resume.sections:
+        if section.kind in _NO_CLAIMS:
+            continue
+        for line in _loose(section, settings):
+            yield from _named_in(line, section.kind.value, -1)
+        for entry in section.entries:
+            for line in _of_entry(entry, section.kind, today, settings):
+                yield from _named_in(line, section.kind.value, number)
+            yield from _by_title(entry, section.kind, number, today, settings)
+            number += 1
+
+
+def entries_of(resume: Resume) -> Iterator[tuple[SectionKind, Entry]]:
+    """The entries in the order in which claims count them."""
+    for section in resume.sections:
+        if section.kind not in _NO_CLAIMS:
+            yield from ((section.kind, entry) for entry in section.entries)
+
+
+def _loose(section: Section, settings: MatchSettings) -> Iterator[_Line]:
+    listed = section.kind is K.SKILLS
+    for group in section.skills:
+        strength = settings.listed if listed else settings.mentioned
+        yield from (_Line(item, "list", strength) for item in group.items)
+        if group.name is not None:
+            yield _Line(group.name, "prose", settings.mentioned)
+    strength = settings.listed if listed else settings.mentioned
+    zone: Zone = "list" if listed else "prose"
+    yield from (_Line(each.text, zone, strength) for each in section.statements)
+
+
+def _of_entry(
+    entry: Entry, kind: SectionKind, today: date, settings: MatchSettings
+) -> Iterator[_Line]:
+    share = _share(kind, settings) * freshness(entry.dates, today, settings) // 100
+    for statement in entry.statements:
+        rung = _rung(statement, settings) * share // 100
+        evidence = (*statement.evidence, *entry.evidence)
+        backed = settings.evidence if evidence or statement.links or entry.links else 0
+        yield _Line(statement.text, "prose", min(100, rung + backed), evidence)
+    named = settings.named * share // 100
+    singles = (entry.title, entry.degree, entry.field, entry.venue)
+    texts = (*(each for each in singles if each is not None), *entry.description, *entry.notes)
+    yield from (_Line(each, "prose", named, entry.evidence) for each in texts)
+    yield from (_Line(each, "list", named, entry.evidence) for each in entry.keywords)
+    yield from (_Line(each, "list", settings.listed) for each in entry.courses)
+
+
+def _by_title(
+    entry: Entry, kind: SectionKind, number: int, today: date, settings: MatchSettings
+) -> Iterator[Claim]:
+    """Who was a data engineer has done data engineering, whatever the lines name."""
+    if kind is not K.EXPERIENCE or entry.title is None:
+        return
+    family = families.family_of(entry.title.value)
+    strength = settings.named * freshness(entry.dates, today, settings) // 100
+    for skill in families.proven_by(family) if family else ():
+        length = len(entry.title)
+        yield Claim(skill, entry.title, 0, length, kind.value, strength, number, entry.evidence)
+
+
+def _named_in(line: _Line, where: str, entry: int) -> Iterator[Claim]:
+    if _TO_CANDIDATES.search(line.text.value):
+        return
+    for each in skills.find(line.text.value, line.zone):
+        yield Claim(
+            each.skill.id, line.text, each.start, each.end, where, line.strength, entry,
+            line.evidence,
+        )  # fmt: skip
+
+
+def _rung(statement: Statement, settings: MatchSettings) -> int:
+    rungs = (
+        settings.duty, settings.deed, settings.detailed, settings.result, settings.measured,
+    )  # fmt: skip
+    return rungs[analyse(statement.text.value).level]
+
+
+def _share(kind: SectionKind, settings: MatchSettings) -> int:
+    if kind is K.EXPERIENCE:
+        return 100
+    if kind in PROJECTS:
+        return settings.projects
+    if kind is K.PUBLICATIONS:
+        return settings.publication
+    return settings.studies if kind in STUDIES else settings.projects
+
+
+def freshness(dates: DateRange | None, today: date, settings: MatchSettings) -> int:
+    """Per cent of its strength that an entry's end leaves; all of it where no date is given."""
+    if dates is None or dates.present or dates.end is None:
+        return 100
+    months = today.year * 12 + today.month - 1 - dates.end.last_month - settings.recent
+    return max(settings.floor, 100 - settings.fading * max(0, -(-months // 12)))

@@ -1,0 +1,109 @@
+"""What a requirement asks for, without its words: equal demands have equal answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from standout.model import Degree, Demand, Requirement, Years
+from standout.vocabulary import degrees, fluency, skills
+from standout.vocabulary.matcher import Matcher
+
+VENUES = (
+    "NeurIPS", "NIPS", "ICML", "ICLR", "AISTATS", "UAI", "COLT", "JMLR", "TMLR", "AAAI", "IJCAI",
+    "CVPR", "ICCV", "ECCV", "SIGGRAPH", "ACL", "EMNLP", "NAACL", "EACL", "TACL", "COLING",
+    "Interspeech", "ICASSP", "KDD", "WWW", "SIGIR", "RecSys", "WSDM", "CIKM", "ICRA", "IROS", "RSS",
+    "CoRL", "MLSys", "OSDI", "SOSP", "NSDI", "ASPLOS", "ISCA", "SIGMOD", "VLDB", "FAccT", "CHI",
+    "Nature", "Science", "PNAS", "TPAMI", "COLM", "WACV", "BMVC", "3DV", "MICCAI", "L4DC",
+)  # fmt: skip
+"""Venues that postings name as examples of each other."""
+_STUDYING = re.compile(
+    r"\b(?:pursuing|enrolled|studying|working towards?|student|candidate|currently in)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Demanded:
+    """One demand in the terms of the vocabulary: the key by which a store may intern it.
+
+    `grade` is how well a language is to be spoken, `venues` where to have published, `studying`
+    says that a degree in progress will do.
+    """
+
+    demand: Demand
+    ways: tuple[tuple[str, ...], ...] = ()
+    years: Years | None = None
+    degree: Degree | None = None
+    language: str | None = None
+    grade: int = 0
+    venues: frozenset[str] = frozenset()
+    studying: bool = False
+
+
+def demanded(requirement: Requirement) -> Demanded:
+    """The demand behind a requirement's words."""
+    words, kind = requirement.text.value, requirement.demand
+    ways = tuple(way for way in map(_known, requirement.ways) if way)
+    if kind is Demand.SKILL and not ways:
+        kind = Demand.OTHER
+    return Demanded(
+        kind,
+        ways if kind in (Demand.SKILL, Demand.YEARS) else (),
+        requirement.years if kind is Demand.YEARS else None,
+        requirement.degree if kind is Demand.DEGREE else None,
+        _language(requirement.language) if kind is Demand.LANGUAGE else None,
+        fluency.grade_of(words) if kind is Demand.LANGUAGE else 0,
+        venues_in(words) if kind is Demand.PUBLICATIONS else frozenset(),
+        kind is Demand.DEGREE and _STUDYING.search(words) is not None,
+    )
+
+
+def is_judged(demand: Demanded) -> bool:
+    """Say whether a profile can prove the demand; the rest is for the applicant to judge."""
+    if demand.demand is Demand.YEARS:
+        return demand.years is not None
+    if demand.demand is Demand.DEGREE:
+        return demand.degree is not None
+    if demand.demand is Demand.LANGUAGE:
+        return demand.language is not None
+    return demand.demand in (Demand.SKILL, Demand.PUBLICATIONS)
+
+
+@lru_cache(maxsize=4096)
+def venues_in(text: str) -> frozenset[str]:
+    """The known venues that a text names."""
+    found = {VENUES[index] for index, _, _ in _venues().find(text[:1000])}
+    return frozenset("NeurIPS" if each == "NIPS" else each for each in found)
+
+
+def name_of(degree: Degree) -> str:
+    """'master's degree in statistics or physics'."""
+    name = degrees.RANKS.get(degree.rank, "degree")
+    return f"{name} in {' or '.join(degree.fields)}" if degree.fields else name
+
+
+def _known(way: tuple[str, ...]) -> tuple[str, ...]:
+    ids = _ids()
+    return tuple(each for each in dict.fromkeys(way) if each in ids)
+
+
+@lru_cache(maxsize=1)
+def _ids() -> frozenset[str]:
+    return frozenset(each.id for each in skills.all_skills())
+
+
+def _language(named: str | None) -> str | None:
+    return _spoken().get(named.casefold()) if named else None
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> dict[str, str]:
+    spoken = [each for each in skills.all_skills() if each.kind == "natural-language"]
+    return {name.casefold(): each.id for each in spoken for name in (each.id, each.name)}
+
+
+@lru_cache(maxsize=1)
+def _venues() -> Matcher:
+    return Matcher(VENUES, range(len(VENUES)))

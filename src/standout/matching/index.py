@@ -1,0 +1,133 @@
+"""A profile made ready to be matched: what it proves of each skill, worked out once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from standout.matching.claims import Claim, claims_of, entries_of
+from standout.matching.experience import Months, months_of, total
+from standout.matching.settings import MatchSettings
+from standout.matching.standing import Standing, standing_of
+from standout.matching.stems import stems
+from standout.model import Proof, Resume, SectionKind, State
+from standout.source import Text
+from standout.vocabulary import degrees, skills
+
+K = SectionKind
+_WORKED = (K.EXPERIENCE, K.PROJECTS, K.OPEN_SOURCE, K.VOLUNTEER, K.TEACHING)
+_SHOWN = 3
+"""Proofs that are kept of a skill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What the profile proves of one skill. `months` are those of the entries that name it."""
+
+    state: State
+    strength: int
+    proofs: tuple[Proof, ...]
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileIndex:
+    """A profile ready to be matched. The same profile, date and settings give the same index."""
+
+    settings: MatchSettings
+    holdings: Mapping[str, Holding]
+    """By skill id: what is named, and what that implies."""
+    spoken_of: Mapping[str, tuple[tuple[Text, str], ...]]
+    """By skill id: the lines that name it, each with the words it uses."""
+    standing: Standing
+    lines: tuple[tuple[Text, frozenset[str]], ...] = ()
+    """The lines of the profile's deeds, each with its stems."""
+
+    def holding(self, skill: str) -> Holding | None:
+        """What is proven of a skill, by its id; None where nothing is."""
+        return self.holdings.get(skill)
+
+    def near(self, skill: str) -> tuple[Proof, ...]:
+        """Lines that name something near a skill: kin, what hints at it, or the broader field."""
+        known = skills.by_id(skill)
+        kin = [*known.related, *known.suggests]
+        kin += [each for each in self.spoken_of if skill in _hints(each)]
+        named = [each for each in dict.fromkeys(kin) if each in self.spoken_of]
+        named = named or [each for each in known.parents if each in self.spoken_of]
+        best = (self.holdings[each].proofs[0] for each in named if self.holdings[each].proofs)
+        return tuple(sorted(best, key=lambda each: -each.strength))[:_SHOWN]
+
+
+def profile_index(
+    resume: Resume, today: date, settings: MatchSettings | None = None
+) -> ProfileIndex:
+    """Read a profile once for any number of postings."""
+    chosen = settings or MatchSettings()
+    claims = tuple(claims_of(resume, today, chosen))
+    months = _months_of_entries(resume, today)
+    proofs = _proofs(claims, chosen)
+    holdings = {
+        skill: _holding(skill, of_skill, claims, months) for skill, of_skill in proofs.items()
+    }
+    named: dict[str, list[tuple[Text, str]]] = defaultdict(list)
+    for each in claims:
+        named[each.skill].append((each.text, each.text.value[each.start : each.end]))
+    spoken_of = {skill: tuple(lines) for skill, lines in named.items()}
+    lines = tuple((each.text, stems(each.text.value)) for each in resume.statements())
+    return ProfileIndex(chosen, holdings, spoken_of, standing_of(resume, today), lines)
+
+
+def _hints(skill: str) -> tuple[str, ...]:
+    known = skills.by_id(skill)
+    return (*known.related, *known.suggests)
+
+
+def _proofs(
+    claims: Iterable[Claim], settings: MatchSettings
+) -> dict[str, list[tuple[State, Proof]]]:
+    found: dict[str, list[tuple[State, Proof]]] = defaultdict(list)
+    for each in claims:
+        found[each.skill].append((State.LITERAL, _proof(each, each.strength)))
+        for broader in skills.implied(each.skill):
+            strength = each.strength * settings.implied // 100
+            found[broader].append((State.IMPLIED, _proof(each, strength)))
+    return found
+
+
+def _proof(claim: Claim, strength: int) -> Proof:
+    return Proof(
+        claim.text, claim.skill, claim.where, strength, claim.evidence, claim.start, claim.end
+    )
+
+
+def _holding(
+    skill: str,
+    proofs: list[tuple[State, Proof]],
+    claims: tuple[Claim, ...],
+    months: Mapping[int, Months],
+) -> Holding:
+    state = max((state for state, _ in proofs), key=lambda each: each.rank)
+    # Of equally strong lines the one that names the skill itself is shown first.
+    best = sorted(proofs, key=lambda each: (-each[1].strength, -each[0].rank))
+    shown: dict[str, Proof] = {}
+    for _, proof in best:
+        shown.setdefault(proof.text.value, proof)
+    entries = {each.entry for each in claims if _proves(each.skill, skill)}
+    stretches = [months[each] for each in entries if each in months]
+    return Holding(state, best[0][1].strength, tuple(shown.values())[:_SHOWN], total(stretches))
+
+
+def _proves(named: str, skill: str) -> bool:
+    return named == skill or skill in skills.implied(named)
+
+
+def _months_of_entries(resume: Resume, today: date) -> dict[int, Months]:
+    found = {}
+    for number, (kind, entry) in enumerate(entries_of(resume)):
+        doctoral = kind is K.EDUCATION and entry.degree and degrees.rank_of(entry.degree.value) == 3
+        months = months_of(entry.dates, today) if kind in _WORKED or doctoral else None
+        if months is not None:
+            found[number] = months
+    return found

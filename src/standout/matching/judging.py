@@ -1,0 +1,245 @@
+"""Judge one demand: how far a profile proves it, by which lines, and what else to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from standout.matching.demands import Demanded, is_judged, name_of, venues_in
+from standout.matching.index import ProfileIndex
+from standout.matching.standing import HeldDegree
+from standout.model import Degree, Demand, Proof, State, Years
+from standout.vocabulary import degrees, fluency, skills
+
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A state and a strength of 0 to 100, the lines that prove it, and a question."""
+
+    state: State
+    strength: int
+    proofs: tuple[Proof, ...] = ()
+    ask: str = ""
+
+
+_NOTHING = Judged(State.ABSENT, 0)
+
+
+def judge(index: ProfileIndex, demand: Demanded) -> Judged:
+    """How far the profile proves a demand. Strength and state depend on the demand alone."""
+    if not is_judged(demand):
+        return _formal(index, demand)
+    return _JUDGES[demand.demand](index, demand)
+
+
+def _skills(index: ProfileIndex, demand: Demanded) -> Judged:
+    """The best way counts; a question names them all where none is proven."""
+    ways = [_way(index, way) for way in demand.ways]
+    best = max(ways, key=lambda each: (each.strength, each.state.rank))
+    state = max((each.state for each in ways), key=lambda each: each.rank)
+    if state in (State.LITERAL, State.IMPLIED):
+        return Judged(state, best.strength, best.proofs)
+    names = _listed([" and ".join(map(_name, way)) for way in demand.ways])
+    shown = best if best.proofs else max(ways, key=lambda each: len(each.proofs))
+    return Judged(state, best.strength, shown.proofs, _asked(names, shown, demand))
+
+
+def _way(index: ProfileIndex, way: tuple[str, ...]) -> Judged:
+    """All skills of a way are needed; what is proven of them earns its share."""
+    held = [index.holding(each) for each in way]
+    proven = [each for each in held if each is not None and each.strength]
+    strength = sum(each.strength for each in proven) // len(way)
+    proofs = tuple(each.proofs[0] for each in proven)
+    if len(proven) == len(way):
+        worst = min((each.state for each in proven), key=lambda each: each.rank)
+        return Judged(worst, strength, proofs if len(way) > 1 else proven[0].proofs)
+    if proven:
+        return Judged(State.RELATED, strength, proofs)
+    near = tuple(proof for each in way for proof in index.near(each))[:_SHOWN]
+    return Judged(State.RELATED if near else State.ABSENT, 0, near)
+
+
+def _asked(names: str, shown: Judged, demand: Demanded) -> str:
+    if shown.strength:
+        proven = {each.skill for each in shown.proofs}
+        way = max(demand.ways, key=lambda each: len(proven.intersection(each)))
+        missing = [each for each in way if each not in proven] or list(way)
+        names = _listed([_name(each) for each in missing])
+    return f"Have you used {names} anywhere? Then say where."
+
+
+def _years(index: ProfileIndex, demand: Demanded) -> Judged:
+    years = demand.years or Years(0)
+    if not demand.ways:
+        return _worked(index, years)
+    ways = [_years_of(index, way, years.minimum) for way in demand.ways]
+    best = max(ways, key=lambda each: (each.strength, each.state.rank))
+    state = max((each.state for each in ways), key=lambda each: each.rank)
+    names = _listed([" and ".join(map(_name, way)) for way in demand.ways])
+    if state in (State.LITERAL, State.IMPLIED):
+        return Judged(state, best.strength, best.proofs)
+    if not best.strength:
+        return Judged(state, 0, best.proofs, f"Have you used {names} anywhere? Then say where.")
+    months = max(_months(index, way) for way in demand.ways)
+    told = f"The dated lines that show {names} cover {_span(months)} of {years.minimum} years"
+    return Judged(state, best.strength, best.proofs, f"{told}. Is there more?")
+
+
+def _worked(index: ProfileIndex, years: Years) -> Judged:
+    months, need = index.standing.months, years.minimum * 12
+    proofs = tuple(Proof(each.text, None, "experience", 0) for each in index.standing.roles[:1])
+    if months >= need:
+        return Judged(State.LITERAL, 100, proofs)
+    ask = f"Your dated jobs cover {_span(months)} of {years.minimum} years. Is there more?"
+    state = State.RELATED if months else State.ABSENT
+    return Judged(state, 100 * months // need, proofs, ask)
+
+
+def _years_of(index: ProfileIndex, way: tuple[str, ...], minimum: int) -> Judged:
+    """Half of a skill's strength is for having it, half for the share of the years."""
+    skill = _way(index, way)
+    months, need = _months(index, way), minimum * 12
+    share = 100 if months >= need else 100 * months // need
+    strength = skill.strength * (100 + share) // 200
+    enough = share == 100 or skill.state is State.ABSENT
+    return Judged(skill.state if enough else State.RELATED, strength, skill.proofs)
+
+
+def _months(index: ProfileIndex, way: tuple[str, ...]) -> int:
+    held = [index.holding(each) for each in way]
+    return min((each.months if each is not None else 0) for each in held)
+
+
+def _degree(index: ProfileIndex, demand: Demanded) -> Judged:
+    asked = demand.degree or Degree(0)
+    held = [_of_degree(index, each, asked, demand) for each in index.standing.degrees]
+    if asked.waivable:
+        held.append(_in_place(index, asked))
+    best = max(held, key=lambda each: (each.strength, each.state.rank), default=_NOTHING)
+    state = max((each.state for each in held), key=lambda each: each.rank, default=State.ABSENT)
+    if state in (State.LITERAL, State.IMPLIED):
+        return Judged(state, best.strength, best.proofs)
+    ask = f"They ask for a {name_of(asked)}. Do you have one, or experience that equals it?"
+    return Judged(state, best.strength, best.proofs, ask)
+
+
+def _of_degree(index: ProfileIndex, held: HeldDegree, asked: Degree, demand: Demanded) -> Judged:
+    proofs = (Proof(held.text, None, "education", 0),)
+    if held.rank < asked.rank:
+        return Judged(State.RELATED, 0, proofs)
+    field = _field(held.field, asked.fields)
+    state, strength = State.LITERAL if held.rank == asked.rank else State.IMPLIED, 100
+    if field is not State.LITERAL:
+        state, strength = (State.IMPLIED, 90) if field is State.IMPLIED else (State.RELATED, 40)
+    if not held.finished and not demand.studying:
+        state, strength = State.RELATED, strength * index.settings.studying // 100
+    return Judged(state, strength, proofs)
+
+
+def _field(held: str, fields: tuple[str, ...]) -> State:
+    """Whether a field is one of those asked for: by name, by its group, or not at all."""
+    if not fields:
+        return State.LITERAL
+    words = held.casefold()
+    if any(each.casefold() in words for each in fields):
+        return State.LITERAL
+    groups = degrees.groups_of(held)
+    meant = [degrees.groups_meant(each) for each in fields]
+    if any(groups & each for each in meant) or not any(meant):
+        return State.IMPLIED
+    return State.ABSENT
+
+
+def _in_place(index: ProfileIndex, asked: Degree) -> Judged:
+    """Four years of work for each rank stand in for a degree where the posting says so."""
+    need, months = 48 * asked.rank, index.standing.months
+    proofs = tuple(Proof(each.text, None, "experience", 0) for each in index.standing.roles[:1])
+    if need and months >= need:
+        return Judged(State.IMPLIED, 80, proofs)
+    return Judged(State.RELATED, 40 * months // need, proofs) if need and months else _NOTHING
+
+
+def _publications(index: ProfileIndex, demand: Demanded) -> Judged:
+    papers = index.standing.publications
+    if not papers:
+        return Judged(State.ABSENT, 0, (), "Have you published anything? Then list it.")
+    named = [line for line, words in papers if venues_in(words) & demand.venues]
+    known = [line for line, words in papers if venues_in(words)]
+    lines = [line for line, _ in papers]
+    shown = named or known or lines
+    proofs = tuple(Proof(each, None, "publications", 0) for each in shown[:_SHOWN])
+    if named or not demand.venues:
+        found = named or lines
+        return Judged(State.LITERAL, (70, 85, 100)[min(len(found), 3) - 1], proofs)
+    if known:
+        return Judged(State.IMPLIED, 80, proofs)
+    ask = f"Have you published at {_listed(sorted(demand.venues))}?"
+    return Judged(State.RELATED, 40, proofs, ask)
+
+
+def _language(index: ProfileIndex, demand: Demanded) -> Judged:
+    name, need = _name(demand.language or ""), demand.grade or 4
+    own = [each for each in index.standing.languages if each.language == demand.language]
+    found = [_spoken(each.grade, need, Proof(each.text, demand.language, "languages", 0))
+             for each in own]  # fmt: skip
+    if demand.language in index.standing.written_in:
+        # Who writes the profile in it can work in it.
+        found.append(_spoken(min(need, 5), need, None))
+    best = max(found, key=lambda each: (each.strength, each.state.rank), default=None)
+    if best is None:
+        return Judged(State.ABSENT, 0, (), f"Not stated: do you speak {name}, and how well?")
+    state = max((each.state for each in found), key=lambda each: each.rank)
+    if state in (State.LITERAL, State.IMPLIED):
+        return Judged(state, best.strength, best.proofs)
+    asked = fluency.GRADES[need - 1].upper()
+    return Judged(state, best.strength, best.proofs, f"They ask for {name} at {asked} or better.")
+
+
+def _spoken(grade: int, need: int, proof: Proof | None) -> Judged:
+    if proof is None:
+        return Judged(State.IMPLIED, 70 if grade >= need else 50)
+    if not grade:
+        return Judged(State.IMPLIED, 70, (proof,))
+    if grade >= need:
+        return Judged(State.LITERAL, 100, (proof,))
+    return Judged(State.RELATED, 60 * grade // need, (proof,))
+
+
+def _formal(index: ProfileIndex, demand: Demanded) -> Judged:
+    """Permits, clearances, dates: what the profile states is shown, and the rest is asked."""
+    ask = _ASKS.get(demand.demand, "")
+    if not ask:
+        return Judged(State.ABSENT, 0, (), "Not judged: read it yourself.")
+    proofs = tuple(Proof(each, None, "formal", 0) for each in index.standing.formal)
+    if proofs:
+        return Judged(State.RELATED, 0, proofs, "Does this answer it?")
+    return Judged(State.ABSENT, 0, (), f"Not stated. {ask}")
+
+
+_ASKS = {
+    Demand.PERMIT: "May you work there without a visa?",
+    Demand.CLEARANCE: "Do you hold this clearance, or could you get it?",
+    Demand.AVAILABILITY: "Does this suit you?",
+}
+_JUDGES: Mapping[Demand, Callable[[ProfileIndex, Demanded], Judged]] = {
+    Demand.SKILL: _skills,
+    Demand.YEARS: _years,
+    Demand.DEGREE: _degree,
+    Demand.PUBLICATIONS: _publications,
+    Demand.LANGUAGE: _language,
+}
+
+
+def _name(skill: str) -> str:
+    return skills.by_id(skill).name
+
+
+def _listed(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _span(months: int) -> str:
+    years, rest = divmod(months, 12)
+    return f"{years}.{rest * 10 // 12}" if rest else str(years)
