@@ -66,7 +66,7 @@ _LONGEST = 3_000
 """Characters that a citation has at most, with a hundred authors."""
 _SHORTEST = 8
 """Characters that a title has at least."""
-_EDGES = " \t\xa0.,;:–—-"
+_EDGES = " \t\xa0.,;:|·•–—-"
 
 
 @dataclass(frozen=True, slots=True)
