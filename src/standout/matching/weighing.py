@@ -51,18 +51,25 @@ def normalised(raw: Sequence[int]) -> list[int]:
     return shares
 
 
+def raw_weight(
+    level: Level, demand: Demanded, settings: MatchSettings, frequencies: Frequencies
+) -> int:
+    """What a judged demand weighs against the others of its posting, before they are made shares.
+    """
+    insists = settings.required if level is Level.REQUIRED else settings.preferred
+    return insists * _of_kind(demand, settings) * _rarity(demand, frequencies)
+
+
 def _raw(
     demands: Sequence[tuple[Level, Demanded]], settings: MatchSettings, frequencies: Frequencies
 ) -> list[int]:
     weights = [0] * len(demands)
     seen: set[Demanded] = set()
     for level in (Level.REQUIRED, Level.PREFERRED):
-        insists = settings.required if level is Level.REQUIRED else settings.preferred
         for at, (stated, demand) in enumerate(demands):
             if stated is level and is_judged(demand) and demand not in seen:
                 seen.add(demand)
-                kind = _of_kind(demand, settings)
-                weights[at] = insists * kind * _rarity(demand, frequencies)
+                weights[at] = raw_weight(level, demand, settings, frequencies)
     return weights
 
 
