@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from standout.building.findings import FINDINGS, Finding
 from standout.diagnostic import Applicability, Diagnostic
 from standout.errors import NotEditableError, UsageError
-from standout.model import Document, Extraction, Reading, Report
+from standout.model import Document, Extraction, Matched, PostingReading, Reading, Report
 from standout.readers import detect
 from standout.readers.problems import PROBLEMS, Problem
 from standout.rules import fixing
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from standout.building.builder import Builder, Built
     from standout.building.order import Order
     from standout.importing import Grown
+    from standout.matching.settings import MatchSettings
 
 __all__ = [
     "INTERNAL",
@@ -42,11 +43,13 @@ __all__ = [
     "failed",
     "fix",
     "grow",
+    "match",
     "merged_profile",
     "not_understood",
     "preview",
     "profile_schema",
     "read",
+    "read_postings",
     "rules",
     "ruleset_version",
     "to_confirm",
@@ -139,6 +142,31 @@ def check_built(built: Built, further: Iterable[Extraction] = ()) -> Built:
     from standout.building.builder import checked
 
     return checked(built, further)
+
+
+def read_postings(content: bytes, name: str) -> Iterator[PostingReading]:
+    """Read every posting of a file of any format; there is always at least one answer."""
+    from standout.readers import posting
+
+    return posting.read_all(content, name)
+
+
+def match(
+    reading: Reading,
+    postings: Iterable[tuple[str, PostingReading]],
+    today: date,
+    settings: MatchSettings | None = None,
+) -> tuple[Matched, ...]:
+    """Match a profile, or any resume, with postings under their names: the best first.
+
+    Postings of equal score keep their order; those that state too little to be scored come last.
+    """
+    from standout import matching
+
+    index = matching.profile_index(reading.resume, today, settings)
+    found = [Matched(name, each.posting, matching.match(index, each.posting))
+             for name, each in postings]  # fmt: skip
+    return tuple(found[at] for at in matching.ranked(each.match for each in found))
 
 
 def profile_schema() -> str:

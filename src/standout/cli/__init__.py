@@ -18,6 +18,7 @@ COMMANDS = (
     "themes",
     "read",
     "sowhat",
+    "match",
     "init",
     "import",
     "explain",

@@ -54,8 +54,7 @@ def normalised(raw: Sequence[int]) -> list[int]:
 def raw_weight(
     level: Level, demand: Demanded, settings: MatchSettings, frequencies: Frequencies
 ) -> int:
-    """What a judged demand weighs against the others of its posting, before they are made shares.
-    """
+    """What a judged demand weighs beside the others of its posting, before shares are made."""
     insists = settings.required if level is Level.REQUIRED else settings.preferred
     return insists * _of_kind(demand, settings) * _rarity(demand, frequencies)
 

@@ -2,38 +2,83 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from standout.matching.index import ProfileIndex
-from standout.model import Answer, State, Wording
+from standout.model import Answer, Level, Proof, State, Wording
+from standout.source import Text
 from standout.vocabulary import skills
+from standout.vocabulary.skills import Mention
 
 _SAME = str.maketrans("", "", " -/.&'’")
+_SPELT = ("concept", "method", "domain", "practice", "model")
+"""Kinds of skills whose acronyms not everyone knows."""
 
 
 def wordings(index: ProfileIndex, answers: Iterable[Answer]) -> Iterator[Wording]:
-    """A wording for each skill that the profile proves and never names in the posting's words."""
+    """A wording for each proven skill that the profile never names in the posting's words.
+
+    And one for each required skill that it names by its acronym alone, or its long form alone.
+    """
     told: set[str] = set()
     for answer in answers:
         if answer.state not in (State.LITERAL, State.IMPLIED):
             continue
+        asked = {each for way in answer.requirement.ways for each in way}
         for mention in skills.find(answer.requirement.text.value):
-            skill = mention.skill.id
-            if skill in told or mention.skill.kind in ("soft", "natural-language"):
-                continue
-            told.add(skill)
-            yield from _wording(index, skill, mention.alias)
+            if mention.skill.id in asked and mention.skill.id not in told:
+                told.add(mention.skill.id)
+                yield from _wording(index, mention, answer.requirement.level)
 
 
-def _wording(index: ProfileIndex, skill: str, theirs: str) -> Iterator[Wording]:
+def _wording(index: ProfileIndex, mention: Mention, level: Level) -> Iterator[Wording]:
+    skill, theirs = mention.skill.id, mention.alias
     held = index.holding(skill)
-    if held is None or not held.proofs:
+    if held is None or mention.skill.kind in ("soft", "natural-language"):
         return
     own = index.spoken_of.get(skill, ())
-    if any(_plain(theirs) in _plain(text.value) for text, _ in own):
-        return
-    proof = held.proofs[0]
-    yield Wording(skill, theirs, proof.text[proof.start : proof.end], held.state)
+    named = " ".join(_plain(text.value) for text, _ in own)
+    pair = forms(skill)
+    if _plain(theirs) not in named:
+        yours = _shown(held.proofs[0])
+        known = {_plain(each) for each in pair} if pair else set()
+        if pair and {_plain(theirs), _plain(yours.value)} == known:
+            yield Wording(skill, theirs, yours, held.state, f"{pair[0]} ({pair[1]})", acronym=True)
+        elif own:
+            yield Wording(skill, theirs, yours, held.state, f"{yours.value} ({theirs})")
+        else:
+            yield Wording(skill, theirs, yours, held.state, f"{theirs} ({yours.value})")
+    elif pair and level is Level.REQUIRED:
+        missing = [each for each in pair if _plain(each) not in named]
+        if len(missing) == 1:
+            yours = next(_cut(text, words) for text, words in own)
+            write = f"{pair[0]} ({pair[1]})"
+            yield Wording(skill, missing[0], yours, held.state, write, acronym=True)
+
+
+@lru_cache(maxsize=2048)
+def forms(skill: str) -> tuple[str, str] | None:
+    """A skill's long form and its acronym; None where it has but one of them."""
+    known = skills.by_id(skill)
+    if known.kind not in _SPELT:
+        return None
+    names = (known.name, *known.exact, *known.aliases)
+    for long in names:
+        initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word).upper()
+        if " " in long and initials in names and len(initials) >= 2:
+            return long, initials
+    return None
+
+
+def _shown(proof: Proof) -> Text:
+    return proof.text[proof.start : proof.end]
+
+
+def _cut(text: Text, words: str) -> Text:
+    start = text.value.find(words)
+    return text[start : start + len(words)]
 
 
 def _plain(words: str) -> str:

@@ -1,7 +1,7 @@
 """The nouns: frozen values that every part of the line takes and gives."""
 
 from standout.model.dates import DateRange, PartialDate
-from standout.model.match import Answer, Match, Proof, Reason, State, Wording
+from standout.model.match import Answer, Match, Matched, Proof, Reason, State, Wording
 from standout.model.page import Document, Drawing, Extraction, Page, Word
 from standout.model.posting import (
     Degree,
@@ -41,6 +41,7 @@ __all__ = [
     "Level",
     "Link",
     "Match",
+    "Matched",
     "Page",
     "PartialDate",
     "Posting",

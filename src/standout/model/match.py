@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from standout.model.posting import Requirement
+from standout.model.posting import Posting, Requirement
 from standout.source import Text
 
 WHOLE = 10_000
@@ -75,12 +75,18 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The same skill in two wordings: `theirs` in the posting, `yours` in the profile."""
+    """The same skill in two wordings: `theirs` in the posting, `yours` in the profile.
+
+    `write` holds both, in place of `yours`. `theirs` is the other form where a posting asks for
+    what the profile names by its long form or its acronym alone.
+    """
 
     skill: str
     theirs: str
     yours: Text
     state: State
+    write: str
+    acronym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +101,12 @@ class Match:
     reasons: tuple[Reason, ...] = ()
     score: int | None = None
     wordings: tuple[Wording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A posting, the file or id it goes by, and how a profile answers it."""
+
+    name: str
+    posting: Posting
+    match: Match

@@ -6,10 +6,20 @@ What only `build` needs is imported where it is used: `build_settings`, `outputs
 
 from standout.workspace.baseline import Baseline, load_baseline, save_baseline
 from standout.workspace.extractors import further, poppler
-from standout.workspace.files import example, expand, load, make_folder, save, save_all, today
+from standout.workspace.files import (
+    POSTINGS,
+    example,
+    expand,
+    load,
+    make_folder,
+    save,
+    save_all,
+    today,
+)
 from standout.workspace.settings import Overrides, check_overrides, settings_for
 
 __all__ = [
+    "POSTINGS",
     "Baseline",
     "Overrides",
     "check_overrides",

@@ -12,6 +12,8 @@ from standout.errors import OpenError, UsageError
 
 READABLE = frozenset({".pdf", ".docx", ".yaml", ".yml", ".json", ".md", ".markdown", ".txt"})
 """Suffixes that are looked for in folders; a file that is named is read whatever its suffix."""
+POSTINGS = READABLE - {".yaml", ".yml"} | {".html", ".htm", ".jsonl", ".csv"}
+"""The same of postings."""
 
 
 def today() -> datetime.date:
@@ -29,36 +31,36 @@ def load(path: str) -> bytes:
         raise _cannot(path, error, "check the path and its permissions") from error
 
 
-def expand(names: Iterable[str]) -> tuple[str, ...]:
+def expand(names: Iterable[str], suffixes: frozenset[str] = READABLE) -> tuple[str, ...]:
     """Files behind names, folders and patterns (`**` included), each once, in order.
 
     Folders give every file in and below them whose suffix can be read, hidden ones excepted.
     A name that leads nowhere stays, so that opening it says so. Raises `UsageError` when a
     folder or pattern holds nothing to read.
     """
-    return tuple(dict.fromkeys(path for name in names for path in _behind(name)))
+    return tuple(dict.fromkeys(path for name in names for path in _behind(name, suffixes)))
 
 
-def _behind(name: str) -> list[str]:
+def _behind(name: str, suffixes: frozenset[str]) -> list[str]:
     import glob
 
     if name == "-" or Path(name).is_file():
         return [name]
     if Path(name).is_dir():
-        found = sorted(_readable_in(Path(name)))
+        found = sorted(_readable_in(Path(name), suffixes))
     elif glob.has_magic(name):
         found = sorted(each for each in glob.glob(name, recursive=True) if Path(each).is_file())  # noqa: PTH207 - pathlib takes no absolute pattern
     else:
         return [name]
     if not found:
-        raise UsageError(f"{name}: nothing to read", f"readable: {' '.join(sorted(READABLE))}")
+        raise UsageError(f"{name}: nothing to read", f"readable: {' '.join(sorted(suffixes))}")
     return found
 
 
-def _readable_in(folder: Path) -> Iterator[str]:
+def _readable_in(folder: Path, suffixes: frozenset[str]) -> Iterator[str]:
     for each in folder.rglob("*"):
         hidden = any(part.startswith(".") for part in each.relative_to(folder).parts)
-        if each.suffix.lower() in READABLE and not hidden and each.is_file():
+        if each.suffix.lower() in suffixes and not hidden and each.is_file():
             yield str(each)
 
 

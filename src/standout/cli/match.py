@@ -1,0 +1,117 @@
+"""`standout match`: demand by demand, the line that proves it, or the gap."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterator
+
+import click
+
+from standout import api, workspace
+from standout.cli.output import COLOURS, about, colour_choice, complain, write_checked
+from standout.cli.trouble import tell
+from standout.errors import StandoutError, UsageError
+from standout.model import PostingReading
+
+EPILOG = """\b
+Examples:
+  standout match profile.yaml job.html
+  standout match resume.pdf a.txt b.html c.json
+  standout match profile.yaml 'jobs/*.html' --top 10 --format json
+
+The score is the sum of its reasons, in points of 100: each demand has a weight, and earns it as far
+as the strength of the line that proves it goes. `[match]` in standout.toml sets every weight.
+
+Leaves with 0 when all was read, 1 when parts could not be, 2 without a profile or posting."""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("profile")
+@click.argument("postings", nargs=-1, required=True, metavar="POSTING...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or everything as JSON.",
+)
+@click.option("--top", type=click.IntRange(min=1), help="Only the best so many postings.")
+@click.option(
+    "--details",
+    type=click.IntRange(min=0),
+    default=3,
+    show_default=True,
+    help="How many postings are shown demand by demand.",
+)
+@click.option("--config", metavar="FILE", help="Settings file, in place of the nearest one.")
+@click.option("--no-config", is_flag=True, help="Read no settings file.")
+@click.option("-o", "--output", metavar="FILE", help="Write to a file.")
+@click.option("--force", is_flag=True, help="Write over files that are there already.")
+@click.option("--color", type=click.Choice(tuple(COLOURS)), default="auto", help="Colours.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
+def command(
+    profile: str,
+    postings: tuple[str, ...],
+    form: str,
+    top: int | None,
+    details: int,
+    config: str | None,
+    no_config: bool,  # noqa: FBT001 - click's flag
+    output: str | None,
+    force: bool,  # noqa: FBT001 - click's flag
+    color: str,
+    today: datetime.datetime | None,
+) -> None:
+    """Match a profile with postings: what is proven, by which line, and what is missing.
+
+    PROFILE is a profile or any readable resume. POSTING is a text, Markdown, HTML, PDF, DOCX or
+    JSON file, a folder or a pattern; several are ranked, the best first.
+    """
+    from standout.workspace.match_settings import match_settings_for
+
+    settings = match_settings_for(profile, config, search=not no_config)
+    reading = api.read(workspace.load(profile), profile)
+    troubled = bool(tell(reading))
+    paths = workspace.expand(postings, workspace.POSTINGS)
+    if profile == "-" and "-" in paths:
+        raise UsageError("standard input cannot be profile and posting", "name one of them")
+    failures: list[StandoutError] = []
+    found = list(_read(paths, failures))
+    complain(failures)
+    if not found:
+        sys.exit(2)
+    day = today.date() if today else workspace.today()
+    matches = api.match(reading, found, day, settings)[:top]
+    if form == "json":
+        from standout.reporters import match_json
+
+        text = match_json.render(reading, matches)
+    else:
+        from standout.reporters import match_text
+
+        text = match_text.render(reading, matches, about().width, details)
+    if output is None:
+        click.echo(text, nl=False, color=colour_choice(color))
+    else:
+        write_checked(output, click.unstyle(text).encode(), force)
+    unread = [each for _, each in found if each.diagnostics]
+    sys.exit(2 if failures else int(troubled or bool(unread)))
+
+
+def _read(
+    paths: tuple[str, ...], failures: list[StandoutError]
+) -> Iterator[tuple[str, PostingReading]]:
+    """Every posting of the files under its name; what cannot be opened goes to `failures`."""
+    for path in paths:
+        try:
+            readings = list(api.read_postings(workspace.load(path), path))
+        except StandoutError as error:
+            failures.append(error)
+            continue
+        for number, each in enumerate(readings, start=1):
+            for said in each.diagnostics:
+                click.echo(f"{path}: {said.code} {said.message}", err=True)
+            own = each.posting.id or str(number)
+            yield (f"{path}#{own}" if len(readings) > 1 else path), each

@@ -1,0 +1,224 @@
+"""Matches for people: demand by demand, the line that proves it, or the gap and a question."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+import click
+
+from standout.model import Answer, Level, Match, Matched, Proof, Reading, State
+from standout.model.outline import Outline, outline
+from standout.reporters import several
+from standout.reporters.text import columns, printable
+from standout.source import Text
+from standout.vocabulary import skills
+
+MARKS = {
+    State.LITERAL: ("✓", "green"),
+    State.IMPLIED: ("✓", "green"),
+    State.RELATED: ("~", "yellow"),
+    State.ABSENT: ("✗", "red"),
+}
+_INDENT = "      "
+_NOT_SCORED = "not enough to score"
+
+
+def render(reading: Reading, matches: Sequence[Matched], width: int, details: int) -> str:
+    """The matches, best first: a table where there are several, then the first ones in full."""
+    width = max(60, min(width, 100))
+    spots = outline(reading.resume)
+    blocks = [_table(matches, width)] if len(matches) > 1 else []
+    blocks += ["\n".join(_full(reading, each, spots, width)) for each in matches[:details]]
+    hidden = len(matches) - details
+    if details and hidden > 0:
+        blocks.append(f"{several(hidden, 'more posting')}: `--details {len(matches)}` shows them.")
+    return "\n\n".join(blocks) + "\n"
+
+
+def points(number: int) -> str:
+    """Basis points as points of 100: exact, so that they add up."""
+    return f"{number // 100}.{number % 100:02d}"
+
+
+def _table(matches: Sequence[Matched], width: int) -> str:
+    lines = [_bold(f"{'score':>6}  {'required':>8}  posting")]
+    for each in matches:
+        score = "–" if each.match.score is None else points(each.match.score)
+        name = printable(" · ".join([*_title(each), each.name]))
+        row = f"{score:>6}  {_proven(each.match):>8}  "
+        lines.append(row + _fitted(name, width - len(row)))
+    if any(each.match.score is None for each in matches):
+        lines.append(f"     –  {_NOT_SCORED}: too few demands that a profile can prove")
+    return "\n".join(lines)
+
+
+def _title(each: Matched) -> list[str]:
+    return [
+        " ".join(text.value.split())
+        for text in (each.posting.title, each.posting.organization)
+        if text is not None
+    ]
+
+
+def _proven(match: Match) -> str:
+    required = [
+        each for each in match.answers if each.requirement.level is Level.REQUIRED and each.weight
+    ]
+    proven = sum(each.state in (State.LITERAL, State.IMPLIED) for each in required)
+    return f"{proven} of {len(required)}" if required else "–"
+
+
+def _full(reading: Reading, each: Matched, spots: Outline, width: int) -> Iterator[str]:
+    match = each.match
+    score = _NOT_SCORED if match.score is None else f"{points(match.score)} of 100"
+    title = printable(" · ".join(_title(each)) or each.name)
+    yield from _beside(title, score, width, bold=True)
+    if _title(each):
+        yield printable(each.name)
+    weighed = [answer for answer in match.answers if answer.weight]
+    for level, heading in ((Level.REQUIRED, "Required"), (Level.PREFERRED, "Preferred")):
+        answers = [answer for answer in weighed if answer.requirement.level is level]
+        if answers:
+            yield ""
+            yield _bold(heading)
+        for answer in answers:
+            yield from _answer(reading, answer, spots, width, scored=match.score is not None)
+    yield from _rest(reading, match, spots, width)
+    yield from _sum(match, width)
+    yield from _their_words(match, width)
+
+
+def _answer(
+    reading: Reading, answer: Answer, spots: Outline, width: int, *, scored: bool
+) -> Iterator[str]:
+    mark, colour = MARKS[answer.state]
+    earned = f"{points(answer.points)} of {points(answer.weight)}" if scored else ""
+    words = printable(" ".join(answer.requirement.text.value.split()))
+    head, *more = _beside(words, earned, width - 2, bold=False)
+    yield f"{click.style(mark, fg=colour, bold=True)} {head}"
+    yield from (f"  {line}" for line in more)
+    yield from _proofs(reading, answer, spots, width)
+
+
+def _proofs(reading: Reading, answer: Answer, spots: Outline, width: int) -> Iterator[str]:
+    several_needed = any(len(way) > 1 for way in answer.requirement.ways)
+    shown = answer.proofs if several_needed else answer.proofs[:1]
+    for proof in shown:
+        quote = f"“{_quote(proof, 2 * (width - len(_INDENT)) - 20)}”"
+        yield from _wrapped(quote + _how(answer, proof), width)
+        yield f"{_INDENT}{click.style(_place(reading, proof.text, spots), dim=True)}"
+    if answer.ask:
+        yield from _wrapped(f"? {answer.ask}", width, "cyan")
+
+
+def _quote(proof: Proof, room: int) -> str:
+    line = printable(" ".join(proof.text.value.split()))
+    if len(line) <= room:
+        return line
+    word = printable(" ".join(proof.text.value[proof.start : proof.end].split()))
+    at = max(0, line.find(word)) if proof.skill else 0
+    start = 0 if at + len(word) <= room else max(0, at - room // 2)
+    cut = line[start : start + room].strip()
+    return f"{'…' if start else ''}{cut}{'…' if start + room < len(line) else ''}"
+
+
+def _how(answer: Answer, proof: Proof) -> str:
+    """What the quoted line has to do with the demand, where it does not name it itself."""
+    if proof.where == "nearest":
+        return " is the nearest line."
+    if proof.skill is None or answer.requirement.language:
+        return ""
+    asked = {each for way in answer.requirement.ways for each in way}
+    named = printable(" ".join(proof.text.value[proof.start : proof.end].split()))
+    if proof.skill in asked:
+        return " is only listed: where did you use it?" if proof.where == "skills" else ""
+    if answer.state is State.RELATED and not proof.strength:
+        return f" is near: {named}"
+    shows = [each for each in asked if each in skills.implied(proof.skill)]
+    return f": {named} shows {skills.by_id(min(shows)).name}" if shows else ""
+
+
+def _place(reading: Reading, text: Text, spots: Outline) -> str:
+    span = text.span()
+    where, spot = reading.source.location(span), spots.at(span)
+    path = spot.path if spot else "Profile"
+    at = f"page {where.page}" if where.page else f"line {where.line}"
+    return printable(f"{path} ({at})")
+
+
+def _rest(reading: Reading, match: Match, spots: Outline, width: int) -> Iterator[str]:
+    """What no profile can prove: permits, dates, and words that the vocabulary does not know."""
+    rest = [each for each in match.answers if not each.weight and not _is_repeated(each, match)]
+    if not rest:
+        return
+    yield ""
+    yield _bold("For you to judge")
+    for answer in rest:
+        yield from _wrapped(
+            printable(" ".join(answer.requirement.text.value.split())), width, at="· "
+        )
+        yield from _proofs(reading, answer, spots, width)
+
+
+def _is_repeated(answer: Answer, match: Match) -> bool:
+    """Whether the demand stands elsewhere, where it has its weight."""
+    return any(
+        each.weight and each.requirement.ways and each.requirement.ways == answer.requirement.ways
+        for each in match.answers
+    )
+
+
+def _sum(match: Match, width: int) -> Iterator[str]:
+    if match.score is None:
+        return
+    yield ""
+    yield _bold("Score")
+    role = [each for each in match.reasons if each.name.startswith("role: ")]
+    others = [each for each in match.reasons if each not in role]
+    for name, terms in (("your roles beside the title", role), ("the demands above", others)):
+        if terms:
+            earned, whole = sum(e.points for e in terms), sum(e.weight for e in terms)
+            yield from _beside(
+                f"  {name}", f"{points(earned)} of {points(whole)}", width, bold=False
+            )
+    yield from _beside("  together", f"{points(match.score)} of 100.00", width, bold=False)
+
+
+def _their_words(match: Match, width: int) -> Iterator[str]:
+    if not match.wordings:
+        return
+    yield ""
+    yield _bold("Their words")
+    for each in match.wordings:
+        told = f"They say {each.theirs}, you say {each.yours.value}"
+        if each.acronym:
+            told = f"You write {each.yours.value} and never {each.theirs}"
+        yield from _wrapped(printable(f"{told}: write “{each.write}” once."), width, at="· ")
+
+
+def _beside(left: str, right: str, width: int, *, bold: bool) -> Iterator[str]:
+    """Words with a number at the right margin of their first line."""
+    room = max(20, width - columns(right) - 2)
+    first, *more = textwrap.wrap(left, room, subsequent_indent="  ") or [""]
+    gap = " " * max(2, width - columns(first) - columns(right))
+    shown = _bold(first) if bold else first
+    yield f"{shown}{gap}{_bold(right) if bold else right}".rstrip()
+    yield from more
+
+
+def _wrapped(text: str, width: int, colour: str | None = None, at: str = "") -> Iterator[str]:
+    indent = "  " if at else _INDENT
+    lines = textwrap.wrap(text, width - len(indent), break_on_hyphens=False)
+    for number, line in enumerate(lines):
+        hang = "  " if number and text.startswith("? ") else ""
+        head = at if at and not number else indent
+        yield f"{head}{hang}{click.style(line, fg=colour) if colour else line}"
+
+
+def _fitted(text: str, room: int) -> str:
+    return text if columns(text) <= room else f"{text[: room - 1].rstrip()}…"
+
+
+def _bold(text: str) -> str:
+    return click.style(text, bold=True)
