@@ -59,7 +59,9 @@ class Requirement:
 
     `ways` holds alternatives of which one suffices; each is the skills, by vocabulary id, that
     are needed together. A kind other than SKILL may name skills too ('3 years of Python').
-    `negated` says that the posting waives it ('no PhD required').
+    `language` is the first language that will do, by vocabulary id, and `fluency` the level it is
+    asked at: 'A1' to 'C2' or 'native', None where none is named. `negated` says that the posting
+    waives it ('no PhD required').
     """
 
     text: Text
@@ -69,6 +71,7 @@ class Requirement:
     years: Years | None = None
     degree: Degree | None = None
     language: str | None = None
+    fluency: str | None = None
     negated: bool = False
 
 

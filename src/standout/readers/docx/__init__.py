@@ -31,14 +31,31 @@ _PROPERTIES = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """The lines of a document, before anyone asks what they say."""
+
+    source: Source
+    document: Document
+    lines: tuple[Line, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 def read(content: bytes, name: str) -> Reading:
-    """Read a Word document. Damage, a password and bombs are diagnostics."""
+    """Read a Word document as a resume. Damage, a password and bombs are diagnostics."""
+    found = laid_out(content, name)
+    resume = structure.build(found.lines, found.source)
+    return Reading(found.source, found.document, resume, diagnostics=found.diagnostics)
+
+
+def laid_out(content: bytes, name: str) -> LaidOut:
+    """The lines of a Word document in reading order; none of one that cannot be read."""
     try:
-        return _Docx(Package.open(content), name, len(content)).reading()
+        return _Docx(Package.open(content), name, len(content)).laid_out()
     except RefusedError as error:
         document = Document("docx", len(content), encrypted=error.code == "DOC002")
         said = problem(error.code, str(error))
-        return Reading(Source(name, "docx", ""), document, diagnostics=(said,))
+        return LaidOut(Source(name, "docx", ""), document, diagnostics=(said,))
 
 
 @dataclass
@@ -47,7 +64,7 @@ class _Docx:
     name: str
     size: int
 
-    def reading(self) -> Reading:
+    def laid_out(self) -> LaidOut:
         main = self._main_part()
         root = self.package.xml(main)
         if root is None:
@@ -73,7 +90,7 @@ class _Docx:
 
     def _assembled(
         self, rows: list[Row], document: Document, said: tuple[Diagnostic, ...]
-    ) -> Reading:
+    ) -> LaidOut:
         writer = Writer()
         lines: list[Line] = []
         boxed: list[Span] = []
@@ -98,7 +115,7 @@ class _Docx:
             tables=tuple(Span.around(each) for each in tables.values()),
             hidden=hidden,
         )
-        return Reading(source, document, structure.build(lines, source), diagnostics=said)
+        return LaidOut(source, document, tuple(lines), said)
 
     def _main_part(self) -> str:
         for kind, target in self.package.relations("").values():

@@ -1,0 +1,186 @@
+"""Which rows of a posting stand where something is asked for, and how much it is insisted on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from standout.analysis.requirements.rows import Row
+from standout.model.posting import Level
+from standout.source import Text
+from standout.vocabulary import demands
+from standout.vocabulary.demands import Part, Wording
+
+_LABEL = re.compile(r"([^:.!?\n]{2,60}?)\s?(?::\s{1,3}|\s[–—-]\s|\s\|\s)(?=\S)")
+_INNER_LABEL = re.compile(r"(?:(?<=[.!?;)] )|(?<=[.!?;)]  ))([A-Z][^:.!?;\n]{2,50}):\s")
+_SENTENCE_END = re.compile(r"[.!?;,…]['\"”)]?\s*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_QUESTION = re.compile(
+    r"(?:what|who|where|why|how|when|our|about|life|working|join|meet|more|was|wer|wo|warum|über|"
+    r"unser|notre|nuestro|wat|wie|waar|ons|onze)\b",
+    re.IGNORECASE,
+)
+_BOLD, _COLON, _PLAIN = 7, 8, 9
+"""How deep headings stand that are no headings of the format."""
+_LONG_BLOB = 400
+_LABELLED = frozenset({Part.REQUIRED, Part.PREFERRED, Part.PART, Part.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text that may ask for something. Unless it is `sure`, its own words have to say so."""
+
+    text: Text
+    level: Level
+    sure: bool
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Where the reader stands: None for a part that no heading told."""
+
+    part: Part | None = None
+    depth: int = _PLAIN
+    listed: bool = False
+    """An item of a list was met in it."""
+    indent: int | None = None
+    """The indent of the item that opened it, which ends with the next item no deeper."""
+
+    @property
+    def asks(self) -> bool:
+        return self.part in (Part.REQUIRED, Part.PREFERRED)
+
+
+def asked(rows: Sequence[Row]) -> Iterator[Asked]:
+    """The texts that may ask for something, in order, each with the level of its section."""
+    section, outer = _Section(), _Section()
+    for row in (part for each in rows for part in _unglued(each)):
+        if row.told:
+            continue
+        if section.indent is not None and row.bullet and row.indent <= section.indent:
+            section = outer
+        opened = _opened(row, section)
+        if opened is not None:
+            outer = section if opened.indent is not None else outer
+            section = opened
+            continue
+        label = _labelled(row)
+        if label is not None:
+            wording, rest = label
+            here = _within(wording, _COLON, section)
+            if not row.bullet and wording.part is not Part.PART and not _is_field(row):
+                section = here
+            yield from _ask(replace(row, text=rest), here)
+            continue
+        yield from _ask(row, section)
+        if row.bullet and not section.listed:
+            section = replace(section, listed=True)
+
+
+def _ask(row: Row, section: _Section) -> Iterator[Asked]:
+    if section.part is Part.OTHER:
+        return
+    level = Level.PREFERRED if section.part is Part.PREFERRED else Level.REQUIRED
+    # A paragraph behind a list is no item of it.
+    sure = section.asks and (row.bullet or not section.listed)
+    yield Asked(row.text, level, sure, row.bullet)
+
+
+def _opened(row: Row, section: _Section) -> _Section | None:
+    """The section that a row opens, or None where it is no heading."""
+    value = row.text.value.strip()
+    depth = _marked(row, value)
+    wording = demands.heading(value)
+    if depth is None:
+        plain = wording is not None and wording.whole and _stands_alone(row, value)
+        if plain and wording is not None:
+            return _within(wording, _PLAIN, section)
+        if _asks_nothing_known(row, value, wording):
+            return _Section(None, _PLAIN)
+        return None
+    if _SENTENCE_END.search(value) and depth >= _BOLD:
+        return None
+    if depth == _COLON or row.bullet:
+        return _by_colon(row, wording, section)
+    if wording is None:
+        return section if depth > section.depth and section.part else _Section(None, depth)
+    return _within(wording, depth, section)
+
+
+def _by_colon(row: Row, wording: Wording | None, section: _Section) -> _Section | None:
+    """A line that ends in a colon opens a section only where its words say which."""
+    if wording is None or (wording.part is Part.PART and not wording.whole):
+        return None
+    if row.bullet and not wording.whole:
+        return None
+    opened = _within(wording, _COLON, section)
+    return replace(opened, indent=row.indent) if row.bullet else opened
+
+
+def _within(wording: Wording, depth: int, section: _Section) -> _Section:
+    if wording.part is Part.PART:
+        keeps = section.asks or (section.part is Part.OTHER and depth > section.depth)
+        return section if keeps else _Section(Part.REQUIRED, depth)
+    return _Section(None if wording.part is Part.MIXED else wording.part, depth)
+
+
+def _marked(row: Row, value: str) -> int | None:
+    """How deep a row stands as a heading, if its looks make it one."""
+    if row.depth is not None:
+        return row.depth
+    words = len(value.split())
+    if row.bold and words <= 14:
+        return _BOLD
+    if value.endswith(":") and words <= 20:
+        return _COLON
+    letters = sum(map(str.isalpha, value))
+    return _BOLD if value.isupper() and letters >= 4 and words <= 8 and not row.bullet else None
+
+
+def _stands_alone(row: Row, value: str) -> bool:
+    return (
+        not row.bullet and len(value.split()) <= 9 and not _SENTENCE_END.search(value.rstrip("?"))
+    )
+
+
+def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
+    """A short line in the manner of a heading, about something unknown: 'Where we work'."""
+    words = value.split()
+    if row.bullet or not 2 <= len(words) <= 7 or _SENTENCE_END.search(value.rstrip("?")):
+        return False
+    capitals = all(word[:1].isupper() or len(word) < 4 for word in words)
+    return (capitals or row.gap) and wording is None and _QUESTION.match(value) is not None
+
+
+def _labelled(row: Row) -> tuple[Wording, Text] | None:
+    """'Must have: Python' is a heading and what stands under it."""
+    match = _LABEL.match(row.text.value)
+    if match is None:
+        return None
+    wording = demands.heading(match[1].strip(" *-•"))
+    if wording is None or not wording.whole or wording.part not in _LABELLED:
+        return None
+    if wording.part is Part.OTHER and len(_WORD.findall(match[1])) > 5:
+        return None
+    return wording, row.text[match.end() :].strip()
+
+
+def _is_field(row: Row) -> bool:
+    """'Location: Berlin' says one thing and opens nothing."""
+    return len(row.text) < 100 and not row.gap
+
+
+def _unglued(row: Row) -> Iterator[Row]:
+    """A posting whose line ends were lost is cut where a label stands behind a sentence."""
+    if len(row.text) < _LONG_BLOB or row.bullet:
+        yield row
+        return
+    start = 0
+    for match in _INNER_LABEL.finditer(row.text.value):
+        wording = demands.heading(match[1])
+        if wording is not None and wording.whole:
+            yield replace(row, text=row.text[start : match.start()].strip(), gap=True)
+            start = match.start()
+    yield replace(row, text=row.text[start:].strip(), gap=row.gap or start > 0)

@@ -1,0 +1,177 @@
+"""Which of the skills a clause names are alternatives, and which are needed each.
+
+'PyTorch, JAX or TensorFlow' is one demand with three ways; 'Python, SQL and Docker' is three
+demands; 'a framework such as PyTorch or JAX' has its members and the class itself as ways, since
+any member of the class will do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from standout.vocabulary.skills import Mention
+
+Ways = tuple[tuple[str, ...], ...]
+
+_OR = r"(?:and/or|or|oder|ou|o|bzw\.?|resp\.?|/)"
+_AND = r"(?:and|as well as|plus|und|sowie|et|ainsi que|y|e|en|&|\+)"
+_JOIN = re.compile(
+    rf"(?P<tail>(?:\s?[\w'’+#.-]{{1,20}}){{0,2}}?)\s?(?P<close>\)?)\s?"
+    rf"(?P<mark>,\s?(?:{_OR}|{_AND})?(?=\s|$)|,|;|\||/|\b(?:{_OR}|{_AND})(?=\s)|&|\+)"
+    rf"\s?(?P<lead>(?:either|both|the|an?|other|some|any|similar|modern|strong|good|basic|"
+    rf"also)?)\s?|\sof\s",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"[^,;()]{0,40}?(?:[\s,(:–—-]|^)(?:such as|e\.g\.,?|eg\.?,?|for example,?|for instance,?|"
+    r"like|i\.e\.,?|z\.\s?b\.|wie|wie z\.\s?b\.|beispielsweise|etwa|comme|tel(?:le)?s? que|"
+    r"par exemple|p\.\s?ex\.|como|por ejemplo|zoals|bijvoorbeeld|bijv\.|come|ad esempio|"
+    r"tais como)\s?\(?\s?(?:either|the|an?)?\s?",
+    re.IGNORECASE,
+)
+_PARENTHESIS = re.compile(r"[^,;()]{0,30}\(\s?")
+_INCLUDING = re.compile(
+    r"[^,;()]{0,40}?,?\s?\(?(?:including|incl\.?|inkl\.|einschließlich|incluyendo)[^,;()]{0,20}\s",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(
+    r"\b(?:one (?:or more|or several|or two|of)|at least (?:one|two)|any of|either|some of|"
+    r"a few of|mindestens (?:eine[rs]?)|eine[rs]? der|au moins un|al menos un[oa]?|"
+    r"ten minste één|minstens één)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_SIMILAR = re.compile(
+    rf"(?:\s[\w-]{{1,20}})?[\s,(]{{0,3}}\b{_OR}\s(?:an?\s|any\s|some\s|other\s|a\s)?(?:similar|"
+    rf"equivalents?|comparable|other|others|another|related|alternatives?|such|the like|"
+    rf"ähnlich\w*|vergleichbar\w*|andere\w*|similaires?|équivalents?|similar\w*|equivalentes?|"
+    rf"vergelijkbar\w*|soortgelijk\w*|altri|simili)",
+    re.IGNORECASE,
+)
+_ORS = re.compile(rf"\b{_OR}\b|/|^\sof\s$", re.IGNORECASE)
+_ANDS = re.compile(rf"\b{_AND}\b|[&+]", re.IGNORECASE)
+_CLASSES = frozenset({"concept", "domain", "practice", "method", "model", "data-store"})
+"""Kinds of skills of which others are members; 'Python (pandas)' names no class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Skills that stand in one list: alternatives, or each needed. `[start, end)` in the text."""
+
+    ids: tuple[str, ...]
+    alternatives: bool
+    start: int
+    end: int
+
+    @property
+    def ways(self) -> Ways:
+        """As one demand."""
+        return tuple((each,) for each in self.ids) if self.alternatives else (self.ids,)
+
+
+def groups(value: str, mentions: Sequence[Mention]) -> list[Group]:
+    """The lists of skills in a clause, in order; a skill that stands alone is a list of one."""
+    found: list[Group] = []
+    waiting = list(_lists(value, mentions))
+    for index, run in enumerate(waiting):
+        before = waiting[index - 1] if index else None
+        gap = value[before.end : run.start] if before else value[: run.start]
+        exemplary = _OPENING.fullmatch(gap) is not None
+        bracketed = _PARENTHESIS.fullmatch(gap) is not None
+        if (before is not None and (exemplary or bracketed)) or (
+            before is not None and _INCLUDING.fullmatch(gap) and not run.conjoined(value)
+        ):
+            found += _exemplified(found.pop() if found else None, before, run)
+        elif _ONE_OF.search(value[max(0, run.start - 80) : run.start]) or exemplary:
+            found.append(run.as_alternatives())
+        else:
+            found += run.parted(value)
+    return [group for group in found if group.ids]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Mentions with nothing but separators between them."""
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def start(self) -> int:
+        return self.mentions[0].start
+
+    @property
+    def end(self) -> int:
+        return self.mentions[-1].end
+
+    def conjoined(self, value: str) -> bool:
+        """Say whether an 'and' stands in it."""
+        return any(_ANDS.search(gap) for gap in self.gaps(value))
+
+    def gaps(self, value: str) -> list[str]:
+        """What stands between its mentions."""
+        return [value[first.end : second.start] for first, second in pairwise(self.mentions)]
+
+    def as_alternatives(self) -> Group:
+        return _group(self.mentions, alternatives=True)
+
+    def parted(self, value: str) -> list[Group]:
+        """Alternatives joined by 'or'; an 'and' parts them,
+        and commas count with what they join."""
+        gaps = self.gaps(value)
+        choice = any(_ORS.search(gap) for gap in gaps)
+        if _SIMILAR.match(value, self.end) or (choice and not any(map(_ANDS.search, gaps))):
+            return [self.as_alternatives()]
+        if not choice:
+            return [_group((each,), alternatives=True) for each in self.mentions]
+        return [group for part in self._at_ands(gaps) for group in part.parted(value)]
+
+    def _at_ands(self, gaps: Sequence[str]) -> Iterator[_Run]:
+        """The parts between 'and's; before a lone 'or' pair,
+        a slash or 'or' binds its neighbours."""
+        start = 0
+        for index, gap in enumerate(gaps, 1):
+            if _ANDS.search(gap) and not _ORS.search(gap):
+                yield _Run(self.mentions[start:index])
+                start = index
+        yield _Run(self.mentions[start:])
+
+
+def _group(mentions: Sequence[Mention], *, alternatives: bool) -> Group:
+    ids = tuple(dict.fromkeys(each.skill.id for each in mentions))
+    return Group(ids, alternatives, mentions[0].start, mentions[-1].end)
+
+
+def _lists(value: str, mentions: Sequence[Mention]) -> Iterator[_Run]:
+    run: list[Mention] = []
+    for mention in mentions:
+        if run and not _joined(value[run[-1].end : mention.start]):
+            yield _Run(tuple(run))
+            run = []
+        run.append(mention)
+    if run:
+        yield _Run(tuple(run))
+
+
+def _joined(gap: str) -> bool:
+    if len(gap) > 45:
+        return False
+    match = _JOIN.fullmatch(gap)
+    return match is not None
+
+
+def _exemplified(last: Group | None, before: _Run, run: _Run) -> Iterator[Group]:
+    """A class and its examples: any example will do, and whatever else is of the class."""
+    examples = run.as_alternatives()
+    of_class = before.mentions[-1].skill.kind in _CLASSES
+    if last is None:
+        yield examples
+    elif of_class and last.ids and last.ids[-1] == before.mentions[-1].skill.id:
+        if len(last.ids) > 1:
+            yield Group(last.ids[:-1], last.alternatives, last.start, last.end)
+        ids = tuple(dict.fromkeys((*examples.ids, last.ids[-1])))
+        yield Group(ids, alternatives=True, start=before.mentions[-1].start, end=examples.end)
+    else:
+        yield last
+        yield examples

@@ -1,0 +1,225 @@
+"""Title, organisation, place, pay and dates from the words of a posting that has no fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from standout.analysis.dates import find_ranges
+from standout.analysis.requirements import Row
+from standout.model import PartialDate
+from standout.model.posting import Posting
+from standout.readers.posting import facts, salaries
+from standout.source import Text
+from standout.vocabulary import demands, places, roles
+
+_LABEL = re.compile(r"(?P<name>[^:|\n]{2,40}?)\s?[:|]\s{0,3}(?=\S)")
+_LABELS = {
+    "title": ("title", "job title", "position", "position title", "role", "stelle", "poste",
+    "puesto", "functie", "intitulé du poste"),
+    "organization": ("company", "company name", "organisation", "organization", "employer",
+    "unternehmen", "entreprise", "empresa", "bedrijf"),
+    "team": ("team", "department", "division", "abteilung", "équipe", "departamento", "afdeling"),
+    "places": ("location", "locations", "place", "office", "offices", "job location", "where",
+    "based in", "standort", "ort", "arbeitsort", "lieu", "localisation", "ubicación", "locatie",
+    "standplaats", "city"),
+    "employment": ("employment type", "employment", "job type", "type", "contract",
+    "contract type", "commitment", "hours", "schedule", "type of employment", "anstellungsart",
+    "vertragsart", "type de contrat", "contrat", "tipo de contrato", "dienstverband"),
+    "seniority": ("seniority", "seniority level", "level", "experience level", "career level",
+    "karrierestufe", "niveau"),
+    "remote": ("remote", "workplace type", "work model", "work arrangement", "workplace",
+    "arbeitsmodell", "télétravail"),
+    "posted": ("posted", "date posted", "posted on", "published", "publication date",
+    "veröffentlicht", "publié le", "publicado"),
+    "expires": ("deadline", "application deadline", "closing date", "apply by", "expires",
+    "valid through", "applications close", "bewerbungsfrist", "date limite", "fecha límite"),
+}  # fmt: skip
+_FIELD = {label: name for name, labels in _LABELS.items() for label in labels}
+_AT = re.compile(r"\s(?:at|@|bei|chez|bij)\s(?=[A-ZÀ-Þ])|\s[–—|-]\s")
+_GENDER = re.compile(
+    r"\s*[(\[]\s?(?:[mwfdxh](?:\s?/\s?[mwfdxh*]){1,3}|all genders?|gn|he/she/they|h/f|f/h)\s?[)\]]",
+    re.IGNORECASE,
+)
+_APPLY_BY = re.compile(
+    r"\b(?:apply by|closing date|deadline|applications? close[sd]?(?: on)?|until)\b[^\n]{0,40}",
+    re.IGNORECASE,
+)
+_HEAD = 14
+"""Rows at the top that may hold title, organisation and place."""
+_BODY = 60_000
+
+
+def posting(rows: Sequence[Row], text: str) -> Posting:
+    """What the words of a posting tell, without its requirements."""
+    labelled = dict(reversed(list(_labelled(rows))))
+    title = labelled.get("title") or _title(rows)
+    title, organization = _parted(title) if title else (None, None)
+    said = labelled.get("places")
+    found = tuple(_places(said)) if said else tuple(_bare_places(rows))
+    told = f"{labelled.get('employment') or ''} {title or ''}"
+    seniority = facts.seniority(str(title or "")) or facts.seniority(
+        str(labelled.get("seniority") or "")
+    )
+    return Posting(
+        title=title,
+        organization=labelled.get("organization") or organization,
+        team=labelled.get("team"),
+        places=found,
+        remote=_remote(rows, labelled.get("remote"), said, text),
+        employment=facts.employment(told) or _employment(rows),
+        seniority=seniority or _by_words(rows),
+        salary=salaries.find(text[:_BODY]),
+        posted=_date(labelled.get("posted")),
+        expires=_date(labelled.get("expires")) or _deadline(text),
+        sponsorship=sponsorship(text),
+    )
+
+
+def sponsorship(text: str) -> bool | None:
+    """Whether the employer sponsors visas, None where it does not say."""
+    if not re.search("sponsor|visa", text, re.IGNORECASE):
+        return None
+    said = demands.first("sponsorship", text)
+    return None if said is None else said == "yes"
+
+
+def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, Text]]:
+    for row in rows[:80]:
+        if len(row.text) > 160:
+            continue
+        match = _LABEL.match(row.text.value)
+        name = _FIELD.get(match["name"].strip(" *-•").lower()) if match else None
+        if match and name:
+            rest = row.text[match.end() :].strip()
+            if rest:
+                yield name, rest
+
+
+def _title(rows: Sequence[Row]) -> Text | None:
+    head = [row for row in rows[:_HEAD] if len(row.text) <= 120]
+    named = [row for row in head if roles.title_words(row.text.value) and not _is_section(row)]
+    for row in named:
+        if row.depth == 1:
+            return row.text
+    if named and not named[0].text.value.rstrip().endswith((".", ":", "!")):
+        return named[0].text
+    first = next((row for row in head if row.depth == 1), rows[0] if rows else None)
+    short = (
+        first is not None
+        and len(first.text) <= 100
+        and not first.text.value.endswith((".", ":", "!", "?"))
+    )
+    return (
+        first.text
+        if first is not None and short and not _is_section(first) and not first.bullet
+        else None
+    )
+
+
+def _is_section(row: Row) -> bool:
+    wording = demands.heading(row.text.value)
+    return wording is not None and wording.whole
+
+
+def _parted(title: Text) -> tuple[Text, Text | None]:
+    """'ML Engineer (m/w/d) at Acme' as title and organisation."""
+    gender = _GENDER.search(title.value)
+    rest = title[gender.end() :] if gender else None
+    match = _AT.search(title.value)
+    organization = None
+    if match is not None:
+        behind = title[match.end() :].strip()
+        named = match[0].strip() in ("at", "@", "bei", "chez", "bij")
+        other = not roles.title_words(behind.value) and not places.is_place(behind.value)
+        if behind and (
+            named
+            or (other and facts.remote(behind.value) is None and _AT.search(behind.value) is None)
+        ):
+            organization = behind
+            title = title[: match.start()].strip()
+    if gender is not None and gender.start() < len(title):
+        title = title[: gender.start()].strip() if not rest or gender.end() >= len(title) else title
+    return title, organization
+
+
+def _places(said: Text) -> Iterator[Text]:
+    for part in said.split(r"\s?[;|]\s?|\s/\s|\s(?:or|and|oder|und|ou|&)\s"):
+        bare = re.sub(r"\s*\([^()]{0,80}\)\s*$", "", part.value)
+        if 1 < len(bare) <= 80:
+            yield part[: len(bare)].strip()
+
+
+def _bare_places(rows: Sequence[Row]) -> Iterator[Text]:
+    for row in rows[1:_HEAD]:
+        for part in row.text.split(r"\s?[|·•;]\s?|\s[–—-]\s") if len(row.text) <= 100 else ():
+            if places.is_place(part.value) or places.may_be_place(part.value):
+                yield part
+    if not rows or not (2 < len(rows[0].text) < 120):
+        return
+    for part in rows[0].text.split(r"\s[|·–—-]\s|[()]"):
+        if places.is_place(part.value):
+            yield part
+
+
+def _remote(rows: Sequence[Row], label: Text | None, said: Text | None, text: str) -> str | None:
+    words = str(label or "").strip().lower()
+    if words.startswith(("yes", "ja", "oui", "100")):
+        return "remote"
+    for each in (label, said, *(row.text for row in rows[:_HEAD] if len(row.text) <= 120)):
+        if each is not None and facts.remote(each.value):
+            return facts.remote(each.value)
+    return demands.first("remote_sentences", text)
+
+
+def _employment(rows: Sequence[Row]) -> str | None:
+    for row in rows[:_HEAD]:
+        if len(row.text) <= 60 and (found := facts.employment(row.text.value)):
+            return found
+    return None
+
+
+def _by_words(rows: Sequence[Row]) -> str | None:
+    """'We are looking for a senior engineer' where the title does not say."""
+    for row in rows[:40]:
+        match = re.search(r"looking for an?\s(?:\w+\s){0,3}", row.text.value[:300])
+        if match and (found := facts.seniority(match[0])):
+            return found
+    return None
+
+
+def _date(said: Text | None) -> PartialDate | None:
+    if said is None:
+        return None
+    return facts.date(said.value) or next(
+        (each.last or each.first for each in find_ranges(said.value[:60])), None
+    )
+
+
+def _deadline(text: str) -> PartialDate | None:
+    match = _APPLY_BY.search(text)
+    if match is None:
+        return None
+    found = next(iter(find_ranges(match[0])), None)
+    date = (found.last or found.first) if found else None
+    return date if date is not None and date.month is not None else None
+
+
+def merged(told: Posting, read: Posting) -> Posting:
+    """What a board tells, and what the words say where it tells nothing."""
+    filled = {
+        name: getattr(read, name)
+        for name in (
+            "remote",
+            "employment",
+            "seniority",
+            "salary",
+            "posted",
+            "expires",
+            "sponsorship",
+            "organization",
+        )
+        if not getattr(told, name)
+    }
+    return replace(told, **filled)
