@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import page
 import pytest
 
 from standout.writers.typesetting import themes
@@ -61,13 +62,13 @@ def test_nothing_private_and_no_time_in_the_metadata(theme: str) -> None:
     assert "CreateDate" not in tagged(content).metadata
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("theme", "profile"), pages.CASES)
 def test_an_independent_checker_agrees(theme: str, profile: str) -> None:
-    checker = pytest.importorskip("page")
     sheet, design = pages.sheet(theme, profile), pages.design(theme, profile)
     archival = pages.typesetter().pdf(sheet, themes.built_in(theme), design, ARCHIVAL)
     made = {"ua1": (pages.pdf(theme, profile), archival), "2a": (archival,)}
     for standard, files in made.items():
         for content in files:
-            report = checker.validate_pdf_bytes(content, profile=standard)
+            report = page.validate_pdf_bytes(content, profile=standard)
             assert [each for each in report.failures if each.rule_id != _CHECKERS_OWN] == []
