@@ -12,6 +12,8 @@ _POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}-?)?\d{4,6}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|"
     r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
 )
+_CJK = re.compile(r"[\u3400-\u9fff]{1,6}[市省県府都州区區]")
+"""Chinese and Japanese names of places say what they are."""
 _NAME = re.compile(r"[^\W\d_][^\d_!?;:%+*=<>@#]{0,40}")
 
 
@@ -24,6 +26,8 @@ def is_place(text: str) -> bool:
     parts = _split(text)
     if len(parts) == 1 and re.fullmatch(r"[A-Z]{2}", parts[0]):
         return False
+    if len(parts) == 1 and _CJK.fullmatch(parts[0]):
+        return True
     return bool(parts) and all(_known(part) for part in parts)
 
 
@@ -43,7 +47,7 @@ def _split(text: str) -> list[str]:
     if len(text) > 80:
         return []
     bare = re.sub(r"[()\[\]]", ",", text).strip(" ,.")
-    parts = re.split(r"[,/|·]| - | – |\bor\b|\band\b", bare)
+    parts = re.split(r"[,，、،/|·]| - | – |\bor\b|\band\b", bare)
     found = [part.strip() for part in parts if part.strip()]
     return found if len(found) <= 5 else []
 

@@ -8,6 +8,7 @@ words that only connect two fields ('at'). An employer of several roles is named
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from standout.analysis.dates import find_ranges
 from standout.model import Resume, Section, SectionKind, Statement
@@ -31,11 +32,15 @@ from standout.readers.structure import (
     usual,
 )
 from standout.readers.structure.sections import Block
-from standout.readers.structure.units import Measures, Unit, units
+from standout.readers.structure.shape import words_in
+from standout.readers.structure.units import Measures, Unit, units, whole_segments
 from standout.source import Source, Text
+from standout.vocabulary import roles
 
 _MAX_LINES = 10_000
 """Lines that are taken apart; the longest resumes have some hundred."""
+_HEADLINE = 14
+"""Words that a headline has at most."""
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 _PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
 
@@ -103,11 +108,26 @@ def _parted(header: Sequence[Line], measures: Measures) -> tuple[list[Line], lis
     told: list[Line] = []
     about: list[Unit] = []
     for unit in units(header, measures):
-        if unit.kind != "head" and not contact.is_contact(unit.value) and len(unit.value) > 60:
+        if _is_long_headline(unit):
+            told.append(replace(unit.lines[0], segments=whole_segments(unit)))
+        elif unit.kind != "head" and not contact.is_contact(unit.value) and len(unit.value) > 60:
             about.append(unit)
         else:
             told += unit.lines
     return told, about
+
+
+def _is_long_headline(unit: Unit) -> bool:
+    """What the person calls themselves, in many words or over two lines; no sentence."""
+    return (
+        len(unit.lines) <= 2
+        and unit.kind != "bullet"
+        and words_in(unit.value) <= _HEADLINE
+        and roles.title_words(unit.value) > 0
+        and unit.value[-1] not in ".!?:"
+        and not contact.is_contact(unit.value)
+        and all(len(line.segments) == 1 for line in unit.lines)
+    )
 
 
 def _section(block: Block, measures: Measures) -> Section:

@@ -34,7 +34,7 @@ def is_subtitle(unit: Unit) -> bool:
     return (
         unit.kind in ("head", "note")
         and 1 <= len(words) <= _SUBTITLE
-        and len(unit.lines) == 1
+        and len(unit.lines) == len(unit.lines[0].segments) == 1
         and bool(told)
         and all(word in known or word in closed.words("connecting") for word in words)
     )

@@ -64,6 +64,8 @@ _STREET = re.compile(
     r"str\.\s?\d",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]{4,30}")
+"""A headline in a script that parts no words."""
 _LABEL_WORDS, _VALUE_WORDS = 3, 6
 """At most so many words has a personal detail in two columns."""
 
@@ -86,7 +88,8 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
     """Basics from the lines that hold the name and the other lines about contact."""
     found = _Found()
     if name:
-        found.name = Text.join([_name_part(line)[0] for line in name])
+        parts = [_name_part(line)[0] for line in name]
+        found.name = Text.join(parts, "" if parts[0].value.endswith("-") else " ")
         for line in name:
             for around in _name_part(line)[1:]:
                 _take_words(around, found, near_name=True)
@@ -360,4 +363,7 @@ def _may_be_headline(value: str, name: Text | None) -> bool:
         return False
     if any(word.casefold() in closed.words("document") for word in value.split()):
         return False
-    return bool(roles.title_words(value)) or (words_in(value) >= 2 and not value.endswith(":"))
+    return bool(roles.title_words(value)) or (
+        (words_in(value) >= 2 or _LONG_WORD.fullmatch(value) is not None)
+        and not value.endswith(":")
+    )

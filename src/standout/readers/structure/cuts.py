@@ -24,6 +24,8 @@ from standout.vocabulary import headings, roles
 
 _IN_LINE = 2.0
 """Points that headings in plain type may be out of line with each other."""
+_SEVERAL = 3
+"""So many sections that one look names are no coincidence."""
 _SLACK = 6.0
 """Points that headings may be out of line with each other."""
 
@@ -174,12 +176,22 @@ def _mere_names(lines: Sequence[Line], cuts: Sequence[Cut]) -> set[tuple[int, St
         for line, below in pairwise(lines)
         if main.get(line.region) == style_of(line) and _may_name(line)
     }
+    several = {look for look in known if len(_kinds(lines, cuts, look)) >= _SEVERAL}
     return {
         (region, look)
         for (region, look), count in alike.items()
         if region in main
         and _is_lesser(look, main[region])
-        and (3 * known[region, look] <= 2 * count or (region, look) in headed)
+        and (3 * known[region, look] <= 2 * count or (region, look) in headed - several)
+    }
+
+
+def _kinds(lines: Sequence[Line], cuts: Sequence[Cut], look: tuple[int, Style]) -> set[str]:
+    """The kinds of section that lines of one look in one region name."""
+    return {
+        str(cut.kind)
+        for cut in cuts
+        if (lines[cut.index].region, style_of(lines[cut.index])) == look
     }
 
 

@@ -19,7 +19,8 @@ from standout.vocabulary import closed, roles
 _GRADE = re.compile(
     r"(?:(?:final |overall |cumulative |major |average )?(?:c?gpa|grade(?: point average)?|score|"
     r"note|"
-    r"abschlussnote|gesamtnote|average|mention|media|nota|voto|marks?|percentage|"
+    r"abschlussnote|gesamtnote|average|"
+    r"mention(?! (?:(?:très |assez )?bien|honorable))|media|nota|voto|marks?|percentage|"
     r"result)\b\s*[:=]?\s*)"
     r"(?P<grade>\d[\d.,]*\s?%?(?:\s?(?:/|of|out of|von|sur|su)\s?\d[\d.]*)?|[A-F][+-]?(?![\w])|"
     r"[^\W\d_][\w -]{2,30})",
@@ -29,7 +30,8 @@ _GRADE_AHEAD = re.compile(r"(?P<grade>\d[.,]\d{1,2}(?:\s?/\s?\d[\d.]*)?)\s+C?GPA
 _HONOURS = re.compile(
     r"\b(?:(?:summa|magna|insigni) cum laude|cum laude|first[- ]class(?: honou?rs)?|"
     r"(?:upper|lower) second[- ]class(?: honou?rs)?|second[- ]class(?: honou?rs)?|2:1|2:2|"
-    r"with (?:high(?:est)? )?(?:distinction|honou?rs)|distinction|mention (?:très )?bien|"
+    r"with (?:high(?:est)? )?(?:distinction|honou?rs)|distinction|"
+    r"mention (?:(?:très |assez )?bien|honorable)|"
     r"sehr gut|mit auszeichnung|110/110(?: e lode)?|\d{2,3}\s?/\s?110|"
     r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
     re.IGNORECASE,
@@ -171,7 +173,7 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     bracket = re.fullmatch(r"(?P<field>[^()]+)\s\((?P<degree>[^()]+)\)", value)
     if bracket and roles.degree_words(bracket["degree"]) > roles.degree_words(bracket["field"]):
         return text[slice(*bracket.span("degree"))], text[slice(*bracket.span("field"))]
-    words = list(re.finditer(rf"{roles.SPACED_DEGREE}|[^\s,():]+", value))
+    words = list(re.finditer(rf"{roles.SPACED_DEGREE}|[^\s,():，、（）：]+", value))
     named = [index for index, word in enumerate(words) if roles.is_degree_word(word.group())]
     # A minor beside a degree is part of what was studied.
     named = [at for at in named if at == named[0] or words[at].group().casefold() != "minor"]
@@ -194,7 +196,7 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     before = value[: words[0].start()] + value[: words[last].start()]
     engineer = re.match(r"\s+d['’]ing[ée]nieure?", value[end:])
     end += engineer.end() if engineer else 0
-    field = pieces.tidy(_without_link_word(text[end:]))
+    field = pieces.tidy(_without_link_word(text[end:]).strip("，、（）："))
     if field:
         return pieces.tidy(text[:end]), field
     comma = value.rfind(",", 0, words[named[0]].start())

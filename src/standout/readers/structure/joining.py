@@ -29,6 +29,8 @@ _SENTENCE = 6
 """A line of more words is no name."""
 _TELLING = 3
 """So many line ends tell the leading of a column."""
+_TAIL = 3
+"""A title that ran over its line has left few words, and names have longer words than these."""
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
 
 
@@ -221,7 +223,11 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     if _DANGLING.search(before.text.value) and group[0].bullet is None:
         return True
-    full = _full(before, after, measure) or _fills(group, line, unfinished=unfinished)
+    full = (
+        _full(before, after, measure)
+        or _fills(group, line, unfinished=unfinished)
+        or _wraps_head(group, line, measure)
+    )
     if group[0].bullet:
         in_line = _offset(group[0], line) in measure.hangs
         if in_line and _full(before, after, replace(measure, right=measure.bullet_right)):
@@ -250,7 +256,7 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     if group[0].bullet is None and (
         _other_field(last.text.value, line.text.value)
-        or fields.is_own(last.text.value, line.text.value)
+        or (len(line.segments) == 1 and fields.is_own(last.text.value, line.text.value))
     ):
         return True
     heavier = line.bold and not last.bold
@@ -303,15 +309,30 @@ def _full(before: Segment, after: Segment, measure: Measure) -> bool:
 def _wraps_head(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """A title that ran over its line, with the date beside its second half."""
     last = group[-1]
-    short = len(line.segments) == 2 and len(line.segments[0].text.value.split()) <= 3
+    if len(line.segments) != 2 or len(last.segments) != 1 or len(group) > 1 or last.bullet:
+        return False
+    first, second = last.segments[0], line.segments[0]
+    short = len(second.text.value.split()) <= _TAIL or second.text.value[:1].islower()
+    marked = first.bold or first.italic or "," in first.text.value or _is_long_name(first)
+    # What stands at the right of the last line keeps the lines above it as short.
+    edge = line.segments[1].x0 if first.size else measure.right
+    narrow = replace(measure, right=min(measure.right, edge - first.size))
     return (
         short
-        and group[0].bullet is None
-        and len(group) == 1
-        and last.bold == line.segments[0].bold
-        and (last.bold or "," in last.text.value)
+        and first.x1 <= edge
+        and marked
+        and abs(first.x0 - second.x0) < 2 * measure.char
+        and (first.bold, first.italic) == (second.bold, second.italic)
         and line.gap <= measure.leading + 0.4
-        and _full(last.segments[-1], line.segments[0], measure)
+        and _full(first, second, narrow)
+    )
+
+
+def _is_long_name(segment: Segment) -> bool:
+    """Many words, most of them with a capital: no sentence, though it fills a line."""
+    words = [word for word in segment.text.value.split() if len(word) > _TAIL]
+    return len(words) >= _SENTENCE and 3 * sum(word[0].isupper() for word in words) >= 2 * len(
+        words
     )
 
 

@@ -13,6 +13,8 @@ from standout.readers.structure.shape import Style, words_in
 from standout.readers.structure.units import Unit, whole_segments
 
 _HEAD_LINES = 8
+_ENTRY_GAP = 0.6
+"""In line heights: white space between entries of a page, more than between lines of one."""
 _NAMED_BY_YEAR = re.compile(r"[^\d,(\[|]*[^\W\d_][^\d,(\[|]{0,60}\s(?:19|20)\d\d")
 _OPENS_DATE = re.compile(
     r"(?:Awarded|Issued|Published|Presented|Granted|Received|Completed|Released)(?: on| in)?:?"
@@ -182,7 +184,8 @@ def _by_dates(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
             key=lambda index: (_fit(units, index, anchor, opening, offset), index),
         )
         starts.append(best)
-    return sorted({*starts, *_undated(units, opening, set(anchors))})
+    undated = _undated(units, opening, set(anchors))
+    return sorted({*starts, *undated, *_set_off(units, starts, set(anchors))})
 
 
 def _undated(units: Sequence[Unit], opening: int, anchors: set[int]) -> list[int]:
@@ -204,6 +207,22 @@ def _undated(units: Sequence[Unit], opening: int, anchors: set[int]) -> list[int
         ):
             found.append(index)
     return found
+
+
+def _set_off(units: Sequence[Unit], starts: Sequence[int], anchors: set[int]) -> list[int]:
+    """Heads below a dated line that look like the first one, as far apart as entries are."""
+    look = units[starts[0]].style
+    least = 0.9 * min((units[at].lines[0].gap for at in starts[1:]), default=0.0)
+    if not look.bold or least < _ENTRY_GAP or units[0].lines[0].box is None:
+        return []
+    return [
+        at
+        for at in range(starts[0] + 1, len(units))
+        if units[at].kind == "head"
+        and _alike(units[at].style, look)
+        and units[at].lines[0].gap >= least
+        and (units[at - 1].kind != "head" or at - 1 in anchors or at - 1 in starts)
+    ]
 
 
 def _first_start(units: Sequence[Unit], first: int, anchor: int) -> int:

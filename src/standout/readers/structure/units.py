@@ -114,12 +114,21 @@ def unit_of(group: Sequence[Line]) -> Unit:
 
 
 def whole_segments(unit: Unit) -> tuple[Segment, ...]:
-    """The segments of a unit; one segment for wrapped lines, so that a date over two is whole."""
-    first = unit.lines[0].segments
+    """The segments of a unit; one segment for wrapped lines, so that a date over two is whole.
+
+    What stands at the right of the last line alone is no part of what ran over the lines.
+    """
+    first, last = unit.lines[0].segments, unit.lines[-1]
     if len(unit.lines) == 1:
         return first
-    told = joining_statement(unit.lines)
-    return (replace(first[0], text=told.text, emphasis=told.emphasis, links=told.links),)
+    lines, beside = unit.lines, last.segments[1:]
+    if beside and all(len(line.segments) == 1 for line in lines[:-1]):
+        lines = (*lines[:-1], replace(last, segments=last.segments[:1]))
+    else:
+        beside = ()
+    told = joining_statement(lines)
+    whole = replace(first[0], text=told.text, emphasis=told.emphasis, links=told.links)
+    return (whole, *beside)
 
 
 def is_tags(lines: Sequence[Line]) -> bool:
@@ -159,7 +168,7 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
         return False
     words = value.split()
     if found and (len(first.segments) > 1 or _ends_in_range(value, found[-1])):
-        return len(words) > 24
+        return len(words) > (40 if first.segments[0].bold else 24)
     if len(words) > 22 or (len(group) > 2 and not all(line.bold for line in group)):
         return True
     if _ends_sentence(value) and len(words) >= 6 and not first.bold:
