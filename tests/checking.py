@@ -9,6 +9,7 @@ from pathlib import Path
 
 from standout import api
 from standout.diagnostic import Diagnostic
+from standout.model import Posting
 from standout.rules.manual import Example
 from standout.rules.settings import Settings
 
@@ -28,15 +29,23 @@ def check_example(
 ) -> tuple[Diagnostic, ...]:
     """Check one example; `typst` and `docx` ones are made into files of their kind first.
 
-    The file's name is the example's setting `name`, if it has one.
+    The file's name is the example's setting `name`, if it has one; its setting `posting` is the
+    posting to check against, with `|` between its lines.
     """
     content = example.text.encode()
     if example.format == "typst":
         content = typeset(example.text)
     elif example.format == "docx":
         content = word_file(example.text)
-    name = dict(example.settings).get("name", f"example.{SUFFIXES[example.format]}")
-    return api.check(content, name, settings, today).diagnostics
+    given = dict(example.settings)
+    name = given.get("name", f"example.{SUFFIXES[example.format]}")
+    posting = _posting(given["posting"]) if "posting" in given else None
+    return api.check(content, name, settings, today, posting=posting).diagnostics
+
+
+def _posting(lines: str) -> Posting:
+    text = lines.replace("|", "\n").encode()
+    return next(iter(api.read_postings(text, "posting.txt"))).posting
 
 
 def typeset(markup: str) -> bytes:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from standout.building.findings import FINDINGS, Finding
 from standout.diagnostic import Applicability, Diagnostic
 from standout.errors import NotEditableError, UsageError
-from standout.model import Document, Extraction, Matched, PostingReading, Reading, Report
+from standout.model import Document, Extraction, Matched, Posting, PostingReading, Reading, Report
 from standout.readers import detect
 from standout.readers.problems import PROBLEMS, Problem
 from standout.rules import fixing
@@ -184,8 +184,9 @@ def check(
     settings: Settings,
     today: date,
     extractions: Iterable[Extraction] = (),
+    posting: Posting | None = None,
 ) -> Report:
-    """Read a resume and run the selected rules over it.
+    """Read a resume and run the selected rules over it, against a posting where one is given.
 
     `extractions` are what further extractors read in the same PDF, beside the built-in ones.
     """
@@ -194,7 +195,13 @@ def check(
 
     reading = read(content, name)
     every = (*_extractions(content, reading), *extractions)
-    return Report(reading, engine.examine(Context(reading, settings, today, every)))
+    context = Context(reading, settings, today, every)
+    if posting is not None:
+        from standout import matching
+
+        found = matching.match(matching.profile_index(reading.resume, today), posting)
+        context = replace(context, posting=posting, match=found)
+    return Report(reading, engine.examine(context))
 
 
 def _extractions(content: bytes, reading: Reading) -> tuple[Extraction, ...]:
@@ -218,21 +225,25 @@ def failed(name: str, error: Exception) -> Report:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A file after fixing: its bytes, what was applied, and what is still found."""
+    """A file after fixing: its bytes, what was applied, what is still found, for which posting."""
 
     content: bytes
     report: Report
     applied: tuple[Diagnostic, ...] = ()
+    posting: Posting | None = None
 
 
-def fix(content: bytes, name: str, settings: Settings, today: date) -> Fixed:
+def fix(
+    content: bytes, name: str, settings: Settings, today: date, posting: Posting | None = None
+) -> Fixed:
     """Apply the safe fixes of a text file until nothing changes.
 
     No fix is kept that brings a new word, number or kind of finding, or that leaves as many
     findings as before, so a second run changes nothing.
     Raises `NotEditableError` for a file that cannot be edited by span.
     """
-    state = Fixed(content, check(content, name, settings, today))
+    report = check(content, name, settings, today, posting=posting)
+    state = Fixed(content, report, posting=posting)
     editable(state)
     for _ in range(MAX_ROUNDS):
         after = _round(state, settings, today)
@@ -287,8 +298,8 @@ def _round(state: Fixed, settings: Settings, today: date) -> Fixed:
 def _with(state: Fixed, chosen: tuple[Diagnostic, ...], settings: Settings, today: date) -> Fixed:
     source = state.report.reading.source
     content = _encoded(fixing.applied(source.text, chosen), state.content)
-    report = check(content, source.name, settings, today)
-    return Fixed(content, report, (*state.applied, *chosen))
+    report = check(content, source.name, settings, today, posting=state.posting)
+    return Fixed(content, report, (*state.applied, *chosen), state.posting)
 
 
 def _better(before: Fixed, after: Fixed) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 
 from standout import api, workspace
 from standout.errors import StandoutError
-from standout.model import Report
+from standout.model import Posting, Report
 
 Outcome = Report | StandoutError
 
@@ -23,6 +23,7 @@ class Job:
 
     overrides: workspace.Overrides
     today: date
+    posting: Posting | None = None
 
 
 def check_files(paths: Sequence[str], job: Job, processes: int) -> list[Outcome]:
@@ -44,7 +45,7 @@ def check_file(path: str, job: Job) -> Outcome:
         content = workspace.load(path)
         settings = workspace.settings_for(path, job.overrides)
         others = workspace.further(content, settings)
-        return api.check(content, name_of(path), settings, job.today, others)
+        return api.check(content, name_of(path), settings, job.today, others, job.posting)
     except StandoutError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one broken file never stops the rest

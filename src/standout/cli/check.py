@@ -23,7 +23,7 @@ from standout.cli.output import (
 )
 from standout.diagnostic import Severity
 from standout.errors import StandoutError, UsageError
-from standout.model import Report
+from standout.model import Posting, Report
 from standout.reporters import FORMATS, several
 from standout.rules.settings import PRESETS, REGIONS
 
@@ -33,6 +33,7 @@ Examples:
   standout check profile.yaml --fix
   standout check 'resumes/**/*.pdf' --jobs 4 --format json -o findings.json
   standout check resume.pdf --annotate marked.pdf
+  standout check profile.yaml --posting job.txt
 
 Leaves with 0 when nothing is found, 1 with findings, 2 on a wrong call or when a file could not be
 opened. A file that opens and cannot be read is a finding."""
@@ -64,6 +65,7 @@ class Asked:
     fail_on: str
     exit_zero: bool
     color: str
+    posting: str | None
     today: datetime.datetime | None
 
     def where(self) -> Target:
@@ -84,7 +86,18 @@ class Asked:
             no_config=self.no_config,
         )
         workspace.check_overrides(overrides)
-        return batch.Job(overrides, self.today.date() if self.today else workspace.today())
+        day = self.today.date() if self.today else workspace.today()
+        return batch.Job(overrides, day, self._posting())
+
+    def _posting(self) -> Posting | None:
+        if self.posting is None:
+            return None
+        readings = api.read_postings(workspace.load(self.posting), self.posting)
+        found = next(readings).posting
+        if not found.requirements:
+            message = f"{self.posting}: no demand was found in this posting"
+            raise UsageError(message, "is it the text of a single posting?")
+        return found
 
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -108,6 +121,7 @@ def _rules_option(name: str, text: str) -> Decorator:
 @click.option("--preset", type=click.Choice(tuple(PRESETS)), help="What kind of resume it is.")
 @click.option("--page-limit", type=click.IntRange(min=0), help="Pages it may have; 0: no limit.")
 @click.option("--region", type=click.Choice(REGIONS), help="Where it will be read.")
+@click.option("--posting", metavar="FILE", help="Check against this posting as well.")
 @click.option("--config", metavar="FILE", help="Settings file, in place of the nearest one.")
 @click.option("--no-config", is_flag=True, help="Read no settings file.")
 @click.option(

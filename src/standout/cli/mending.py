@@ -44,7 +44,7 @@ def _fix_file(path: str, job: Job, choose: Chooser | None) -> Outcome:
 
 def _fixed(path: str, content: bytes, job: Job, choose: Chooser | None) -> api.Fixed:
     settings = workspace.settings_for(path, job.overrides)
-    fixed = api.fix(content, name_of(path), settings, job.today)
+    fixed = api.fix(content, name_of(path), settings, job.today, job.posting)
     if choose is None:
         return fixed
     chosen = tuple(choose(fixed))

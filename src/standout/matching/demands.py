@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from standout.matching.stems import stems
 from standout.model import Degree, Demand, Requirement, Years
-from standout.vocabulary import degrees, fluency, skills
+from standout.vocabulary import degrees, families, fluency, skills
 from standout.vocabulary.matcher import Matcher
 
 VENUES = (
@@ -18,8 +19,17 @@ VENUES = (
     "Nature", "Science", "PNAS", "TPAMI", "COLM", "WACV", "BMVC", "3DV", "MICCAI", "L4DC",
 )  # fmt: skip
 """Venues that postings name as examples of each other."""
+_ANY_WORK = (
+    "professional industry commercial practical full-time job jobs position similar total overall"
+)
 _STUDYING = re.compile(
     r"\b(?:pursuing|enrolled|studying|working towards?|student|candidate|currently in)\b",
+    re.IGNORECASE,
+)
+
+
+_ENROLLED = re.compile(
+    r"\b(?:enrolled|matriculated|currently (?:pursuing|studying|in an?)|must be a student)\b",
     re.IGNORECASE,
 )
 
@@ -29,7 +39,8 @@ class Demanded:
     """One demand in the terms of the vocabulary: the key by which a store may intern it.
 
     `grade` is how well a language is to be spoken, `venues` where to have published, `studying`
-    says that a degree in progress will do.
+    says that a degree in progress will do, `enrolled` that only such a one will. Years without a
+    skill may be those in a `family` of roles, or in what other words say: the stems in `scope`.
     """
 
     demand: Demand
@@ -40,6 +51,9 @@ class Demanded:
     grade: int = 0
     venues: frozenset[str] = frozenset()
     studying: bool = False
+    enrolled: bool = False
+    family: str | None = None
+    scope: frozenset[str] = frozenset()
 
 
 def demanded(requirement: Requirement) -> Demanded:
@@ -48,6 +62,8 @@ def demanded(requirement: Requirement) -> Demanded:
     ways = tuple(way for way in map(_known, requirement.ways) if way)
     if kind is Demand.SKILL and not ways:
         kind = Demand.OTHER
+    if kind is Demand.YEARS and not ways:
+        return _years(requirement)
     return Demanded(
         kind,
         ways if kind in (Demand.SKILL, Demand.YEARS) else (),
@@ -57,7 +73,16 @@ def demanded(requirement: Requirement) -> Demanded:
         fluency.grade_of(words) if kind is Demand.LANGUAGE else 0,
         venues_in(words) if kind is Demand.PUBLICATIONS else frozenset(),
         kind is Demand.DEGREE and _STUDYING.search(words) is not None,
+        kind is Demand.DEGREE and _ENROLLED.search(words) is not None,
     )
+
+
+def _years(requirement: Requirement) -> Demanded:
+    """Years in a role, in something the vocabulary does not know, or of any work."""
+    words = requirement.text.value
+    family = families.family_of(words)
+    scope = frozenset() if family else stems(words) - stems(_ANY_WORK)
+    return Demanded(Demand.YEARS, years=requirement.years, family=family, scope=scope)
 
 
 def is_judged(demand: Demanded) -> bool:

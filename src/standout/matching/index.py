@@ -15,11 +15,14 @@ from standout.matching.stems import stems
 from standout.model import Proof, Resume, SectionKind, State
 from standout.source import Text
 from standout.vocabulary import degrees, skills
+from standout.vocabulary.priors import asked_by
 
 K = SectionKind
 _WORKED = (K.EXPERIENCE, K.PROJECTS, K.OPEN_SOURCE, K.VOLUNTEER, K.TEACHING)
 _SHOWN = 3
 """Proofs that are kept of a skill."""
+_BROAD = 100
+"""Postings of a thousand that ask for a field which is too broad to be near anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,9 @@ class ProfileIndex:
         kin = [*known.related, *known.suggests]
         kin += [each for each in self.spoken_of if skill in _hints(each)]
         named = [each for each in dict.fromkeys(kin) if each in self.spoken_of]
-        named = named or [each for each in known.parents if each in self.spoken_of]
-        best = (self.holdings[each].proofs[0] for each in named if self.holdings[each].proofs)
-        return tuple(sorted(best, key=lambda each: -each.strength))[:_SHOWN]
+        broader = (each for each in known.parents if asked_by(each) < _BROAD)
+        named = named or [each for each in broader if each in self.spoken_of]
+        return tuple(_shown(each, *self.spoken_of[each][0]) for each in named[:_SHOWN])
 
 
 def profile_index(
@@ -77,6 +80,11 @@ def profile_index(
     spoken_of = {skill: tuple(lines) for skill, lines in named.items()}
     lines = tuple((each.text, stems(each.text.value)) for each in resume.statements())
     return ProfileIndex(chosen, holdings, spoken_of, standing_of(resume, today), lines)
+
+
+def _shown(skill: str, text: Text, words: str) -> Proof:
+    start = text.value.find(words)
+    return Proof(text, skill, "near", 0, start=start, end=start + len(words))
 
 
 def _hints(skill: str) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from standout.matching.demands import Demanded, is_judged, name_of, venues_in
 from standout.matching.index import ProfileIndex
-from standout.matching.standing import HeldDegree
+from standout.matching.standing import HeldDegree, Job
 from standout.model import Degree, Demand, Proof, State, Years
-from standout.vocabulary import degrees, fluency, skills
+from standout.vocabulary import degrees, families, fluency, skills
 
 _SHOWN = 3
+_NEAR = 60
+"""Per cent from which a family of roles counts as experience in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _asked(names: str, shown: Judged, demand: Demanded) -> str:
 def _years(index: ProfileIndex, demand: Demanded) -> Judged:
     years = demand.years or Years(0)
     if not demand.ways:
-        return _worked(index, years)
+        return _worked(index, demand, years)
     ways = [_years_of(index, way, years.minimum) for way in demand.ways]
     best = max(ways, key=lambda each: (each.strength, each.state.rank))
     state = max((each.state for each in ways), key=lambda each: each.rank)
@@ -87,24 +89,38 @@ def _years(index: ProfileIndex, demand: Demanded) -> Judged:
     return Judged(state, best.strength, best.proofs, f"{told}. Is there more?")
 
 
-def _worked(index: ProfileIndex, years: Years) -> Judged:
-    months, need = index.standing.months, years.minimum * 12
-    proofs = tuple(Proof(each.text, None, "experience", 0) for each in index.standing.roles[:1])
-    if months >= need:
+def _worked(index: ProfileIndex, demand: Demanded, years: Years) -> Judged:
+    jobs = [each for each in index.standing.jobs if _counts(each, demand)]
+    months, need = index.standing.worked(jobs), years.minimum * 12
+    proofs = tuple(Proof(each.text, None, "experience", 0) for each in jobs[:1])
+    if jobs and months >= need:
         return Judged(State.LITERAL, 100, proofs)
-    ask = f"Your dated jobs cover {_span(months)} of {years.minimum} years. Is there more?"
+    told = "jobs of this kind" if demand.family or demand.scope else "jobs"
+    ask = f"Your dated {told} cover {_span(months)} of {years.minimum} years. Is there more?"
     state = State.RELATED if months else State.ABSENT
-    return Judged(state, 100 * months // need, proofs, ask)
+    return Judged(state, _share(months, need), proofs, ask)
+
+
+def _counts(job: Job, demand: Demanded) -> bool:
+    """Whether the months of a job are of the kind that is asked for."""
+    if demand.family is not None:
+        return job.family is not None and families.nearness(job.family, demand.family) >= _NEAR
+    return 2 * len(demand.scope & job.words) >= len(demand.scope)
 
 
 def _years_of(index: ProfileIndex, way: tuple[str, ...], minimum: int) -> Judged:
     """Half of a skill's strength is for having it, half for the share of the years."""
     skill = _way(index, way)
     months, need = _months(index, way), minimum * 12
-    share = 100 if months >= need else 100 * months // need
+    share = _share(months, need)
     strength = skill.strength * (100 + share) // 200
     enough = share == 100 or skill.state is State.ABSENT
     return Judged(skill.state if enough else State.RELATED, strength, skill.proofs)
+
+
+def _share(months: int, need: int) -> int:
+    """Per cent for a part of the years: its square, for half of them is far from enough."""
+    return 100 if months >= need else 100 * months * months // (need * need)
 
 
 def _months(index: ProfileIndex, way: tuple[str, ...]) -> int:
@@ -133,6 +149,8 @@ def _of_degree(index: ProfileIndex, held: HeldDegree, asked: Degree, demand: Dem
     state, strength = State.LITERAL if held.rank == asked.rank else State.IMPLIED, 100
     if field is not State.LITERAL:
         state, strength = (State.IMPLIED, 90) if field is State.IMPLIED else (State.RELATED, 40)
+    if held.finished and demand.enrolled:
+        return Judged(State.RELATED, 0, proofs)
     if not held.finished and not demand.studying:
         state, strength = State.RELATED, strength * index.settings.studying // 100
     return Judged(state, strength, proofs)
@@ -154,7 +172,7 @@ def _field(held: str, fields: tuple[str, ...]) -> State:
 
 def _in_place(index: ProfileIndex, asked: Degree) -> Judged:
     """Four years of work for each rank stand in for a degree where the posting says so."""
-    need, months = 48 * asked.rank, index.standing.months
+    need, months = 48 * asked.rank, index.standing.worked(index.standing.jobs)
     proofs = tuple(Proof(each.text, None, "experience", 0) for each in index.standing.roles[:1])
     if need and months >= need:
         return Judged(State.IMPLIED, 80, proofs)

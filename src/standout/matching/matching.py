@@ -9,7 +9,7 @@ from standout.matching.index import ProfileIndex
 from standout.matching.judging import judge
 from standout.matching.nearest import nearest
 from standout.matching.role import judge_role, role_demanded
-from standout.matching.weighing import Frequencies, weights
+from standout.matching.weighing import Frequencies, is_soft, weights
 from standout.matching.wordings import wordings
 from standout.model import Answer, Demand, Match, Posting, Reason, Requirement
 from standout.vocabulary.priors import asked_by
@@ -40,7 +40,7 @@ def match(index: ProfileIndex, posting: Posting, frequencies: Frequencies = aske
     if role is not None and of_role and posting.title is not None:
         points = of_role * judge_role(index, role) // 100
         reasons.insert(0, Reason(f"role: {_line(posting.title.value)}", points, of_role))
-    enough = sum(1 for each in shares if each) >= max(1, index.settings.least)
+    enough = sum(map(_tells, demands)) >= max(1, index.settings.least)
     score = sum(each.points for each in reasons) if enough else None
     found = tuple(wordings(index, answers))
     return Match(answers, tuple(reasons) if enough else (), score, found)
@@ -50,6 +50,11 @@ def ranked(matches: Iterable[Match]) -> list[int]:
     """The numbers of matches from the best to the worst; equal ones in order, unscored last."""
     scores = [each.score for each in matches]
     return sorted(range(len(scores)), key=lambda at: (-_order(scores[at]), at))
+
+
+def _tells(demand: Demanded) -> bool:
+    """Whether a demand says something about the role itself: languages and soft skills do not."""
+    return is_judged(demand) and demand.demand is not Demand.LANGUAGE and not is_soft(demand)
 
 
 def _order(score: int | None) -> int:

@@ -18,7 +18,7 @@ _LEVELS = (
     ("senior", r"senior|sr\.?"),
     ("junior", r"junior|jr\.?|graduate|entry[- ]level|new grad"),
 )
-_TOO_LOW, _TOO_HIGH = 20, 15
+_TOO_LOW, _TOO_HIGH = 25, 25
 """Per cent for each step by which the posting is above the profile, or below it."""
 
 
@@ -39,7 +39,7 @@ def role_demanded(posting: Posting) -> RoleDemanded | None:
         return None
     named = dict.fromkeys(each.skill.id for each in skills.find(title[:200]))
     subjects = tuple(each for each in named if each not in _BROAD)
-    return RoleDemanded(family, subjects, posting.seniority or _level_in(title))
+    return RoleDemanded(family, subjects, _level_in(title) or posting.seniority)
 
 
 def judge_role(index: ProfileIndex, role: RoleDemanded) -> int:
@@ -58,6 +58,8 @@ def judge_role(index: ProfileIndex, role: RoleDemanded) -> int:
         near = (60 * near + 40 * subjects) // 100
     if role.seniority is None:
         return near
+    if role.seniority == "intern" and standing.step > 1:
+        return 0
     above = families.step_of(role.seniority) - standing.step
     # One step up is the usual next job.
     lost = _TOO_LOW * max(0, above - 1) + _TOO_HIGH * max(0, -above - 1)

@@ -17,7 +17,7 @@ class MatchSettings:
     """Weight of a demand that the posting insists on."""
     preferred: int = 40
     """Weight of a demand that it only wishes for."""
-    role: int = 20
+    role: int = 30
     """Share of the whole, in per cent, of how near your roles are to the posting's title."""
     years: int = 100
     """Per cent of its weight that a demand for years of experience has."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from standout.analysis.language import language
 from standout.matching.experience import Months, months_of, total
+from standout.matching.stems import stems
 from standout.model import Entry, Resume, SectionKind
 from standout.source import Text
 from standout.vocabulary import degrees, families, fluency, skills
@@ -63,6 +64,16 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """A job: its family of roles, the stems of its words, and its months."""
+
+    text: Text
+    family: str | None
+    words: frozenset[str]
+    months: Months | None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What the profile states beside skills. `step` is its seniority, 0 (none yet) to 4."""
 
@@ -75,14 +86,19 @@ class Standing:
     roles: tuple[Role, ...]
     formal: tuple[Text, ...]
     """Lines about permits, clearances and availability."""
-    months: int
+    jobs: tuple[Job, ...]
     step: int
+
+    def worked(self, jobs: Iterable[Job]) -> int:
+        """The months of some jobs, those that overlap once."""
+        return total(each.months for each in jobs if each.months is not None)
 
 
 def standing_of(resume: Resume, today: date) -> Standing:
     """Gather it from the sections where it belongs."""
     jobs = [entry for section in resume.of_kind(K.EXPERIENCE) for entry in section.entries]
-    stretches = [found for each in jobs if (found := months_of(each.dates, today)) is not None]
+    known = tuple(_job(each, today) for each in jobs)
+    months = total(each.months for each in known if each.months is not None)
     return Standing(
         degrees=tuple(_degrees(resume, today)),
         publications=tuple(_publications(resume)),
@@ -90,9 +106,15 @@ def standing_of(resume: Resume, today: date) -> Standing:
         written_in=_written_in(resume),
         roles=tuple(_roles(resume, jobs)),
         formal=tuple(_formal(resume)),
-        months=total(stretches),
-        step=_step(jobs, stretches),
+        jobs=known,
+        step=_step(jobs, months),
     )
+
+
+def _job(entry: Entry, today: date) -> Job:
+    title = entry.title or next(entry.texts(), Text("", ()))
+    words = frozenset[str]().union(*(stems(each.value) for each in entry.texts()))
+    return Job(title, families.family_of(title.value), words, months_of(entry.dates, today))
 
 
 def _degrees(resume: Resume, today: date) -> Iterator[HeldDegree]:
@@ -182,10 +204,10 @@ def _formal(resume: Resume) -> Iterator[Text]:
             yield text
 
 
-def _step(jobs: list[Entry], stretches: list[Months]) -> int:
+def _step(jobs: list[Entry], months: int) -> int:
     titles = [each.title.value for each in jobs if each.title is not None]
     if not titles or all(_INTERN.search(each) for each in titles):
-        return 0 if total(stretches) < 24 else 1
-    years = total(stretches) // 12
+        return 0 if months < 24 else 1
+    years = months // 12
     by_years = 1 if years < 2 else 2 if years < 5 else 3 if years < 10 else 4
     return max(by_years, 3 if any(_SENIOR.search(each) for each in titles) else 0)

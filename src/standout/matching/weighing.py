@@ -74,7 +74,7 @@ def _raw(
 
 def _of_kind(demand: Demanded, settings: MatchSettings) -> int:
     if demand.demand is Demand.SKILL:
-        return settings.soft if _is_soft(demand) else 100
+        return settings.soft if is_soft(demand) else 100
     if demand.demand is Demand.DEGREE:
         waivable = demand.degree is not None and demand.degree.waivable
         return settings.waivable if waivable else settings.degree
@@ -83,9 +83,10 @@ def _of_kind(demand: Demanded, settings: MatchSettings) -> int:
     return settings.language if demand.demand is Demand.LANGUAGE else settings.years
 
 
-def _is_soft(demand: Demanded) -> bool:
+def is_soft(demand: Demanded) -> bool:
+    """Say whether a demand names soft skills or office software and nothing else."""
     kinds = {skills.by_id(each).kind for way in demand.ways for each in way}
-    return kinds <= {"soft", "office"}
+    return bool(kinds) and kinds <= {"soft", "office"}
 
 
 def _rarity(demand: Demanded, frequencies: Frequencies) -> int:

@@ -67,9 +67,13 @@ def forms(skill: str) -> tuple[str, str] | None:
     names = (known.name, *known.exact, *known.aliases)
     for long in names:
         initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word).upper()
-        if " " in long and initials in names and len(initials) >= 2:
+        if " " in long and len(initials) >= 2 and _means(initials, skill):
             return long, initials
     return None
+
+
+def _means(word: str, skill: str) -> bool:
+    return any(each.skill.id == skill for each in skills.find(word, "list"))
 
 
 def _shown(proof: Proof) -> Text:

@@ -9,7 +9,7 @@ from datetime import date
 
 from standout.analysis.statement import Analysis, analyse
 from standout.diagnostic import Audience, Basis, Fix, Label, Severity
-from standout.model import Extraction, Page, Reading, Resume, Statement
+from standout.model import Extraction, Match, Page, Posting, Reading, Resume, Statement
 from standout.rules.settings import OptionValue, Settings
 from standout.source import Box, Source, Span
 
@@ -28,6 +28,10 @@ class Context:
     """What independent extractors read in the same PDF; empty for other formats."""
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     """The running rule's own options: its defaults overlaid with the user's."""
+    posting: Posting | None = None
+    """The posting that the resume is for, where one was named."""
+    match: Match | None = None
+    """How the resume answers it."""
 
     @property
     def resume(self) -> Resume:

@@ -15,9 +15,12 @@ _STEPS = {"intern": 0, "junior": 1, "mid": 2, "senior": 3, "staff": 4, "lead": 4
 @lru_cache(maxsize=4096)
 def family_of(title: str) -> str | None:
     """The family a title belongs to, or None for a title that names none."""
-    matcher, names = _titles()
-    found = next(iter(matcher.find(title[:200])), None)
-    return names[found[0]] if found else None
+    for table in ("titles", "subjects"):
+        matcher, names = _wordings(table)
+        found = next(matcher.find(title[:200]), None)
+        if found is not None:
+            return names[found[0]]
+    return None
 
 
 def nearness(one: str, other: str) -> int:
@@ -39,7 +42,7 @@ def step_of(seniority: str) -> int:
 
 
 @cache
-def _titles() -> tuple[Matcher, tuple[str, ...]]:
-    table = tables.load("families")["titles"]
+def _wordings(name: str) -> tuple[Matcher, tuple[str, ...]]:
+    table = tables.load("families")[name]
     pairs = [(wording, family) for family, wordings in table.items() for wording in wordings]
     return Matcher([wording for wording, _ in pairs]), tuple(family for _, family in pairs)
