@@ -1,0 +1,27 @@
+"""The demo: what it promises lies where it says, and a second run renews it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from standout.cli import main
+from standout.readers import detect
+
+
+def test_the_demo_writes_what_it_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file it lists is there, and the built page is one page of that person."""
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        ran = CliRunner().invoke(main, ["demo"])
+        assert ran.exit_code == 0, ran.output
+    listed = ran.output.partition("What lies where")[2].split()
+    named = [tmp_path / word for word in listed if word.startswith("standout-demo")]
+    assert len(named) == 7
+    assert all(path.is_file() for path in named)
+    page = detect.read((tmp_path / "standout-demo" / "built.pdf").read_bytes(), "built.pdf")
+    assert len(page.pages) == 1
+    assert str(page.resume.basics.name) == "Mateo Iriarte-Blom"
+    assert "error" not in ran.output.partition("profile.yaml: what")[2]
