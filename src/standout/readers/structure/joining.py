@@ -225,6 +225,7 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     full = (
         _full(before, after, measure)
+        or _lists_on(group, before)
         or _fills(group, line, unfinished=unfinished)
         or _wraps_head(group, line, measure)
     )
@@ -234,6 +235,12 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
             return True
         return _hangs(group, line, measure, full=full, flowing=lower and unfinished)
     return full or (lower and unfinished and abs(after.x0 - before.x0) < 2 * measure.char)
+
+
+def _lists_on(group: Sequence[Line], before: Segment) -> bool:
+    """A labelled list ends its line with a comma: 'Cloud: Docker,'."""
+    listed = before.text.value.rstrip().endswith(",")
+    return listed and _LABEL.match(group[0].text.value) is not None
 
 
 def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
