@@ -19,6 +19,7 @@ COMMANDS = (
     "read",
     "sowhat",
     "match",
+    "jobs",
     "init",
     "import",
     "explain",

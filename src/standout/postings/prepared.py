@@ -1,0 +1,177 @@
+"""One posting made ready for the store, in a process of its own where there are several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import compress
+from urllib.parse import urlsplit
+
+from standout.matching import Demanded, demanded, is_judged, role_demanded
+from standout.matching.weighing import is_soft
+from standout.model.dates import PartialDate
+from standout.model.posting import Demand, Level, Posting, PostingReading, Salary
+from standout.postings.concepts import signature
+from standout.postings.records import packed, packed_text
+from standout.postings.sketches import Sketch, number, sketch, words_of
+
+REMOTE = ("", "remote", "hybrid", "on-site")
+EMPLOYMENT = ("", "full-time", "part-time", "contract", "internship", "temporary")
+SENIORITY = ("", "intern", "junior", "mid", "senior", "staff", "lead", "executive")
+PERMIT = ("", "no", "yes")
+"""What can be said of each, nothing first; a column holds the position."""
+
+A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
+"""How often a period's pay is paid in a year of full time."""
+HIGHEST = 2**31 - 1
+
+_MARKS = frozenset({"m", "w", "d", "f", "x", "h", "div", "all", "genders", "gn", "the", "a", "of"})
+"""Words of titles that no two jobs differ by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A posting as rows and columns. `key` is its public id; texts are compressed.
+
+    `demands` are the concepts asked for, each with whether it is required, `told` how many say
+    something about the role itself. `salary` is the range
+    a year. `title_words` are those that copies share, `content` knows the whole posting again.
+    """
+
+    key: int
+    content: int
+    title: str
+    organization: str
+    places: tuple[str, ...]
+    url: str
+    remote: str
+    employment: str
+    seniority: str
+    permit: str
+    currency: str
+    salary: tuple[int, int]
+    posted: int
+    expires: int
+    demands: tuple[tuple[str, bool], ...]
+    told: int
+    title_words: frozenset[str]
+    sketch: Sketch
+    searched: str
+    text: bytes
+    record: bytes
+
+
+def prepared(reading: PostingReading) -> Prepared:
+    """A posting that was read, ready to be stored."""
+    posting, text = reading.posting, reading.source.text
+    title, organization = _line(posting.title), _line(posting.organization)
+    places = tuple(dict.fromkeys(filter(None, map(_line, posting.places))))
+    words = title_words(title, places)
+    record = packed(posting, reading.source)
+    asked = [(demanded(each), each.level) for each in posting.requirements if not each.negated]
+    return Prepared(
+        key=_key(posting, title, organization, text),
+        content=number(f"{text}\0{record.hex()}"),
+        title=title,
+        organization=organization,
+        places=places,
+        url=posting.url,
+        remote=posting.remote or "",
+        employment=posting.employment or "",
+        seniority=posting.seniority or "",
+        permit={True: "yes", False: "no", None: ""}[posting.sponsorship],
+        currency=posting.salary.currency if posting.salary else "",
+        salary=_yearly(posting.salary),
+        posted=day_number(posting.posted),
+        expires=day_number(posting.expires),
+        demands=tuple(_demands(posting, asked)),
+        told=sum(_tells(demand) for demand, _ in asked),
+        title_words=words,
+        sketch=sketch(_description(posting, text), words),
+        searched=searched_words(title, organization, text),
+        text=packed_text(text),
+        record=record,
+    )
+
+
+def _demands(
+    posting: Posting, asked: Iterable[tuple[Demanded, Level]]
+) -> Iterator[tuple[str, bool]]:
+    """The role and what weighs something beside it, in the order of the posting.
+
+    A demand that is stated again weighs nothing more, and is required where it is so once.
+    """
+    role = role_demanded(posting)
+    if role is not None:
+        yield signature(role), False
+    judged = [(demand, level) for demand, level in asked if is_judged(demand)]
+    required = {demand for demand, level in judged if level is Level.REQUIRED}
+    seen = set()
+    for demand, level in judged:
+        first = level is Level.REQUIRED or demand not in required
+        if first and demand not in seen:
+            seen.add(demand)
+            yield signature(demand), level is Level.REQUIRED
+
+
+def _tells(demand: Demanded) -> bool:
+    return is_judged(demand) and demand.demand is not Demand.LANGUAGE and not is_soft(demand)
+
+
+def title_words(title: str, places: Iterable[str]) -> frozenset[str]:
+    """The words that copies of a posting share in their titles: a twin's names another city."""
+    return words_of(title) - words_of(" ".join(places)) - _MARKS
+
+
+def searched_words(title: str, organization: str, text: str) -> str:
+    """What a posting is found by."""
+    return f"{title}\n{organization}\n{text}"
+
+
+def day_number(when: PartialDate | None) -> int:
+    """The last day a date can mean, in days since year 1; 0 for none."""
+    if when is None or not 1 <= when.year <= 9998:
+        return 0
+    if when.month and when.day:
+        try:
+            return date(when.year, when.month, when.day).toordinal()
+        except ValueError:
+            pass
+    year, month = (when.year, when.month + 1) if when.month else (when.year + 1, 1)
+    return date(year + month // 13, (month - 1) % 12 + 1, 1).toordinal() - 1
+
+
+def _description(posting: Posting, text: str) -> str:
+    """The text without title, organisation and places, in which copies differ."""
+    fields = (posting.title, posting.organization, posting.team, *posting.places)
+    kept = bytearray(b"\1") * len(text)
+    for field in fields:
+        for at in field.places if field is not None else ():
+            if at < len(kept):
+                kept[at] = 0
+    return "".join(compress(text, kept))
+
+
+def _line(text: object) -> str:
+    return " ".join(str(text).split()) if text is not None else ""
+
+
+def _key(posting: Posting, title: str, organization: str, text: str) -> int:
+    """A posting's identity: the board's id within its organisation, its address, or all of it."""
+    if posting.id:
+        host = urlsplit(posting.url).netloc if posting.url.startswith("http") else ""
+        return number(f"id\0{host}\0{organization.casefold()}\0{posting.id}")
+    if posting.url:
+        return number(f"url\0{posting.url}")
+    places = "\0".join(map(str, posting.places))
+    return number(f"text\0{organization}\0{title}\0{places}\0{text}")
+
+
+def _yearly(salary: Salary | None) -> tuple[int, int]:
+    if salary is None:
+        return 0, 0
+    times = A_YEAR.get(salary.period, 1)
+    ends: Sequence[int | None] = (salary.minimum, salary.maximum)
+    least, most = (min(HIGHEST, max(0, each or 0) * times) for each in ends)
+    return least or most, most or least
