@@ -65,7 +65,7 @@ def bm25(folder: Path, profile: str, texts: Mapping[str, str]) -> list[str]:
 def ndcg(ranked: Sequence[str], judged: Mapping[str, int]) -> float:
     """Normalised discounted gain of the first ten: 1 for the best order there is."""
     best = sorted(judged.values(), reverse=True)
-    return _gain([judged.get(each, 0) for each in ranked]) / _gain(best)
+    return float(_gain([judged.get(each, 0) for each in ranked]) / _gain(best))
 
 
 def recall(ranked: Sequence[str], judged: Mapping[str, int]) -> float:

@@ -56,9 +56,7 @@ class _Line:
 
 
 def claims_of(resume: Resume, today: date, settings: MatchSettings) -> Iterator[Claim]:
-    """Every claim of a profile in its order. A text without entries and skills claims nothing."""
-    if not any(section.entries or section.skills for section in resume.sections):
-        return
+    """Every claim of a profile in its order."""
     number = 0
     for section in resume.sections:
         if section.kind in _NO_CLAIMS:
@@ -70,6 +68,11 @@ def claims_of(resume: Resume, today: date, settings: MatchSettings) -> Iterator[
                 yield from _named_in(line, section.kind.value, number)
             yield from _by_title(entry, section.kind, number, today, settings)
             number += 1
+
+
+def is_profile(resume: Resume) -> bool:
+    """Say whether there is an entry or a skill: any other text is nobody's profile."""
+    return any(section.entries or section.skills for section in resume.sections)
 
 
 def entries_of(resume: Resume) -> Iterator[tuple[SectionKind, Entry]]:

@@ -70,7 +70,7 @@ def demanded(requirement: Requirement) -> Demanded:
         requirement.years if kind is Demand.YEARS else None,
         requirement.degree if kind is Demand.DEGREE else None,
         _language(requirement.language) if kind is Demand.LANGUAGE else None,
-        fluency.grade_of(words) if kind is Demand.LANGUAGE else 0,
+        _grade(requirement) if kind is Demand.LANGUAGE else 0,
         venues_in(words) if kind is Demand.PUBLICATIONS else frozenset(),
         kind is Demand.DEGREE and _STUDYING.search(words) is not None,
         kind is Demand.DEGREE and _ENROLLED.search(words) is not None,
@@ -117,6 +117,10 @@ def _known(way: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _ids() -> frozenset[str]:
     return frozenset(each.id for each in skills.all_skills())
+
+
+def _grade(requirement: Requirement) -> int:
+    return fluency.grade_of(requirement.fluency or requirement.text.value)
 
 
 def _language(named: str | None) -> str | None:

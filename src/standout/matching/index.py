@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from standout.matching.claims import Claim, claims_of, entries_of
+from standout.matching.claims import Claim, claims_of, entries_of, is_profile
 from standout.matching.experience import Months, months_of, total
 from standout.matching.settings import MatchSettings
 from standout.matching.standing import Standing, standing_of
@@ -66,7 +66,9 @@ class ProfileIndex:
 def profile_index(
     resume: Resume, today: date, settings: MatchSettings | None = None
 ) -> ProfileIndex:
-    """Read a profile once for any number of postings."""
+    """Read a profile once for any number of postings. What is no profile proves nothing."""
+    if not is_profile(resume):
+        resume = Resume()
     chosen = settings or MatchSettings()
     claims = tuple(claims_of(resume, today, chosen))
     months = _months_of_entries(resume, today)

@@ -150,21 +150,22 @@ def _languages(resume: Resume) -> Iterator[Spoken]:
         for group in section.skills:
             level = group.level.value if group.level else ""
             for item in group.items:
-                yield from _spoken(item, f"{item.value} {level}")
+                yield from _spoken(item, item.value, level)
         if section.kind is K.LANGUAGES:
             for statement in section.statements:
                 yield from _spoken(statement.text, statement.text.value)
             for entry in section.entries:
                 if entry.title is not None:
                     words = " ".join(each.value for each in entry.texts())
-                    yield from _spoken(entry.title, words)
+                    yield from _spoken(entry.title, entry.title.value, words)
 
 
-def _spoken(text: Text, words: str) -> Iterator[Spoken]:
+def _spoken(text: Text, words: str, level: str = "") -> Iterator[Spoken]:
     found = [each for each in skills.find(words, "list") if each.skill.kind == "natural-language"]
     for at, each in enumerate(found):
         stop = found[at + 1].start if at + 1 < len(found) else len(words)
-        yield Spoken(text, each.skill.id, fluency.grade_of(words[each.end : stop]))
+        said = f"{words[each.end : stop]} {level}"
+        yield Spoken(text, each.skill.id, fluency.grade_of(said))
 
 
 _CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian",

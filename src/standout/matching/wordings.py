@@ -15,6 +15,8 @@ from standout.vocabulary.skills import Mention
 _SAME = str.maketrans("", "", " -/.&'’")
 _SPELT = ("concept", "method", "domain", "practice", "model")
 """Kinds of skills whose acronyms not everyone knows."""
+_OTHERWISE = ("CV",)
+"""Acronyms that mean something else on a resume."""
 
 
 def wordings(index: ProfileIndex, answers: Iterable[Answer]) -> Iterator[Wording]:
@@ -64,12 +66,10 @@ def forms(skill: str) -> tuple[str, str] | None:
     known = skills.by_id(skill)
     if known.kind not in _SPELT:
         return None
-    names = (known.name, *known.exact, *known.aliases)
-    for long in names:
-        initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word).upper()
-        if " " in long and len(initials) >= 2 and _means(initials, skill):
-            return long, initials
-    return None
+    words = [word for word in re.split(r"[\s-]+", known.name) if word]
+    initials = "".join(word[0] for word in words).upper()
+    clear = len(words) > 1 and initials not in _OTHERWISE and _means(initials, skill)
+    return (known.name, initials) if clear else None
 
 
 def _means(word: str, skill: str) -> bool:
