@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,8 +27,12 @@ _IN_LINE = 2.0
 """Points that headings in plain type may be out of line with each other."""
 _SEVERAL = 3
 """So many sections that one look names are no coincidence."""
+_SET_OFF = 1.5
+"""In line heights: white space above what opens a section rather than an item of a list."""
 _SLACK = 6.0
 """Points that headings may be out of line with each other."""
+_COUNTED = re.compile(r"(?<=[^\W\d_]) [1-9]$")
+"""A number that tells two headings of one name apart: 'Extra 2'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,23 +181,22 @@ def _mere_names(lines: Sequence[Line], cuts: Sequence[Cut]) -> set[tuple[int, St
         for line, below in pairwise(lines)
         if main.get(line.region) == style_of(line) and _may_name(line)
     }
-    several = {look for look in known if len(_kinds(lines, cuts, look)) >= _SEVERAL}
+    several = {look for look in known if _open_several(lines, cuts, look)}
     return {
         (region, look)
         for (region, look), count in alike.items()
         if region in main
         and _is_lesser(look, main[region])
-        and (3 * known[region, look] <= 2 * count or (region, look) in headed - several)
+        and (region, look) not in several
+        and (3 * known[region, look] <= 2 * count or (region, look) in headed)
     }
 
 
-def _kinds(lines: Sequence[Line], cuts: Sequence[Cut], look: tuple[int, Style]) -> set[str]:
-    """The kinds of section that lines of one look in one region name."""
-    return {
-        str(cut.kind)
-        for cut in cuts
-        if (lines[cut.index].region, style_of(lines[cut.index])) == look
-    }
+def _open_several(lines: Sequence[Line], cuts: Sequence[Cut], look: tuple[int, Style]) -> bool:
+    """Lines of one look in one region name several kinds of section, each set off from above."""
+    alike = [cut for cut in cuts if (lines[cut.index].region, style_of(lines[cut.index])) == look]
+    off = all(lines[cut.index].gap >= _SET_OFF or _opens_page(lines, cut.index) for cut in alike)
+    return off and len({cut.kind for cut in alike}) >= _SEVERAL
 
 
 def _may_name(line: Line) -> bool:
@@ -289,7 +293,7 @@ def _could_head(line: Line) -> bool:
         return False
     if line.level is not None:
         return True
-    if value.rstrip().endswith((".", ",", ";")) or any(char.isdigit() for char in value):
+    if value.rstrip().endswith((".", ",", ";")) or re.search(r"\d", _COUNTED.sub("", value)):
         return False
     if find_ranges(value) or links.EMAIL.search(value) or links.URL.search(value):
         return False

@@ -14,6 +14,11 @@ from standout.source import Text
 
 _TOP = 200.0
 """Points: no deeper does the header of a resume begin beside something else."""
+_SENTENCE = 12
+"""Words that a paragraph about the person has at least."""
+_ABOVE = 0.8
+"""In line heights: the white space above a paragraph that belongs to nothing above it."""
+_LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 _Extents = dict[tuple[int, int], tuple[float, float]]
 
 
@@ -56,7 +61,41 @@ def split(lines: Sequence[Line], name: Line | None = None) -> tuple[list[Line], 
         else:
             current.lines.append(line)
         owners.append(current)
-    return header.lines, blocks
+    return header.lines, _with_summary(header, blocks)
+
+
+def _with_summary(header: Block, blocks: list[Block]) -> list[Block]:
+    """The blocks, with the paragraph that opens the main column below a sidebar's last list.
+
+    Layouts print the summary without a heading there; it belongs to no list of languages.
+    """
+    summed = any(block.kind is SectionKind.SUMMARY for block in blocks)
+    if summed or any(_is_prose([line]) for line in header.lines):
+        return blocks
+    for at, block in enumerate(blocks[:-1], 1):
+        start = _paragraph(block.lines) if block.kind in _LISTS else None
+        if start is not None:
+            summary = Block(SectionKind.SUMMARY, lines=block.lines[start:])
+            del block.lines[start:]
+            return [*blocks[:at], summary, *blocks[at:]]
+    return blocks
+
+
+def _paragraph(lines: Sequence[Line]) -> int | None:
+    """Where the sentences begin that end a list, further from it than its lines are apart."""
+    if len(lines) < 2:
+        return None
+    start = max(range(1, len(lines)), key=lambda index: (lines[index].gap, index))
+    within = max((line.gap for line in lines[1:start]), default=0.0)
+    told = all(line.bullet is None and len(line.segments) == 1 for line in lines[start:])
+    apart = lines[start].gap >= max(_ABOVE, 1.5 * within) or lines[start].starts
+    ends = lines[-1].text.value.endswith((".", "!"))
+    return start if told and apart and ends and _is_prose(lines[start:]) else None
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    words = " ".join(line.text.value for line in lines).split()
+    return len(words) >= _SENTENCE and sum(map(str.islower, words)) > 0.6 * len(words)
 
 
 def _heads_column(name: Line, lines: Sequence[Line], index: int) -> bool:

@@ -21,6 +21,10 @@ _ITEM_LEVEL = re.compile(
     rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—]|\s-\s|\()\s*(?P<level>{levels.LEVEL}[^,;|)]{{0,40}})\)?$",
     re.IGNORECASE,
 )
+_SPACED = re.compile(
+    rf"^(?P<name>[^\W\d_][^\W\d_-]{{2,24}})\s+(?P<level>{levels.LEVEL})$", re.IGNORECASE
+)
+"""'English Native speaker': a name and its level with nothing but a space between."""
 _DASHED = re.compile(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
 _APART = 0.3
 """In line heights: so much more white space stands above a group than in it."""
@@ -288,9 +292,10 @@ def _levelled(unit: Unit) -> list[SkillGroup]:
     found: list[SkillGroup] = []
     for part in _rated_parts(unit):
         bare = part.strip(" ()")
-        match = _ITEM_LEVEL.match(part.value)
+        match = _ITEM_LEVEL.match(part.value) or _SPACED.match(part.value)
         colon = _colon(part)
-        if levels.is_level(part.value) or (found and _tells_level(unit, part)):
+        rated = bool(found) and found[-1].level is not None and match is not None
+        if levels.is_level(part.value) or (found and not rated and _tells_level(unit, part)):
             found = _with_level(found, bare)
         elif match is not None:
             name = part[match.start("name") : match.end("name")].strip()

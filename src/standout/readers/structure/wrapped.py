@@ -94,10 +94,11 @@ def _wrapped_heading(before: Line, line: Line, body: int) -> bool:
     if elsewhere(before, line) or before.bullet or line.bullet or line.gap > 0.8:
         return False
     look = style_of(before)
-    if look != style_of(line) or not is_prominent(look, body):
+    tight = 0 <= line.gap <= _TIGHT and headings.find(line.text.value) is None
+    if look != style_of(line) or not (is_prominent(look, body) or tight):
         return False
     first = before.text.value
-    if words_in(first) > 2 or headings.find(first) is not None:
+    if words_in(first) > 2 or (headings.find(first) is not None and not tight):
         return False
     glue = "" if first.endswith("-") else " "
     whole = headings.find(f"{first.rstrip('-')}{glue}{line.text.value}")
