@@ -17,6 +17,7 @@ import click
 
 from standout.building.findings import FINDINGS, Finding
 from standout.cli import main as command_line
+from standout.matching.settings import MatchSettings
 from standout.readers.problems import PROBLEMS, Problem
 from standout.rules import engine, settings
 from standout.rules.base import Rule
@@ -156,7 +157,14 @@ def settings_page() -> str:
         "### Example of a build\n\n```toml\n"
         '[build]\ntheme = "compact"\naccent = "#7a1f3d"\nformats = ["pdf", "docx", "txt"]\n'
         'section_order = ["skills", "experience", "publications"]\n\n'
-        '[build.headings]\nexperience = "Work"\n```\n'
+        '[build.headings]\nexperience = "Work"\n```\n\n'
+        "## Matches\n\nUnder `[match]`, or `[tool.standout.match]`: whole numbers.\n"
+        "A demand of a posting weighs what its level, its kind and the rarity of its skill make of "
+        "it;\nits share of 10,000, times the strength of the best line that proves it, is what it "
+        "earns.\n\n"
+        f"{keys}{rows(fields(MatchSettings))}\n\n"
+        "### Example of a match\n\n```toml\n"
+        "[match]\nrequired = 100\npreferred = 20\nrole = 15\nlisted = 30\n```\n"
     )
 
 

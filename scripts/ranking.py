@@ -65,7 +65,7 @@ def bm25(folder: Path, profile: str, texts: Mapping[str, str]) -> list[str]:
 def ndcg(ranked: Sequence[str], judged: Mapping[str, int]) -> float:
     """Normalised discounted gain of the first ten: 1 for the best order there is."""
     best = sorted(judged.values(), reverse=True)
-    return float(_gain([judged.get(each, 0) for each in ranked]) / _gain(best))
+    return _gain([judged.get(each, 0) for each in ranked]) / _gain(best)
 
 
 def recall(ranked: Sequence[str], judged: Mapping[str, int]) -> float:
@@ -86,7 +86,7 @@ def table(folder: Path = GOLD) -> list[tuple[str, float, float, float, float]]:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(at + 2) for at, grade in enumerate(grades[:DEPTH]))
+    return sum(((1 << grade) - 1) / math.log2(at + 2) for at, grade in enumerate(grades[:DEPTH]))
 
 
 def _words(text: str) -> list[str]:

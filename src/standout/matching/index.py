@@ -55,7 +55,7 @@ class ProfileIndex:
     def near(self, skill: str) -> tuple[Proof, ...]:
         """Lines that name something near a skill: kin, what hints at it, or the broader field."""
         known = skills.by_id(skill)
-        kin = [*known.related, *known.suggests]
+        kin = list(known.related)
         kin += [each for each in self.spoken_of if skill in _hints(each)]
         named = [each for each in dict.fromkeys(kin) if each in self.spoken_of]
         broader = (each for each in known.parents if asked_by(each) < _BROAD)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import click
 
@@ -24,12 +25,20 @@ _INDENT = "      "
 _NOT_SCORED = "not enough to score"
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every part of a report needs: the profile, its outline, the columns there are."""
+
+    reading: Reading
+    spots: Outline
+    width: int
+
+
 def render(reading: Reading, matches: Sequence[Matched], width: int, details: int) -> str:
     """The matches, best first: a table where there are several, then the first ones in full."""
-    width = max(60, min(width, 100))
-    spots = outline(reading.resume)
-    blocks = [_table(matches, width)] if len(matches) > 1 else []
-    blocks += ["\n".join(_full(reading, each, spots, width)) for each in matches[:details]]
+    page = _Page(reading, outline(reading.resume), max(60, min(width, 100)))
+    blocks = [_table(matches, page.width)] if len(matches) > 1 else []
+    blocks += ["\n".join(_full(page, each)) for each in matches[:details]]
     hidden = len(matches) - details
     if details and hidden > 0:
         blocks.append(f"{several(hidden, 'more posting')}: `--details {len(matches)}` shows them.")
@@ -45,12 +54,20 @@ def _table(matches: Sequence[Matched], width: int) -> str:
     lines = [_bold(f"{'score':>6}  {'required':>8}  posting")]
     for each in matches:
         score = "–" if each.match.score is None else points(each.match.score)
-        name = printable(" · ".join([*_title(each), each.name]))
         row = f"{score:>6}  {_proven(each.match):>8}  "
-        lines.append(row + _fitted(name, width - len(row)))
+        lines.append(row + _named(each, width - len(row)))
     if any(each.match.score is None for each in matches):
         lines.append(f"     –  {_NOT_SCORED}: too few demands that a profile can prove")
     return "\n".join(lines)
+
+
+def _named(each: Matched, room: int) -> str:
+    """Title, organisation and file on one line; what is too long is the title's."""
+    file = printable(each.name.rsplit("/", 1)[-1])
+    title = printable(" · ".join(_title(each)))
+    if not title:
+        return _fitted(file, room)
+    return f"{_fitted(title, max(20, room - columns(file) - 3))} · {file}"
 
 
 def _title(each: Matched) -> list[str]:
@@ -69,13 +86,15 @@ def _proven(match: Match) -> str:
     return f"{proven} of {len(required)}" if required else "–"
 
 
-def _full(reading: Reading, each: Matched, spots: Outline, width: int) -> Iterator[str]:
+def _full(page: _Page, each: Matched) -> Iterator[str]:
     match = each.match
     score = _NOT_SCORED if match.score is None else f"{points(match.score)} of 100"
     title = printable(" · ".join(_title(each)) or each.name)
-    yield from _beside(title, score, width, bold=True)
+    yield from _beside(title, score, page.width, bold=True)
+    legend = click.style("✓ shown  ~ near, or in part  ✗ not found", dim=True)
     if _title(each):
         yield printable(each.name)
+    yield legend
     weighed = [answer for answer in match.answers if answer.weight]
     for level, heading in ((Level.REQUIRED, "Required"), (Level.PREFERRED, "Preferred")):
         answers = [answer for answer in weighed if answer.requirement.level is level]
@@ -83,33 +102,46 @@ def _full(reading: Reading, each: Matched, spots: Outline, width: int) -> Iterat
             yield ""
             yield _bold(heading)
         for answer in answers:
-            yield from _answer(reading, answer, spots, width, scored=match.score is not None)
-    yield from _rest(reading, match, spots, width)
-    yield from _sum(match, width)
-    yield from _their_words(match, width)
+            yield from _answer(page, answer, match)
+    yield from _rest(page, match)
+    yield from _sum(match, page.width)
+    yield from _their_words(match, page.width)
 
 
-def _answer(
-    reading: Reading, answer: Answer, spots: Outline, width: int, *, scored: bool
-) -> Iterator[str]:
+def _answer(page: _Page, answer: Answer, match: Match) -> Iterator[str]:
     mark, colour = MARKS[answer.state]
+    scored = match.score is not None
     earned = f"{points(answer.points)} of {points(answer.weight)}" if scored else ""
-    words = printable(" ".join(answer.requirement.text.value.split()))
-    head, *more = _beside(words, earned, width - 2, bold=False)
+    words = printable(_words(answer) + _part(answer, match))
+    head, *more = _beside(words, earned, page.width - 2, bold=False)
     yield f"{click.style(mark, fg=colour, bold=True)} {head}"
     yield from (f"  {line}" for line in more)
-    yield from _proofs(reading, answer, spots, width)
+    yield from _proofs(page, answer)
 
 
-def _proofs(reading: Reading, answer: Answer, spots: Outline, width: int) -> Iterator[str]:
+def _words(answer: Answer) -> str:
+    return " ".join(answer.requirement.text.value.split())
+
+
+def _part(answer: Answer, match: Match) -> str:
+    """Which part of a line is meant that asks for several things."""
+    if sum(_words(each) == _words(answer) for each in match.answers if each.weight) < 2:
+        return ""
+    named = [
+        " and ".join(skills.by_id(each).name for each in way) for way in answer.requirement.ways
+    ]
+    return f" → {' or '.join(named) or answer.requirement.demand.value}"
+
+
+def _proofs(page: _Page, answer: Answer) -> Iterator[str]:
     several_needed = any(len(way) > 1 for way in answer.requirement.ways)
     shown = answer.proofs if several_needed else answer.proofs[:1]
     for proof in shown:
-        quote = f"“{_quote(proof, 2 * (width - len(_INDENT)) - 20)}”"
-        yield from _wrapped(quote + _how(answer, proof), width)
-        yield f"{_INDENT}{click.style(_place(reading, proof.text, spots), dim=True)}"
+        quote = f"“{_quote(proof, 2 * (page.width - len(_INDENT)) - 20)}”"
+        yield from _wrapped(quote + _how(answer, proof), page.width)
+        yield f"{_INDENT}{click.style(_place(page, proof.text), dim=True)}"
     if answer.ask:
-        yield from _wrapped(f"? {answer.ask}", width, "cyan")
+        yield from _wrapped(f"? {answer.ask}", page.width, "cyan")
 
 
 def _quote(proof: Proof, room: int) -> str:
@@ -139,15 +171,15 @@ def _how(answer: Answer, proof: Proof) -> str:
     return f": {named} shows {skills.by_id(min(shows)).name}" if shows else ""
 
 
-def _place(reading: Reading, text: Text, spots: Outline) -> str:
+def _place(page: _Page, text: Text) -> str:
     span = text.span()
-    where, spot = reading.source.location(span), spots.at(span)
+    where, spot = page.reading.source.location(span), page.spots.at(span)
     path = spot.path if spot else "Profile"
     at = f"page {where.page}" if where.page else f"line {where.line}"
     return printable(f"{path} ({at})")
 
 
-def _rest(reading: Reading, match: Match, spots: Outline, width: int) -> Iterator[str]:
+def _rest(page: _Page, match: Match) -> Iterator[str]:
     """What no profile can prove: permits, dates, and words that the vocabulary does not know."""
     rest = [each for each in match.answers if not each.weight and not _is_repeated(each, match)]
     if not rest:
@@ -155,10 +187,8 @@ def _rest(reading: Reading, match: Match, spots: Outline, width: int) -> Iterato
     yield ""
     yield _bold("For you to judge")
     for answer in rest:
-        yield from _wrapped(
-            printable(" ".join(answer.requirement.text.value.split())), width, at="· "
-        )
-        yield from _proofs(reading, answer, spots, width)
+        yield from _wrapped(printable(_words(answer)), page.width, at="· ")
+        yield from _proofs(page, answer)
 
 
 def _is_repeated(answer: Answer, match: Match) -> bool:
