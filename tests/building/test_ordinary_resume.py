@@ -36,7 +36,7 @@ experience:
     start: 2022-03
     end: present
     statements:
-      - Raised clicks on the first result by 6.1% with a ranker trained on pairs, tested on 9M queries
+      - Raised clicks on the first result by 6.1% with a ranker trained on pairs, over 9M queries
       - Cut the latency of the slowest 1% of queries from 480 ms to 190 ms by caching embeddings
       - Led 4 engineers through the move of 30 models to one feature store
   - title: Machine Learning Engineer
