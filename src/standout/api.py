@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from standout.building.findings import FINDINGS, Finding
 from standout.diagnostic import Applicability, Diagnostic
 from standout.errors import NotEditableError, UsageError
-from standout.model import Document, Extraction, Matched, Posting, PostingReading, Reading, Report
+from standout.model import (
+    Document,
+    Extraction,
+    Matched,
+    Posting,
+    PostingReading,
+    Reading,
+    Report,
+)
 from standout.readers import detect
 from standout.readers.problems import PROBLEMS, Problem
 from standout.rules import fixing
@@ -157,16 +165,11 @@ def match(
     today: date,
     settings: MatchSettings | None = None,
 ) -> tuple[Matched, ...]:
-    """Match a profile, or any resume, with postings under their names: the best first.
-
-    Postings of equal score keep their order; those that state too little to be scored come last.
-    """
+    """Match a profile, or any resume, with postings under their names: the best first."""
     from standout import matching
 
     index = matching.profile_index(reading.resume, today, settings)
-    found = [Matched(name, each.posting, matching.match(index, each.posting))
-             for name, each in postings]  # fmt: skip
-    return tuple(found[at] for at in matching.ranked(each.match for each in found))
+    return matching.match_all(index, ((name, each.posting) for name, each in postings))
 
 
 def profile_schema() -> str:

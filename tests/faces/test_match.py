@@ -139,3 +139,24 @@ def test_their_words_can_be_applied(folder: Path) -> None:
     found = json.loads(done.stdout)["files"][0]["diagnostics"]
     written = [edit["replacement"] for each in found for edit in each["fix"]["edits"]]
     assert "Kubernetes (K8s)" in written
+
+
+def test_stored_postings_are_ranked(folder: Path) -> None:
+    """The store's list is that of the files; a filter that leaves nothing is named."""
+    pytest.importorskip("numpy")
+    store = ("--store", folder / "store")
+    added = CliRunner().invoke(main, ["jobs", "add", str(folder / "jobs"), *map(str, store)])
+    assert added.exit_code == 0
+    arguments = ("match", folder / "profile.yaml", "--format", "json")
+    files = json.loads(run(*arguments, folder / "jobs").stdout)["matches"]
+    stored = json.loads(run(*arguments, "--jobs", *store).stdout)["matches"]
+    assert [each["title"] for each in stored] == [each["title"] for each in files]
+    none = run(*arguments, "--jobs", *store, "--place", "Atlantis")
+    assert "place Atlantis" in str(none.exception.message)  # type: ignore[union-attr] # a UsageError
+
+
+def test_postings_or_the_store(folder: Path) -> None:
+    """One of the two, not both and not none."""
+    for arguments in ([], [folder / "jobs", "--jobs"]):
+        done = run("match", folder / "profile.yaml", *arguments)
+        assert "name postings, or --jobs" in str(done.exception.message)  # type: ignore[union-attr] # a UsageError

@@ -5,20 +5,26 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from standout import api, workspace
+from standout.cli import from_store
 from standout.cli.output import COLOURS, about, colour_choice, complain, write_checked
 from standout.cli.trouble import tell
 from standout.errors import StandoutError, UsageError
-from standout.model import PostingReading
+from standout.model import Matched, PostingReading, Reading
+
+if TYPE_CHECKING:
+    from standout.matching import MatchSettings
 
 EPILOG = """\b
 Examples:
   standout match profile.yaml job.html
   standout match resume.pdf a.txt b.html c.json
   standout match profile.yaml 'jobs/*.html' --top 10 --format json
+  standout match profile.yaml --jobs --top 50 --place Berlin --remote remote
 
 The score is the sum of its reasons, in points of 100: each demand has a weight, and earns it as far
 as the strength of the line that proves it goes. `[match]` in standout.toml sets every weight.
@@ -28,15 +34,8 @@ Leaves with 0 when all was read, 1 when parts could not be, 2 without a profile 
 
 @click.command(epilog=EPILOG)
 @click.argument("profile")
-@click.argument("postings", nargs=-1, required=True, metavar="POSTING...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or everything as JSON.",
-)
+@click.argument("postings", nargs=-1, metavar="[POSTING...]")
+@click.option("--jobs", is_flag=True, help="Rank the stored postings; see `standout jobs`.")
 @click.option("--top", type=click.IntRange(min=1), help="Only the best so many postings.")
 @click.option(
     "--details",
@@ -45,25 +44,22 @@ Leaves with 0 when all was read, 1 when parts could not be, 2 without a profile 
     show_default=True,
     help="How many postings are shown demand by demand.",
 )
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or everything as JSON.",
+)
 @click.option("--config", metavar="FILE", help="Settings file, in place of the nearest one.")
 @click.option("--no-config", is_flag=True, help="Read no settings file.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @click.option("--color", type=click.Choice(tuple(COLOURS)), default="auto", help="Colours.")
+@from_store.filters
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
-def command(
-    profile: str,
-    postings: tuple[str, ...],
-    form: str,
-    top: int | None,
-    details: int,
-    config: str | None,
-    no_config: bool,  # noqa: FBT001 - click's flag
-    output: str | None,
-    force: bool,  # noqa: FBT001 - click's flag
-    color: str,
-    today: datetime.datetime | None,
-) -> None:
+def command(profile: str, postings: tuple[str, ...], **options: Any) -> None:
     """Match a profile with postings: what is proven, by which line, and what is missing.
 
     PROFILE is a profile or any readable resume. POSTING is a text, Markdown, HTML, PDF, DOCX or
@@ -71,33 +67,61 @@ def command(
     """
     from standout.workspace.match_settings import match_settings_for
 
-    settings = match_settings_for(profile, config, search=not no_config)
+    _refuse_contradictions(profile, postings, options)
+    settings = match_settings_for(profile, options["config"], search=not options["no_config"])
     reading = api.read(workspace.load(profile), profile)
-    troubled = bool(tell(reading))
-    paths = workspace.expand(postings, workspace.POSTINGS)
-    if profile == "-" and "-" in paths:
-        raise UsageError("standard input cannot be profile and posting", "name one of them")
+    troubled = tell(reading)
     failures: list[StandoutError] = []
-    found = list(_read(paths, failures))
+    if options["jobs"]:
+        matches = _stored(reading, settings, options)
+    else:
+        found = list(_read(workspace.expand(postings, workspace.POSTINGS), failures))
+        troubled = troubled or any(each.diagnostics for _, each in found)
+        matches = api.match(reading, found, _day(options), settings)[: options["top"]]
     complain(failures)
-    if not found:
-        sys.exit(2)
-    day = today.date() if today else workspace.today()
-    matches = api.match(reading, found, day, settings)[:top]
-    if form == "json":
+    if matches:
+        _show(reading, matches, options)
+    sys.exit(2 if failures else int(troubled))
+
+
+def _refuse_contradictions(
+    profile: str, postings: tuple[str, ...], options: dict[str, Any]
+) -> None:
+    if options["jobs"] == bool(postings):
+        raise UsageError(
+            "name postings, or --jobs for the stored ones",
+            "`standout match profile.yaml job.html`",
+        )
+    if profile == "-" and "-" in postings:
+        raise UsageError("standard input cannot be profile and posting", "name one of them")
+
+
+def _day(options: dict[str, Any]) -> datetime.date:
+    today: datetime.datetime | None = options["today"]
+    return today.date() if today else workspace.today()
+
+
+def _stored(
+    reading: Reading, settings: MatchSettings, options: dict[str, Any]
+) -> tuple[Matched, ...]:
+    asked = {name: options[name] for name in from_store.Asked.__dataclass_fields__}
+    top = options["top"] or from_store.TOP
+    return from_store.best(reading, settings, _day(options), from_store.Asked(**asked), top)
+
+
+def _show(reading: Reading, matches: tuple[Matched, ...], options: dict[str, Any]) -> None:
+    if options["form"] == "json":
         from standout.reporters import match_json
 
         text = match_json.render(reading, matches)
     else:
         from standout.reporters import match_text
 
-        text = match_text.render(reading, matches, about().width, details)
-    if output is None:
-        click.echo(text, nl=False, color=colour_choice(color))
+        text = match_text.render(reading, matches, about().width, options["details"])
+    if options["output"] is None:
+        click.echo(text, nl=False, color=colour_choice(options["color"]))
     else:
-        write_checked(output, click.unstyle(text).encode(), force)
-    unread = [each for _, each in found if each.diagnostics]
-    sys.exit(2 if failures else int(troubled or bool(unread)))
+        write_checked(options["output"], click.unstyle(text).encode(), options["force"])
 
 
 def _read(

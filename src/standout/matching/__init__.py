@@ -8,7 +8,7 @@ the strength of a key, `weights` the weights of a posting.
 from standout.matching.demands import Demanded, demanded, is_judged
 from standout.matching.index import ProfileIndex, profile_index
 from standout.matching.judging import judge
-from standout.matching.matching import match, ranked
+from standout.matching.matching import match, match_all
 from standout.matching.role import RoleDemanded, judge_role, role_demanded
 from standout.matching.settings import MatchSettings
 from standout.matching.weighing import Frequencies, weights
@@ -24,8 +24,8 @@ __all__ = [
     "judge",
     "judge_role",
     "match",
+    "match_all",
     "profile_index",
-    "ranked",
     "role_demanded",
     "weights",
 ]

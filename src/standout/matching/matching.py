@@ -11,7 +11,7 @@ from standout.matching.nearest import nearest
 from standout.matching.role import judge_role, role_demanded
 from standout.matching.weighing import Frequencies, is_soft, weights
 from standout.matching.wordings import wordings
-from standout.model import Answer, Demand, Match, Posting, Reason, Requirement
+from standout.model import Answer, Demand, Match, Matched, Posting, Reason, Requirement
 from standout.vocabulary.priors import asked_by
 
 _LONG = 72
@@ -46,10 +46,16 @@ def match(index: ProfileIndex, posting: Posting, frequencies: Frequencies = aske
     return Match(answers, tuple(reasons) if enough else (), score, found)
 
 
-def ranked(matches: Iterable[Match]) -> list[int]:
-    """The numbers of matches from the best to the worst; equal ones in order, unscored last."""
-    scores = [each.score for each in matches]
-    return sorted(range(len(scores)), key=lambda at: (-_order(scores[at]), at))
+def match_all(index: ProfileIndex, postings: Iterable[tuple[str, Posting]]) -> tuple[Matched, ...]:
+    """Match a profile with postings under their names: the best first.
+
+    Those of equal score keep their order; those that state too little to be scored come last.
+    """
+    found = [
+        Matched(name, each, match(index, each), tuple(place.value for place in each.places))
+        for name, each in postings
+    ]
+    return tuple(sorted(found, key=lambda each: -_order(each.match.score)))
 
 
 def _tells(demand: Demanded) -> bool:

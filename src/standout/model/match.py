@@ -105,8 +105,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """A posting, the file or id it goes by, and how a profile answers it."""
+    """A posting, the file or id it goes by, and how a profile answers it.
+
+    `places` are those of the posting and of its copies elsewhere.
+    """
 
     name: str
     posting: Posting
     match: Match
+    places: tuple[str, ...] = ()

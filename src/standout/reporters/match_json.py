@@ -29,6 +29,7 @@ def _match(reading: Reading, each: Matched, spots: Outline) -> dict[str, Any]:
         "posting": each.name,
         "title": posting.title.value if posting.title else None,
         "organisation": posting.organization.value if posting.organization else None,
+        "places": list(each.places),
         "url": posting.url or None,
         "score": match.score,
         "reasons": [
