@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from standout.readers import pdf
@@ -26,6 +26,7 @@ BASE = typeset(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(BLOCK, min_size=1, max_size=8))
+@example([(["ff"], 0, 0, 6)])
 def test_every_visible_character_stands_in_the_text_once(
     blocks: list[tuple[list[str], int, int, int]],
 ) -> None:

@@ -66,7 +66,17 @@ def test_a_phone_number(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2019 - 2021", "12/31/2021", "2020-01-15", "0000-0002-1825-0097", "98105", "3.14"]
+    "text",
+    [
+        "2019 - 2021",
+        "08/2018 - 01/2020",
+        "2024-06-01 - 2024-09-01",
+        "12/31/2021",
+        "2020-01-15",
+        "0000-0002-1825-0097",
+        "98105",
+        "3.14",
+    ],
 )
 def test_no_phone_number(text: str) -> None:
     assert phone_in(text) is None

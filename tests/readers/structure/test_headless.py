@@ -130,3 +130,23 @@ def test_two_languages_on_a_line_each_with_a_level() -> None:
         cells = f"Danish{sign}Native speaker #h(60pt) English{sign}Conversational"
         body = JOB + f'#text(13pt, weight: "bold")[Languages]\n\n{cells}'
         assert levels(read(body)) == [("Danish", "Native speaker"), ("English", "Conversational")]
+
+
+def test_a_last_line_close_to_its_paragraph_is_no_title_of_the_next_entry() -> None:
+    name = '\n#text(13pt, weight: "bold")[Projects]\n'
+    entry = """
+{} #h(1fr) {}
+#v(-4pt)
+{} and it was tried out by two
+dozen people of the harbour in the whole of the last summer.
+#v(-4pt)
+#link("https://paddle.example/{}")[View on paddle.example]
+#v(6pt)
+"""
+    made = [
+        ("Echo of the Harbour", "2022 – 2023", "A game about a lighthouse,", "echo"),
+        ("Dialogue Framework", "2020 – 2021", "A library for writers of games,", "talk"),
+        ("Game Evenings", "2018 – 2019", "A small tool that plans evenings,", "plan"),
+    ]
+    resume = read(name + "".join(entry.format(*each) for each in made))
+    assert [str(each.title) for each in resume.sections[-1].entries] == [each[0] for each in made]

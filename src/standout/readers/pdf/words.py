@@ -313,7 +313,10 @@ def _is_copy(before: _Letter, after: _Letter) -> bool:
     if after[2].rotation:
         shift = max(shift, abs(before[1][1] - after[1][1]))
     has_place = before[1][2] > before[1][0]
-    return has_place and before[0] == after[0] and shift <= 0.12 * after[2].size
+    # The letters of a ligature have one place as well, and one text object draws them.
+    ligature = before[0] == "f" and before[1] == after[1] and before[2] is after[2]
+    near = shift <= 0.12 * after[2].size
+    return has_place and before[0] == after[0] and near and not ligature
 
 
 def _starts_name(run: list[_Letter], after: _Letter) -> bool:

@@ -262,6 +262,8 @@ def _fit(units: Sequence[Unit], index: int, anchor: int, first: int, offset: int
     gaps = [units[at].lines[0].gap for at in range(index, anchor + 1)]
     if len(gaps) > 1 and gaps[0] > max(gaps[1:]) + 0.2:
         score += 1.5
+    if len(gaps) > 1 and gaps[0] < max(gaps[1:]) - 0.3:
+        score -= 2
     if index > 0 and unit.lines[0].gap > units[index - 1].lines[0].gap + 0.3:
         score += 0.5
     if words_in(unit.value) > 14:
