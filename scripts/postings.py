@@ -1,7 +1,9 @@
-"""Write any number of invented postings as JSON lines, the same for the same seed.
+"""Write any number of invented postings as JSON lines, or store them; the same for the same seed.
 
 They are sentences put together at random, for measuring speed and for tests of the store: no one
-could apply for them, and nothing about how well a ranking is can be learned from them.
+could apply for them, and nothing about how well a ranking is can be learned from them. Of those
+that are stored some thousand are read as files are; the rest are these with demands and identities
+exchanged, since reading a million would take longer than anyone waits.
 """
 
 from __future__ import annotations
@@ -11,9 +13,18 @@ import json
 import random
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from standout.postings.ingest import Row, ready
+from standout.postings.prepared import Prepared
+from standout.postings.sketches import Sketch
+from standout.postings.writing import Writer
 from standout.vocabulary import skills
+
+READ = 2_000
+_BATCH = 4_096
 
 TITLES = (
     "Machine Learning Engineer", "Research Scientist", "Data Scientist", "Data Engineer",
@@ -154,12 +165,55 @@ def seed_name(chance: random.Random) -> str:
     return "".join(chance.choice("abcdefghkmnpqrstuvwxyz") for _ in range(6))
 
 
+def fill(folder: Path, count: int, seed: int = 1) -> None:
+    """Store so many postings in a folder."""
+    with Writer(folder) as writer:
+        batch: list[Prepared] = []
+        for each in exchanged(count, seed):
+            batch.append(each)
+            if len(batch) == _BATCH:
+                writer.add(batch)
+                batch = []
+        writer.add(batch)
+        writer.settle()
+
+
+def exchanged(count: int, seed: int) -> Iterator[Prepared]:
+    """Postings with the demands of others."""
+    rows = [
+        Row("made.jsonl", number, json.dumps(each).encode())
+        for number, each in enumerate(postings(min(READ, count), seed), start=1)
+    ]
+    read = ready(rows).postings
+    yield from read
+    chance = random.Random(seed)  # noqa: S311 - it only has to be the same each time
+    demands = [each for posting in read for each in posting.demands[1:]]
+    roles = [posting.demands[:1] for posting in read]
+    for _ in range(len(read), count):
+        base = chance.choice(read)
+        asked = dict.fromkeys(chance.choices(demands, k=chance.randint(10, 22)))
+        bands = tuple(chance.getrandbits(62) for _ in base.sketch.bands)
+        yield replace(
+            base,
+            key=chance.getrandbits(63),
+            content=chance.getrandbits(62),
+            organization=chance.choice(read).organization,
+            demands=(*chance.choice(roles), *asked),
+            told=len(asked),
+            sketch=Sketch(chance.getrandbits(62), bands),
+        )
+
+
 def main() -> None:
-    """Write them to standard output."""
+    """Write them to standard output, or into the folder of a store."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--store", type=Path)
     options = parser.parse_args()
+    if options.store:
+        fill(options.store, options.count, options.seed)
+        return
     for each in postings(options.count, options.seed):
         sys.stdout.write(json.dumps(each) + "\n")
 

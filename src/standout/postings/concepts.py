@@ -16,57 +16,23 @@ import numpy as np
 
 from standout.matching import Demanded, ProfileIndex, RoleDemanded, judge, judge_role
 from standout.model import Degree, Demand, Years
+from standout.postings.plain import plain, valued
 from standout.postings.segments import Array
 
 Concept = Demanded | RoleDemanded
-_KINDS: Mapping[str, type] = {
-    each.__name__: each for each in (Demanded, RoleDemanded, Years, Degree)
-}
 
 
 @lru_cache(maxsize=65_536)
 def signature(concept: Concept) -> str:
     """A demand or role as a string; the strings of two are equal where they are."""
-    return json.dumps(_plain(concept), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain(concept), ensure_ascii=False, separators=(",", ":"))
 
 
 def demand_of(concept: str) -> Concept:
     """The demand or role that has a signature."""
-    found = _valued(json.loads(concept))
+    found = valued(json.loads(concept))
     assert isinstance(found, Demanded | RoleDemanded)  # noqa: S101 - narrows the type
     return found
-
-
-def _plain(value: object) -> object:
-    """A value as JSON. Fields that say nothing are left out, whichever a demand has."""
-    if isinstance(value, Demand):
-        return {"Demand": value.value}
-    if isinstance(value, frozenset):
-        return {"set": sorted(value)}
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, Demanded | RoleDemanded | Years | Degree):
-        stated = ((each.name, getattr(value, each.name)) for each in fields(value))
-        return {type(value).__name__: {name: _plain(held) for name, held in stated if held}}
-    return value
-
-
-def _valued(plain: Any) -> Any:
-    """The value that `_plain` was given."""
-    if isinstance(plain, list):
-        return tuple(_valued(each) for each in plain)
-    if not isinstance(plain, dict):
-        return plain
-    ((kind, held),) = plain.items()
-    if kind == "Demand":
-        return Demand(held)
-    if kind == "set":
-        return frozenset(held)
-    given = {name: _valued(each) for name, each in held.items()}
-    if kind in ("Years", "Degree"):
-        # Their first field has no default, and 0 was left out.
-        given.setdefault("minimum" if kind == "Years" else "rank", 0)
-    return _KINDS[kind](**given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,7 +267,8 @@ def _stored(line: tuple[int, int, str, str, str, str, int, int]) -> Stored:
 
 
 def _living(block: Segment, dead: Array) -> Array:
-    living: Array = ~np.isin(block.columns.row, dead)
+    rows = block.columns.row
+    living: Array = ~np.isin(rows, dead) if len(dead) else np.ones(len(rows), bool)
     return living
 
 
