@@ -70,11 +70,11 @@ def heading(text: str) -> Wording | None:
     hits = [(table.parts[index], start, end) for index, start, end in table.matcher.find(text)]
     if not hits:
         return None
-    words = "".join(
-        " " if any(start <= at < end for _, start, end in hits) else char
-        for at, char in enumerate(fold(text))
-    )
-    whole = all(word in table.filler for word in _WORD.findall(words))
+    folded = fold(text)
+    ends = [0, *(end for _, _, end in hits)]
+    starts = [*(start for _, start, _ in hits), len(folded)]
+    rest = " ".join(folded[end:start] for end, start in zip(ends, starts, strict=True))
+    whole = all(word in table.filler for word in _WORD.findall(rest))
     return Wording(_part(text, hits), whole)
 
 
@@ -95,6 +95,11 @@ def phrases(group: str) -> Phrases:
 def pattern(table: str, name: str) -> re.Pattern[str]:
     """One of the patterns of `posting_patterns`, in any case."""
     return re.compile("|".join(tables.load("posting_patterns")[table][name]), re.IGNORECASE)
+
+
+def may_hold(name: str, lowered: str) -> bool:
+    """Say whether a clause in small letters can match a pattern of `demands`: cheap to ask."""
+    return any(stem in lowered for stem in tables.load("posting_patterns")["stems"][name])
 
 
 def first(table: str, text: str) -> str | None:

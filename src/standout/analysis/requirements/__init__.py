@@ -19,6 +19,7 @@ from standout.analysis.requirements.ways import Group
 from standout.model.posting import Demand, Requirement
 from standout.source import Text
 from standout.vocabulary import demands, skills
+from standout.vocabulary.demands import Cue
 from standout.vocabulary.skills import Mention
 
 __all__ = ["Row", "read"]
@@ -27,7 +28,9 @@ _LONGEST = 2_000
 """Characters of a text that is taken apart; what is longer states no demand a person wrote."""
 _NOT_SKILLS = frozenset({"soft", "natural-language"})
 _ATTACHED = re.compile(r"[^,;.()]{0,80}")
-_ADDRESS = re.compile(r"\S{0,60}(?:https?://|www\.|@\w)\S*")
+_YEARS = re.compile(
+    r"^\W*\d{1,2}\s?(?:\+|[-–]\s?\d{1,2}\+?)?\s(?:years?|yrs?|jahre|ans|años|jaar)\b", re.IGNORECASE
+)
 
 
 def read(rows: Sequence[Row]) -> tuple[Requirement, ...]:
@@ -46,6 +49,7 @@ def _may_ask(each: Asked) -> bool:
     return 1 < len(value) <= _LONGEST and (
         each.sure
         or demands.phrases("inside").within(value)
+        or _YEARS.search(value) is not None
         or demands.phrases("opening").within(value)
         or any(True for _ in demands.cues(value))
     )
@@ -73,6 +77,8 @@ def _mentions(found: Sequence[Asked]) -> list[list[Mention]]:
 
 def _requirements(asked: Asked, mentions: Sequence[Mention]) -> Iterator[Requirement]:
     value = asked.text.value
+    if not asked.item and demands.phrases("boilerplate").within(value) and not asked.sure:
+        return
     for clause in clauses(value, asked.level):
         words = value[clause.start : clause.end]
         if demands.phrases("boilerplate").within(words) or not (asked.sure or _asks(words)):
@@ -89,10 +95,10 @@ def _asks(words: str) -> bool:
     """Say whether a sentence outside every section asks the applicant for something."""
     if demands.phrases("offering").begin(words) or demands.phrases("own").within(words):
         return False
+    if _YEARS.search(words):
+        return True
     begins = demands.phrases("opening").begin(words)
-    return (
-        begins or demands.phrases("inside").within(words) or any(True for _ in demands.cues(words))
-    )
+    return begins or demands.phrases("inside").within(words) or _is_wish_or_must(words)
 
 
 def _stated(text: Text, clause: Clause, mentions: Sequence[Mention]) -> Iterator[Requirement]:
@@ -147,3 +153,12 @@ def _attached(value: str, years: kinds.Told, lists: Sequence[Group]) -> list[Gro
 
 def _ways(groups: Sequence[Group]) -> ways.Ways:
     return groups[0].ways if groups else ()
+
+
+def _is_wish_or_must(words: str) -> bool:
+    """'Go is a plus', 'a driving licence is required'; not 'essential cookies'."""
+    for cue, start, end in demands.cues(words):
+        ends = not re.search(r"\w", words[end:])
+        if cue is Cue.BEFORE or ends or " " in words[start:end]:
+            return True
+    return False

@@ -15,11 +15,14 @@ from standout.model.posting import Level
 from standout.vocabulary import demands
 from standout.vocabulary.demands import Cue
 
+_ABBREVIATIONS = (
+    "e.g", "i.e", "Ph.D", "B.S", "M.S", "B.A", "M.A", "B.Sc", "M.Sc", "vs", "incl", "Sr", "Jr",
+    "U.S", "z.B", "mind", "bzw", "ca", "p.ex", "Dr", "no", "approx",
+)  # fmt: skip
+_NO_ABBREVIATION = "".join(rf"(?<!\b{re.escape(each)}\.)" for each in _ABBREVIATIONS)
 _SENTENCE = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bPh\.D)(?<!\bB\.S)(?<!\bM\.S)(?<!\bB\.A)(?<!\bM\.A)(?<!\bB\.Sc)"
-    r"(?<!\bM\.Sc)(?<!\bvs)(?<!\bincl)(?<!\bSr)(?<!\bJr)(?<!\bU\.S)(?<!\bz\.B)(?<!\bmind)(?<!\bbzw)(?<!\bca)(?<!\bp\.ex)"
-    r"(?<!\bDr)(?<!\bno)(?<!\bapprox)[.!?][)\"'”’]?\s+(?=[A-Z0-9À-ÖØ-Þ\"“'(•*–-])|;\s*|\s[•▪●]\s|"
-    r"\n\s*\n"
+    rf"[.!?]{_NO_ABBREVIATION}[)\"'”’]?\s+"
+    r"(?=[A-Z0-9À-ÖØ-Þ\"“'(•*–-])|;\s*|\s[•▪●]\s|\n\s*\n"
 )
 _BUT = re.compile(
     r",?\s+(?:but|aber|mais|pero|maar|whereas|while)\s+|\s[–—]\s|\s--\s", re.IGNORECASE

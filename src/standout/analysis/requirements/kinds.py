@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from standout.model.posting import Degree, Demand, Years
-from standout.vocabulary.demands import pattern
+from standout.vocabulary.demands import may_hold, pattern
 
 _NUMBERS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -63,8 +63,8 @@ _FIELD_MARK = re.compile(
     re.IGNORECASE,
 )
 _FIELD_LEAD = re.compile(
-    r"^(?:an?|the|any|field|fields|area|discipline|disciplines|of|like|such as|e\.g\.|i\.e\.|der|"
-    r"die|dem)\s",
+    r"(?:(?:an?|the|any|other|relevant|related|similar|field|fields|area|areas|discipline|disciplines|"
+    r"subject|subjects|of|like|such as|e\.g\.,?|i\.e\.,?|der|die|dem)\s){0,5}",
     re.IGNORECASE,
 )
 _RANKS = ((3, "doctorate"), (2, "master"), (1, "bachelor"))
@@ -91,7 +91,10 @@ class Told:
 def told(value: str) -> Iterator[Told]:
     """The demands other than skills and languages that a clause states, by place."""
     found = [*_years(value), *_degree(value)]
+    lowered = value.lower()
     for demand in _SIMPLE:
+        if not may_hold(demand.value, lowered):
+            continue
         match = pattern("demands", demand.value).search(value)
         if match and not (demand is Demand.AVAILABILITY and _is_about_systems(value)):
             found.append(Told(demand, match.start(), match.end()))
@@ -136,6 +139,7 @@ def _number(written: str) -> int:
 
 
 def _degree(value: str) -> Iterator[Told]:
+    lowered = value.lower()
     found = [
         (rank, match) for rank, name in _RANKS if (match := _whole("demands", name).search(value))
     ]
@@ -165,13 +169,19 @@ def _is_noun_of(rank: int, match: re.Match[str], found: list[tuple[int, re.Match
     return rank == 1 and generic and len(found) > 1
 
 
+def _led(part: str) -> str:
+    """A subject without the words that lead to it."""
+    match = _FIELD_LEAD.match(part)
+    return part[match.end() :] if match else part
+
+
 def _fields(value: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
     """The subjects named behind a degree, and where the last of them ends."""
     for match in _FIELDS.finditer(value, start):
         if match.start() > end + 60:
             break
         bare = _FIELDS_END.sub("", match["fields"])
-        parts = [_FIELD_LEAD.sub("", part.strip()) for part in _FIELD_MARK.split(bare)]
+        parts = [_led(part.strip()) for part in _FIELD_MARK.split(bare)]
         fields = tuple(
             part
             for part in parts

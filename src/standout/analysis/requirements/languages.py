@@ -38,7 +38,8 @@ def _named(value: str, mentions: Sequence[Mention]) -> list[tuple[int, int, str]
         if each.skill.kind == "natural-language"
     }
     names, ids = demands.language_names()
-    for match in names.finditer(value):
+    lowered = value.lower()
+    for match in names.finditer(value) if any(name in lowered for name in ids) else ():
         found.setdefault(match.start(), (*match.span(), ids[match[1].lower()]))
     return [found[at] for at in sorted(found)]
 

@@ -23,6 +23,8 @@ _QUESTION = re.compile(
 )
 _BOLD, _COLON, _PLAIN = 7, 8, 9
 """How deep headings stand that are no headings of the format."""
+_LONGEST_PLAIN = 90
+"""Characters of a heading that nothing but its words marks."""
 _LONG_BLOB = 400
 _LABELLED = frozenset({Part.REQUIRED, Part.PREFERRED, Part.PART, Part.OTHER})
 
@@ -45,6 +47,11 @@ class _Section:
     depth: int = _PLAIN
     listed: bool = False
     """An item of a list was met in it."""
+    over: bool = False
+    """Something was met that no list of requirements goes on behind."""
+    lines: int = 0
+    ended: int = 0
+    """Its paragraphs, and how many of them end as sentences do."""
     indent: int | None = None
     """The indent of the item that opened it, which ends with the next item no deeper."""
 
@@ -56,12 +63,13 @@ class _Section:
 def asked(rows: Sequence[Row]) -> Iterator[Asked]:
     """The texts that may ask for something, in order, each with the level of its section."""
     section, outer = _Section(), _Section()
-    for row in (part for each in rows for part in _unglued(each)):
+    parts = [part for each in rows for part in _unglued(each)]
+    for row, following in zip(parts, [*parts[1:], None], strict=True):
         if row.told:
             continue
         if section.indent is not None and row.bullet and row.indent <= section.indent:
             section = outer
-        opened = _opened(row, section)
+        opened = _opened(row, following, section)
         if opened is not None:
             outer = section if opened.indent is not None else outer
             section = opened
@@ -74,9 +82,22 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
                 section = here
             yield from _ask(replace(row, text=rest), here)
             continue
+        section = _beyond(row, section)
         yield from _ask(row, section)
-        if row.bullet and not section.listed:
-            section = replace(section, listed=True)
+
+
+def _beyond(row: Row, section: _Section) -> _Section:
+    """The section behind what a row tells of it."""
+    if row.bullet:
+        return section if section.listed else replace(section, listed=True)
+    if not section.asks:
+        return section
+    value = row.text.value
+    stands = len(value.split()) <= 7 and not _SENTENCE_END.search(value)
+    broken = stands and section.lines >= 3 and section.ended * 3 >= section.lines * 2
+    over = section.over or broken or demands.phrases("boilerplate").within(value)
+    ended = section.ended + bool(_SENTENCE_END.search(value))
+    return replace(section, over=over, lines=section.lines + 1, ended=ended)
 
 
 def _ask(row: Row, section: _Section) -> Iterator[Asked]:
@@ -84,18 +105,19 @@ def _ask(row: Row, section: _Section) -> Iterator[Asked]:
         return
     level = Level.PREFERRED if section.part is Part.PREFERRED else Level.REQUIRED
     # A paragraph behind a list is no item of it.
-    sure = section.asks and (row.bullet or not section.listed)
+    sure = section.asks and (row.bullet or not (section.listed or section.over))
     yield Asked(row.text, level, sure, row.bullet)
 
 
-def _opened(row: Row, section: _Section) -> _Section | None:
+def _opened(row: Row, following: Row | None, section: _Section) -> _Section | None:
     """The section that a row opens, or None where it is no heading."""
     value = row.text.value.strip()
     depth = _marked(row, value)
+    if depth is None and (row.bullet or len(value) > _LONGEST_PLAIN):
+        return None
     wording = demands.heading(value)
     if depth is None:
-        plain = wording is not None and wording.whole and _stands_alone(row, value)
-        if plain and wording is not None:
+        if wording is not None and _stands_alone(row, value, wording, following):
             return _within(wording, _PLAIN, section)
         if _asks_nothing_known(row, value, wording):
             return _Section(None, _PLAIN)
@@ -139,10 +161,12 @@ def _marked(row: Row, value: str) -> int | None:
     return _BOLD if value.isupper() and letters >= 4 and words <= 8 and not row.bullet else None
 
 
-def _stands_alone(row: Row, value: str) -> bool:
-    return (
-        not row.bullet and len(value.split()) <= 9 and not _SENTENCE_END.search(value.rstrip("?"))
-    )
+def _stands_alone(row: Row, value: str, wording: Wording, following: Row | None) -> bool:
+    """A plain line is a heading when it says nothing else, or leads to a list."""
+    if row.bullet or _SENTENCE_END.search(value.rstrip("?")):
+        return False
+    leads = following is not None and following.bullet and wording.part is not Part.PART
+    return len(value.split()) <= (16 if leads else 9) and (wording.whole or leads)
 
 
 def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
@@ -150,6 +174,8 @@ def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
     words = value.split()
     if row.bullet or not 2 <= len(words) <= 7 or _SENTENCE_END.search(value.rstrip("?")):
         return False
+    if value.endswith("?"):
+        return wording is None or wording.part is Part.OTHER
     capitals = all(word[:1].isupper() or len(word) < 4 for word in words)
     return (capitals or row.gap) and wording is None and _QUESTION.match(value) is not None
 

@@ -26,13 +26,19 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"[^,;()]{0,40}?(?:[\s,(:–—-]|^)(?:such as|e\.g\.,?|eg\.?,?|for example,?|for instance,?|"
-    r"like|i\.e\.,?|z\.\s?b\.|wie|wie z\.\s?b\.|beispielsweise|etwa|comme|tel(?:le)?s? que|"
-    r"par exemple|p\.\s?ex\.|como|por ejemplo|zoals|bijvoorbeeld|bijv\.|come|ad esempio|"
-    r"tais como)\s?\(?\s?(?:either|the|an?)?\s?",
+    r"(?:[\s,(:–—-]|^)(?:such as|e\.g\.,?|eg\.?,?|for example,?|for instance,?|like|i\.e\.,?|"
+    r"z\.\s?b\.|wie|wie z\.\s?b\.|beispielsweise|etwa|comme|tel(?:le)?s? que|par exemple|"
+    r"p\.\s?ex\.|como|por ejemplo|zoals|bijvoorbeeld|bijv\.|come|ad esempio|tais como)"
+    r"\s?:?\s?\(?\s?(?:either|the|an?)?\s?$",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"[^,;()]{0,30}\(\s?")
+_BRACKET = re.compile(r"\(\s?$")
+_DIRECT = re.compile(r"[^,;)]{0,45}")
+"""What may stand between a class and its examples."""
+_SAME_CLASS = re.compile(
+    rf"\)\s?,?\s?{_OR}\s(?:an?\s|any\s|some\s)?(?:similar|other|equivalent|comparable)\s(?:\w+\s)?",
+    re.IGNORECASE,
+)
 _INCLUDING = re.compile(
     r"[^,;()]{0,40}?,?\s?\(?(?:including|incl\.?|inkl\.|einschließlich|incluyendo)[^,;()]{0,20}\s",
     re.IGNORECASE,
@@ -51,6 +57,7 @@ _SIMILAR = re.compile(
     re.IGNORECASE,
 )
 _ORS = re.compile(rf"\b{_OR}\b|/|^\sof\s$", re.IGNORECASE)
+_OR_WORD = re.compile(rf"\b{_OR}\b", re.IGNORECASE)
 _ANDS = re.compile(rf"\b{_AND}\b|[&+]", re.IGNORECASE)
 _CLASSES = frozenset({"concept", "domain", "practice", "method", "model", "data-store"})
 """Kinds of skills of which others are members; 'Python (pandas)' names no class."""
@@ -78,13 +85,12 @@ def groups(value: str, mentions: Sequence[Mention]) -> list[Group]:
     for index, run in enumerate(waiting):
         before = waiting[index - 1] if index else None
         gap = value[before.end : run.start] if before else value[: run.start]
-        exemplary = _OPENING.fullmatch(gap) is not None
-        bracketed = _PARENTHESIS.fullmatch(gap) is not None
-        if (before is not None and (exemplary or bracketed)) or (
-            before is not None and _INCLUDING.fullmatch(gap) and not run.conjoined(value)
-        ):
+        listed = run.among_examples(value, gap)
+        if before is not None and listed and _DIRECT.fullmatch(gap):
             found += _exemplified(found.pop() if found else None, before, run)
-        elif _ONE_OF.search(value[max(0, run.start - 80) : run.start]) or exemplary:
+        elif _SAME_CLASS.fullmatch(gap) and len(found) > 1:
+            found[-2] = _with_class(found[-2], run)
+        elif listed or _ONE_OF.search(value[max(0, run.start - 80) : run.start]):
             found.append(run.as_alternatives())
         else:
             found += run.parted(value)
@@ -105,9 +111,12 @@ class _Run:
     def end(self) -> int:
         return self.mentions[-1].end
 
-    def conjoined(self, value: str) -> bool:
-        """Say whether an 'and' stands in it."""
-        return any(_ANDS.search(gap) for gap in self.gaps(value))
+    def among_examples(self, value: str, gap: str) -> bool:
+        """Say whether it lists examples: behind 'such as', in brackets, behind 'including'."""
+        if _OPENING.search(gap):
+            return True
+        open_list = _BRACKET.search(gap) or _INCLUDING.fullmatch(gap)
+        return bool(open_list) and not any(_ANDS.search(each) for each in self.gaps(value))
 
     def gaps(self, value: str) -> list[str]:
         """What stands between its mentions."""
@@ -125,7 +134,21 @@ class _Run:
             return [self.as_alternatives()]
         if not choice:
             return [_group((each,), alternatives=True) for each in self.mentions]
-        return [group for part in self._at_ands(gaps) for group in part.parted(value)]
+        if not any(_OR_WORD.search(gap) for gap in gaps):
+            return [_group(part, alternatives=True) for part in self._at_commas(gaps)]
+        parts = list(self._at_ands(gaps))
+        if len(parts) == 1:
+            return [self.as_alternatives()]
+        return [group for part in parts for group in part.parted(value)]
+
+    def _at_commas(self, gaps: Sequence[str]) -> Iterator[tuple[Mention, ...]]:
+        """Only slashes choose here, and they join their neighbours alone: 'SQL, Python/R'."""
+        start = 0
+        for index, gap in enumerate(gaps, 1):
+            if "/" not in gap:
+                yield self.mentions[start:index]
+                start = index
+        yield self.mentions[start:]
 
     def _at_ands(self, gaps: Sequence[str]) -> Iterator[_Run]:
         """The parts between 'and's; before a lone 'or' pair,
@@ -155,10 +178,15 @@ def _lists(value: str, mentions: Sequence[Mention]) -> Iterator[_Run]:
 
 
 def _joined(gap: str) -> bool:
-    if len(gap) > 45:
-        return False
-    match = _JOIN.fullmatch(gap)
-    return match is not None
+    return len(gap) <= 45 and not _SAME_CLASS.fullmatch(gap) and bool(_JOIN.fullmatch(gap))
+
+
+def _with_class(group: Group, run: _Run) -> Group:
+    """'AWS (S3, EC2) or a similar cloud': the last skill or whatever else is of the class."""
+    ids = (group.ids[-1], *(each.skill.id for each in run.mentions))
+    if len(group.ids) > 1 and not group.alternatives:
+        return group
+    return Group((*group.ids[:-1], *ids), alternatives=True, start=group.start, end=group.end)
 
 
 def _exemplified(last: Group | None, before: _Run, run: _Run) -> Iterator[Group]:

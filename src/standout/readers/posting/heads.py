@@ -10,9 +10,9 @@ from standout.analysis.dates import find_ranges
 from standout.analysis.requirements import Row
 from standout.model import PartialDate
 from standout.model.posting import Posting
-from standout.readers.posting import facts, salaries
+from standout.readers.posting import facts, salaries, titles
 from standout.source import Text
-from standout.vocabulary import demands, places, roles
+from standout.vocabulary import demands, places
 
 _LABEL = re.compile(r"(?P<name>[^:|\n]{2,40}?)\s?[:|]\s{0,3}(?=\S)")
 _LABELS = {
@@ -37,25 +37,17 @@ _LABELS = {
     "valid through", "applications close", "bewerbungsfrist", "date limite", "fecha límite"),
 }  # fmt: skip
 _FIELD = {label: name for name, labels in _LABELS.items() for label in labels}
-_AT = re.compile(r"\s(?:at|@|bei|chez|bij)\s(?=[A-ZÀ-Þ])|\s[–—|-]\s")
-_GENDER = re.compile(
-    r"\s*[(\[]\s?(?:[mwfdxh](?:\s?/\s?[mwfdxh*]){1,3}|all genders?|gn|he/she/they|h/f|f/h)\s?[)\]]",
-    re.IGNORECASE,
-)
 _APPLY_BY = re.compile(
     r"\b(?:apply by|closing date|deadline|applications? close[sd]?(?: on)?|until)\b[^\n]{0,40}",
     re.IGNORECASE,
 )
-_HEAD = 14
-"""Rows at the top that may hold title, organisation and place."""
 _BODY = 60_000
 
 
 def posting(rows: Sequence[Row], text: str) -> Posting:
     """What the words of a posting tell, without its requirements."""
     labelled = dict(reversed(list(_labelled(rows))))
-    title = labelled.get("title") or _title(rows)
-    title, organization = _parted(title) if title else (None, None)
+    title, employer = titles.title_and_employer(rows, labelled.get("title"))
     said = labelled.get("places")
     found = tuple(_places(said)) if said else tuple(_bare_places(rows))
     told = f"{labelled.get('employment') or ''} {title or ''}"
@@ -64,7 +56,7 @@ def posting(rows: Sequence[Row], text: str) -> Posting:
     )
     return Posting(
         title=title,
-        organization=labelled.get("organization") or organization,
+        organization=labelled.get("organization") or employer,
         team=labelled.get("team"),
         places=found,
         remote=_remote(rows, labelled.get("remote"), said, text),
@@ -97,63 +89,21 @@ def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, Text]]:
                 yield name, rest
 
 
-def _title(rows: Sequence[Row]) -> Text | None:
-    head = [row for row in rows[:_HEAD] if len(row.text) <= 120]
-    named = [row for row in head if roles.title_words(row.text.value) and not _is_section(row)]
-    for row in named:
-        if row.depth == 1:
-            return row.text
-    if named and not named[0].text.value.rstrip().endswith((".", ":", "!")):
-        return named[0].text
-    first = next((row for row in head if row.depth == 1), rows[0] if rows else None)
-    short = (
-        first is not None
-        and len(first.text) <= 100
-        and not first.text.value.endswith((".", ":", "!", "?"))
-    )
-    return (
-        first.text
-        if first is not None and short and not _is_section(first) and not first.bullet
-        else None
-    )
-
-
-def _is_section(row: Row) -> bool:
-    wording = demands.heading(row.text.value)
-    return wording is not None and wording.whole
-
-
-def _parted(title: Text) -> tuple[Text, Text | None]:
-    """'ML Engineer (m/w/d) at Acme' as title and organisation."""
-    gender = _GENDER.search(title.value)
-    rest = title[gender.end() :] if gender else None
-    match = _AT.search(title.value)
-    organization = None
-    if match is not None:
-        behind = title[match.end() :].strip()
-        named = match[0].strip() in ("at", "@", "bei", "chez", "bij")
-        other = not roles.title_words(behind.value) and not places.is_place(behind.value)
-        if behind and (
-            named
-            or (other and facts.remote(behind.value) is None and _AT.search(behind.value) is None)
-        ):
-            organization = behind
-            title = title[: match.start()].strip()
-    if gender is not None and gender.start() < len(title):
-        title = title[: gender.start()].strip() if not rest or gender.end() >= len(title) else title
-    return title, organization
-
-
 def _places(said: Text) -> Iterator[Text]:
     for part in said.split(r"\s?[;|]\s?|\s/\s|\s(?:or|and|oder|und|ou|&)\s"):
-        bare = re.sub(r"\s*\([^()]{0,80}\)\s*$", "", part.value)
+        bare = _unbracketed(part)
         if 1 < len(bare) <= 80:
-            yield part[: len(bare)].strip()
+            yield bare
+
+
+def _unbracketed(part: Text) -> Text:
+    return part[: len(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", part.value))].strip()
 
 
 def _bare_places(rows: Sequence[Row]) -> Iterator[Text]:
-    for row in rows[1:_HEAD]:
-        for part in row.text.split(r"\s?[|·•;]\s?|\s[–—-]\s") if len(row.text) <= 100 else ():
+    for row in rows[1 : titles.HEAD]:
+        for piece in row.text.split(r"\s?[|·•;]\s?|\s[–—-]\s") if len(row.text) <= 100 else ():
+            part = _unbracketed(piece)
             if places.is_place(part.value) or places.may_be_place(part.value):
                 yield part
     if not rows or not (2 < len(rows[0].text) < 120):
@@ -167,14 +117,14 @@ def _remote(rows: Sequence[Row], label: Text | None, said: Text | None, text: st
     words = str(label or "").strip().lower()
     if words.startswith(("yes", "ja", "oui", "100")):
         return "remote"
-    for each in (label, said, *(row.text for row in rows[:_HEAD] if len(row.text) <= 120)):
+    for each in (label, said, *(row.text for row in rows[: titles.HEAD] if len(row.text) <= 120)):
         if each is not None and facts.remote(each.value):
             return facts.remote(each.value)
     return demands.first("remote_sentences", text)
 
 
 def _employment(rows: Sequence[Row]) -> str | None:
-    for row in rows[:_HEAD]:
+    for row in rows[: titles.HEAD]:
         if len(row.text) <= 60 and (found := facts.employment(row.text.value)):
             return found
     return None
