@@ -8,6 +8,7 @@ from standout.model import Resume, Section
 from standout.readers import markdown, pdf
 from standout.source import Source
 from tests.checking import typeset
+from tests.readers.structure.reading import section
 
 
 def awards(*entries: str) -> Section:
@@ -195,3 +196,58 @@ Northlake University
     first, second = read.sections[-1].entries
     assert (str(first.degree), str(first.field)) == ("M. Sc.", "Maschinenbau")
     assert str(second.grade) == "3.87 of 4.0"
+
+
+LONG = """
+= Experience
+#row([*Principal Scientist for Probabilistic Forecasting, Uncertainty Quantification, Reserve Power
+  and Decision Support*], align(bottom)[May 2019 - present])
+#row([_Institute of Energy_], [Middelburg, Netherlands])
+- Led 11 scientists
+= Projects
+#row([*An open archive of thirty years of hourly wind measurements at sea, cleaned, documented
+  and served from a single small machine*], align(bottom)[Jan 2016 - Jun 2017])
+Python, DuckDB
+- Used by 40 groups
+"""
+
+
+def test_a_title_that_ran_over_its_line_is_whole_beside_its_date() -> None:
+    job, project = (each.entries[0] for each in printed(LONG).sections)
+    assert str(job.title).endswith("Reserve Power and Decision Support")
+    assert str(job.organization) == "Institute of Energy"
+    assert str(job.location) == "Middelburg, Netherlands"
+    assert str(project.title).endswith("served from a single small machine")
+    assert project.dates is not None
+    assert project.dates.start is not None
+    assert (str(project.dates.start.iso()), len(project.statements)) == ("2016-01", 1)
+
+
+def test_a_bold_line_without_a_date_as_far_apart_as_entries_opens_one() -> None:
+    read = printed(
+        """
+#set block(spacing: 1.6em)
+= Projects
+#row([*Olive counter*], [2022])
+#row([*Heron*], [2021])
+*Tram delays*
+"""
+    )
+    assert [str(each.title) for each in read.sections[-1].entries] == [
+        "Olive counter",
+        "Heron",
+        "Tram delays",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "school", "degree", "field"),
+    [
+        ("硕士，计算机科学", "江南大学", "硕士", "计算机科学"),
+        ("修士（情報学）", "北山大学", "修士", "情報学"),
+        ("Магистр, Математика", "Казанский университет", "Магистр", "Математика"),
+    ],
+)
+def test_degrees_of_other_scripts(line: str, school: str, degree: str, field: str) -> None:
+    (entry,) = section(f"{line}    2016 - 2019\n{school}\n", "Education").entries
+    assert (str(entry.degree), str(entry.field), str(entry.organization)) == (degree, field, school)

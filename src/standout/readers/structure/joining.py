@@ -319,13 +319,14 @@ def _wraps_head(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if len(line.segments) != 2 or len(last.segments) != 1 or len(group) > 1 or last.bullet:
         return False
     first, second = last.segments[0], line.segments[0]
+    open_ended = first.text.value.endswith(",") or _DANGLING.search(first.text.value) is not None
     short = len(second.text.value.split()) <= _TAIL or second.text.value[:1].islower()
     marked = first.bold or first.italic or "," in first.text.value or _is_long_name(first)
     # What stands at the right of the last line keeps the lines above it as short.
     edge = line.segments[1].x0 if first.size else measure.right
     narrow = replace(measure, right=min(measure.right, edge - first.size))
     return (
-        short
+        (short or open_ended)
         and first.x1 <= edge
         and marked
         and abs(first.x0 - second.x0) < 2 * measure.char
