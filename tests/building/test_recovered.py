@@ -50,9 +50,9 @@ LOST = {
 }
 
 
-def told(read: str) -> list[str]:
+def told(read: str, asked: str = WANTED) -> list[str]:
     """The messages about a page that reads so."""
-    wanted = detect.read(WANTED.encode(), "profile.yaml").resume
+    wanted = detect.read(asked.encode(), "profile.yaml").resume
     page = detect.read(read.encode(), "page.yaml").resume
     return [each.message for each in recovered(wanted, Design(), page)]
 
@@ -79,3 +79,15 @@ def test_the_finding_stands_where_the_profile_says_it() -> None:
     source: Source = reading.source
     assert source.text[found.span.start : found.span.end] == "Acme"
     assert found.code == "BLD004"
+
+
+def test_one_date_may_be_read_as_start_or_end() -> None:
+    begun = "basics: {name: Ada Example}\nexperience:\n- {title: Engineer, start: 2020-01}\n"
+    assert told(begun.replace("start", "date"), begun) == []
+
+
+def test_long_texts_are_cut_and_sections_called_by_their_heading() -> None:
+    asked = "basics: {name: Ada}\nsections:\n- {heading: Outreach, statements: [" + "a" * 999 + "]}\n"
+    assert told("basics: {name: Ada}\n", asked) == ["section `Outreach` is not recovered"]
+    (message,) = told(asked.replace("aaa]", "b]"), asked)
+    assert len(message) < 100

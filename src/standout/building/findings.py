@@ -90,6 +90,15 @@ FINDINGS: dict[str, Finding] = {
 }
 
 
+MAX_SHOWN = 60
+"""Letters of a text that a message quotes; its place says the rest."""
+
+
+def quoted(text: str) -> str:
+    """A text as messages show it, cut where it is long."""
+    return f"`{text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 3] + '...'}`"
+
+
 def finding(code: str, message: str, span: Span, fix: Fix | None = None) -> Diagnostic:
     """A diagnostic of one of these kinds."""
     known = FINDINGS[code]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from standout.building.findings import finding
-from standout.building.placed import Placed, overflow, place
+from standout.building.placed import Ground, Placed, overflow
 from standout.diagnostic import Applicability, Diagnostic, Fix
 from standout.model import Page, Resume, Statement
 from standout.source import Span
@@ -102,8 +102,7 @@ def explain(resume: Resume, pages: Sequence[Page], limit: int) -> tuple[Diagnost
     over = overflow(pages, limit)
     if not over.lines:
         return ()
-    placed = [(each, place(plain(statement_line(each)), pages)) for each in resume.statements()]
-    found = [(each, where) for each, where in placed if where is not None]
+    found = list(_located(resume, pages))
     first = next((each for each, where in found if where.page > limit), None)
     span = first.text.span() if first else _anywhere(resume)
     message = (
@@ -124,8 +123,9 @@ def hanging(resume: Resume, pages: Sequence[Page], limit: int) -> tuple[Diagnost
 
 
 def _located(resume: Resume, pages: Sequence[Page]) -> Iterator[tuple[Statement, Placed]]:
+    ground = Ground.of(pages)
     for each in resume.statements():
-        where = place(plain(statement_line(each)), pages)
+        where = ground.place(plain(statement_line(each)))
         if where is not None:
             yield each, where
 

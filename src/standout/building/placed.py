@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from standout.model import Page, Word
 
@@ -30,18 +31,35 @@ class Overflow:
     points: float
 
 
-def place(text: str, pages: Sequence[Page]) -> Placed | None:
-    """Where a text stands, or None where its words are not side by side in reading order."""
-    wanted = "".join(text.split())
-    words = [(page.number, word) for page in pages for word in page.words]
-    letters = "".join("".join(word.text.split()) for _, word in words)
-    at = letters.find(wanted) if wanted else -1
-    if at < 0:
-        return None
-    inside = _between(words, at, at + len(wanted))
-    lines = list(_lines(inside))
-    last = [word.text for _, word in lines[-1]]
-    return Placed(inside[0][0], len(lines), " ".join(last), len(last))
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The words of some pages, to look up many texts in: their letters, and where each begins."""
+
+    words: tuple[tuple[int, Word], ...]
+    letters: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, pages: Sequence[Page]) -> Ground:
+        """The words of pages in reading order."""
+        there = ((page.number, word) for page in pages for word in page.words)
+        spelled = [(each, "".join(each[1].text.split())) for each in there]
+        kept = [(each, letters) for each, letters in spelled if letters]
+        ends = tuple(accumulate((len(letters) for _, letters in kept), initial=0))
+        joined = "".join(letters for _, letters in kept)
+        return cls(tuple(each for each, _ in kept), joined, ends[:-1])
+
+    def place(self, text: str) -> Placed | None:
+        """Where a text stands, or None where its words are not side by side in reading order."""
+        wanted = "".join(text.split())
+        at = self.letters.find(wanted) if wanted else -1
+        if at < 0:
+            return None
+        first = bisect_right(self.starts, at) - 1
+        inside = self.words[first : bisect_left(self.starts, at + len(wanted))]
+        lines = list(_lines(inside))
+        last = [word.text for _, word in lines[-1]]
+        return Placed(inside[0][0], len(lines), " ".join(last), len(last))
 
 
 def overflow(pages: Sequence[Page], limit: int) -> Overflow:
@@ -67,17 +85,6 @@ def _rows(words: Sequence[Word]) -> int:
 
 def _is_furniture(word: Word, page: Page) -> bool:
     return any(span.contains(word.span) for span in page.furniture)
-
-
-def _between(words: Sequence[tuple[int, Word]], start: int, end: int) -> list[tuple[int, Word]]:
-    found: list[tuple[int, Word]] = []
-    at = 0
-    for page, word in words:
-        length = len("".join(word.text.split()))
-        if at < end and at + length > start:
-            found.append((page, word))
-        at += length
-    return found
 
 
 def _lines(words: Iterable[tuple[int, Word]]) -> Iterable[list[tuple[int, Word]]]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from standout.building.expected import Block, Piece, Stretch
-from standout.building.findings import finding
+from standout.building.findings import finding, quoted
 from standout.diagnostic import Diagnostic
 from standout.model import Extraction
 
@@ -66,8 +66,7 @@ def _normal(text: str) -> str:
 
 
 def _told(code: str, extractor: str, piece: Piece, what: str) -> Diagnostic:
-    shown = piece.text if len(piece.text) <= 60 else piece.text[:57] + "..."
-    return finding(code, f"{extractor}: {piece.name} `{shown}` {what}", piece.span)
+    return finding(code, f"{extractor}: {piece.name} {quoted(piece.text)} {what}", piece.span)
 
 
 @dataclass(frozen=True, slots=True)

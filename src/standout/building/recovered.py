@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from standout.building.findings import finding
+from standout.building.findings import finding, quoted
 from standout.diagnostic import Diagnostic
 from standout.model import Basics, DateRange, Entry, Link, PartialDate, Resume, Section
 from standout.source import Span, Text
@@ -52,7 +52,9 @@ def _basics(wanted: Basics, read: Basics) -> Iterator[Diagnostic]:
 
 def _section(section: Section, read: list[Section]) -> Iterator[Diagnostic]:
     if not read:
-        yield _lost("section", section.kind.value, section.span())
+        heading = section.heading
+        where = heading.span() if heading else section.span()
+        yield _lost("section", heading.value if heading else section.kind.value, where)
         return
     entries = [entry for each in read for entry in each.entries]
     for wanted, found in zip_longest(section.entries, entries[: len(section.entries)]):
@@ -108,11 +110,15 @@ def _as_venue(wanted: Text, entry: Entry, read: Entry) -> bool:
 def _dates(wanted: DateRange | None, read: DateRange | None) -> Iterator[Diagnostic]:
     if wanted is None or wanted.vague:
         return
-    ends = (_month(wanted.start), _month(wanted.end), wanted.present)
-    found = (_month(read.start), _month(read.end), read.present) if read else None
-    if ends != found:
+    if read is None or _ends(wanted) != _ends(read):
         shown = read.text.value if read else ""
         yield _lost("dates", wanted.text.value, wanted.text.span(), shown)
+
+
+def _ends(dates: DateRange) -> tuple[object, ...]:
+    """First and last month; of one date alone a page does not tell which of the two it is."""
+    ends = (_month(dates.start), _month(dates.end))
+    return ends if all(ends) or dates.present else tuple(filter(None, ends))
 
 
 def _month(date: PartialDate | None) -> tuple[int, int | None] | None:
@@ -125,8 +131,8 @@ def _same(name: str, wanted: Text | None, read: Text | None) -> Iterator[Diagnos
 
 
 def _lost(name: str, wanted: str, span: Span, read: str = "") -> Diagnostic:
-    instead = f"; read as `{read}`" if read else ""
-    return finding("BLD004", f"{name} `{wanted}` is not recovered{instead}", span)
+    instead = f"; read as {quoted(read)}" if read else ""
+    return finding("BLD004", f"{name} {quoted(wanted)} is not recovered{instead}", span)
 
 
 def _address(link: Link) -> str:
