@@ -160,3 +160,14 @@ def test_postings_or_the_store(folder: Path) -> None:
     for arguments in ([], [folder / "jobs", "--jobs"]):
         done = run("match", folder / "profile.yaml", *arguments)
         assert "name postings, or --jobs" in str(done.exception.message)  # type: ignore[union-attr] # a UsageError
+
+
+def test_rows_of_a_file_are_postings(folder: Path) -> None:
+    """Each under its line; a broken one is told and the rest is matched."""
+    rows = [json.dumps({"title": f"Job {n}", "description": JOB}) for n in range(2)]
+    (folder / "jobs.jsonl").write_text("\n".join([rows[0], "{broken", rows[1]]), "utf-8")
+    done = run("match", folder / "profile.yaml", folder / "jobs.jsonl", "--format", "json")
+    found = json.loads(done.stdout)["matches"]
+    assert sorted(each["title"] for each in found) == ["Job 0", "Job 1"]
+    assert "jobs.jsonl:2" in done.stderr
+    assert done.exit_code == 1

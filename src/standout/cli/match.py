@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from standout.cli.output import COLOURS, about, colour_choice, complain, write_c
 from standout.cli.trouble import tell
 from standout.errors import StandoutError, UsageError
 from standout.model import Matched, PostingReading, Reading
+from standout.workspace.rows import SOURCES, FileRow, posting_rows
 
 if TYPE_CHECKING:
     from standout.matching import MatchSettings
@@ -62,8 +64,8 @@ Leaves with 0 when all was read, 1 when parts could not be, 2 without a profile 
 def command(profile: str, postings: tuple[str, ...], **options: Any) -> None:
     """Match a profile with postings: what is proven, by which line, and what is missing.
 
-    PROFILE is a profile or any readable resume. POSTING is a text, Markdown, HTML, PDF, DOCX or
-    JSON file, a folder or a pattern; several are ranked, the best first.
+    PROFILE is a profile or any readable resume. POSTING is a text, Markdown, HTML, PDF, DOCX,
+    JSON, JSON lines, CSV or Parquet file, a folder or a pattern; several are ranked.
     """
     from standout.workspace.match_settings import match_settings_for
 
@@ -75,8 +77,9 @@ def command(profile: str, postings: tuple[str, ...], **options: Any) -> None:
     if options["jobs"]:
         matches = _stored(reading, settings, options)
     else:
-        found = list(_read(workspace.expand(postings, workspace.POSTINGS), failures))
-        troubled = troubled or any(each.diagnostics for _, each in found)
+        skipped: list[str] = []
+        found = list(_read(workspace.expand(postings, SOURCES), failures, skipped))
+        troubled = troubled or bool(skipped) or any(each.diagnostics for _, each in found)
         matches = api.match(reading, found, _day(options), settings)[: options["top"]]
     complain(failures)
     if matches:
@@ -125,17 +128,47 @@ def _show(reading: Reading, matches: tuple[Matched, ...], options: dict[str, Any
 
 
 def _read(
-    paths: tuple[str, ...], failures: list[StandoutError]
+    paths: tuple[str, ...], failures: list[StandoutError], skipped: list[str]
 ) -> Iterator[tuple[str, PostingReading]]:
-    """Every posting of the files under its name; what cannot be opened goes to `failures`."""
+    """Every posting of the files under its name.
+
+    What cannot be opened goes to `failures`, the places of broken rows to `skipped`.
+    """
     for path in paths:
         try:
-            readings = list(api.read_postings(workspace.load(path), path))
+            for row in _rows(path):
+                yield from _of_row(row, skipped)
         except StandoutError as error:
             failures.append(error)
-            continue
-        for number, each in enumerate(readings, start=1):
-            for said in each.diagnostics:
-                click.echo(f"{path}: {said.code} {said.message}", err=True)
-            own = each.posting.id or str(number)
-            yield (f"{path}#{own}" if len(readings) > 1 else path), each
+
+
+def _rows(path: str) -> Iterator[FileRow]:
+    if path != "-":
+        return posting_rows(path)
+    content = workspace.load(path)
+    return iter([FileRow("stdin", None, content, len(content))])
+
+
+def _of_row(row: FileRow, skipped: list[str]) -> Iterator[tuple[str, PostingReading]]:
+    """The postings of a row, or of a whole file; a broken row is told with its line and skipped."""
+    if row.line is None:
+        readings = list(api.read_postings(row.content, row.path))
+        place = row.path
+    else:
+        place = f"{row.path}:{row.line}"
+        readings = list(api.read_postings(row.content, f"{place}.json")) if _is_object(row) else []
+        if not readings:
+            skipped.append(place)
+            click.echo(f"{place}: {row.problem or 'there is no posting in this row'}", err=True)
+    for number, each in enumerate(readings, start=1):
+        for said in each.diagnostics:
+            click.echo(f"{place}: {said.code} {said.message}", err=True)
+        own = each.posting.id or str(number)
+        yield (f"{place}#{own}" if len(readings) > 1 else place), each
+
+
+def _is_object(row: FileRow) -> bool:
+    try:
+        return not row.problem and isinstance(json.loads(row.content), dict)
+    except (ValueError, RecursionError):
+        return False

@@ -7,7 +7,6 @@ What only `build` needs is imported where it is used: `build_settings`, `outputs
 from standout.workspace.baseline import Baseline, load_baseline, save_baseline
 from standout.workspace.extractors import further, poppler
 from standout.workspace.files import (
-    POSTINGS,
     example,
     expand,
     load,
@@ -19,7 +18,6 @@ from standout.workspace.files import (
 from standout.workspace.settings import Overrides, check_overrides, settings_for
 
 __all__ = [
-    "POSTINGS",
     "Baseline",
     "Overrides",
     "check_overrides",

@@ -12,8 +12,6 @@ from standout.errors import OpenError, UsageError
 
 READABLE = frozenset({".pdf", ".docx", ".yaml", ".yml", ".json", ".md", ".markdown", ".txt"})
 """Suffixes that are looked for in folders; a file that is named is read whatever its suffix."""
-POSTINGS = READABLE - {".yaml", ".yml"} | {".html", ".htm", ".jsonl", ".csv"}
-"""The same of postings."""
 
 
 def today() -> datetime.date:
