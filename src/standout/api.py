@@ -40,6 +40,7 @@ __all__ = [
     "apply",
     "as_json_resume",
     "as_outline",
+    "as_posting_json",
     "as_profile",
     "as_rendercv",
     "build",
@@ -157,6 +158,13 @@ def read_postings(content: bytes, name: str) -> Iterator[PostingReading]:
     from standout.readers import posting
 
     return posting.read_all(content, name)
+
+
+def as_posting_json(reading: PostingReading) -> str:
+    """What a posting asks for, as JSON."""
+    from standout.writers import posting_json
+
+    return posting_json.write(reading)
 
 
 def match(

@@ -18,6 +18,7 @@ COMMANDS = (
     "themes",
     "read",
     "sowhat",
+    "posting",
     "match",
     "jobs",
     "init",

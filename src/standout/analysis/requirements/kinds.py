@@ -141,7 +141,9 @@ def _number(written: str) -> int:
 def _degree(value: str) -> Iterator[Told]:
     lowered = value.lower()
     found = [
-        (rank, match) for rank, name in _RANKS if (match := _whole("demands", name).search(value))
+        (rank, match)
+        for rank, name in _RANKS
+        if may_hold(name, lowered) and (match := _whole("demands", name).search(value))
     ]
     if found and pattern("demands", "no_degree").search(value):
         return

@@ -23,7 +23,8 @@ _GENDER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:About|Über|À propos de|Sobre|Over|Working at|Life at|Why)\s(?!(?i:us|you|the|our|this|now|me|it)\b)"
+    r"(?:About|Über|À propos de|Sobre|Over|Working at|Life at|Why)\s"
+    r"(?!(?i:us|you|the|our|this|now|me|it)\b)"
     r"([A-ZÀ-Þ][\w&.'’ -]{1,40}?)\s?[:?]?"
 )
 _ENDED = re.compile(r"[.:!?,;]\s*$")
