@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
 from standout.matching import Demanded, ProfileIndex, RoleDemanded, judge, judge_role
-from standout.model import Degree, Demand, Years
+from standout.model import Demand
 from standout.postings.plain import plain, valued
 from standout.postings.segments import Array
 

@@ -8,6 +8,7 @@ import sqlite3
 from standout.postings.prepared import Prepared, title_words
 from standout.postings.records import unpacked_text
 from standout.postings.sketches import alike
+from standout.postings.upkeep import lead
 
 _MOST = 8
 """Candidates whose words are compared; a band that more postings share tells nothing."""
@@ -16,8 +17,8 @@ _MOST = 8
 class Copies:
     """Finds the group of a posting that is being stored.
 
-    Only the first of a group can be found, so that a text posted a thousand times is compared
-    once. Its row is the group's label.
+    Only one of a group can be found, so that a text posted a thousand times is compared once. The
+    row of the first is the group's label.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -27,16 +28,18 @@ class Copies:
         """The label of the group that a posting belongs to: its own row where it is the first."""
         hashes = (each.sketch.exact, *each.sketch.bands)
         for other, equal_words in self._candidates(hashes):
-            words = self._title_words(other, each)
-            if words is None:
+            title, places, seniority, label = self._connection.execute(
+                "SELECT title, places, seniority, label FROM postings WHERE row = ?", (other,)
+            ).fetchone()
+            if seniority != each.seniority:
                 continue
+            words = title_words(title, json.loads(places))
             # A board may cut or lengthen a title; two jobs of one text differ in words of both.
             nested = words <= each.title_words or each.title_words <= words
             if (equal_words and nested) or (words == each.title_words and self._alike(other, each)):
-                return other
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO twins VALUES (?, ?)", [(hash_, row) for hash_ in hashes]
-        )
+                assert isinstance(label, int)  # noqa: S101 - narrows the type
+                return label
+        lead(self._connection, row, hashes)
         return row
 
     def _candidates(self, hashes: tuple[int, ...]) -> list[tuple[int, bool]]:
@@ -48,15 +51,6 @@ class Copies:
             (hashes[0], *hashes, _MOST),
         )
         return [(row, bool(exact)) for row, exact in found]
-
-    def _title_words(self, other: int, each: Prepared) -> frozenset[str] | None:
-        """What another's title shares with its copies; None where it is of another seniority."""
-        line = self._connection.execute(
-            "SELECT title, places, seniority FROM postings WHERE row = ?", (other,)
-        ).fetchone()
-        if line is None or line[2] != each.seniority:
-            return None
-        return title_words(line[0], json.loads(line[1]))
 
     def _alike(self, other: int, each: Prepared) -> bool:
         (text,) = self._connection.execute(

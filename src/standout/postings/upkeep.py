@@ -43,18 +43,41 @@ def gone(connection: sqlite3.Connection) -> Array:
 
 
 def forget(connection: sqlite3.Connection, rows: Iterable[int]) -> None:
-    """Take rows out. Where one led a group of copies, the oldest copy can be found instead."""
+    """Take rows out. Where one led a group of copies, the oldest copy is found in its place."""
+    execute = connection.execute
     for row in rows:
-        (sketch,) = connection.execute(
-            "SELECT sketch FROM postings WHERE row = ?", (row,)
-        ).fetchone()
-        hashes = np.frombuffer(sketch, "<i8").tolist()
-        connection.executemany(
-            "DELETE FROM twins WHERE hash = ? AND row = ?", [(each, row) for each in hashes]
+        (sketch,) = execute("SELECT sketch FROM postings WHERE row = ?", (row,)).fetchone()
+        led = connection.executemany(
+            "DELETE FROM twins WHERE hash = ? AND row = ?", [(each, row) for each in hashes(sketch)]
         )
-        connection.execute("DELETE FROM postings WHERE row = ?", (row,))
-        connection.execute("DELETE FROM bodies WHERE row = ?", (row,))
-        connection.execute("INSERT INTO gone VALUES (?)", (row,))
+        label = execute("SELECT label FROM postings WHERE row = ?", (row,)).fetchone()[0]
+        execute("DELETE FROM postings WHERE row = ?", (row,))
+        execute("DELETE FROM bodies WHERE row = ?", (row,))
+        execute("INSERT INTO gone VALUES (?)", (row,))
+        if led.rowcount:
+            _hand_over(connection, label)
+
+
+def _hand_over(connection: sqlite3.Connection, label: int) -> None:
+    heir = connection.execute(
+        "SELECT row, sketch FROM postings WHERE label = ? AND label <> row ORDER BY row LIMIT 1",
+        (label,),
+    ).fetchone()
+    if heir is not None:
+        lead(connection, heir[0], hashes(heir[1]))
+
+
+def lead(connection: sqlite3.Connection, row: int, several: Sequence[int]) -> None:
+    """Let a posting be found by its sketch."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO twins VALUES (?, ?)", [(each, row) for each in several]
+    )
+
+
+def hashes(sketch: bytes) -> list[int]:
+    """The numbers of a stored sketch."""
+    found: list[int] = np.frombuffer(sketch, "<i8").tolist()
+    return found
 
 
 def weigher(connection: sqlite3.Connection) -> Weigher:
