@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -63,6 +63,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[a-z]\.[a-z]{2,24}/(?:[^\s|]*[/=?&._-])?$", re.IGNORECASE)
+_YEAR_ONLY = re.compile(r"\d{4}")
+_AND = re.compile(r",\s?(?:and\s|&\s)?|\s(?:and|&|und|et|y|e)\s")
 _HOST = 120
 """Characters of an address that are looked at before a number in it."""
 _TRAILING_DASH = re.compile(r"\s{0,3}[-–—]\s*(?=$|[|)\]])")
@@ -121,17 +123,8 @@ class _Token:
 def parse_date(text: str) -> PartialDate | None:
     """One date, or None where the words name none."""
     found = find_ranges(text.strip())
-    if (
-        len(found) != 1
-        or found[0].first
-        or (found[0].start, found[0].end)
-        != (
-            0,
-            len(text.strip()),
-        )
-    ):
-        return None
-    return found[0].last
+    whole = [(each.start, each.end) for each in found] == [(0, len(text.strip()))]
+    return found[0].last if whole and not found[0].first else None
 
 
 def is_open(text: str) -> bool:
@@ -172,6 +165,11 @@ def find_ranges(text: str) -> tuple[Found, ...]:
     found: list[Found] = []
     index = 0
     while index < len(tokens):
+        listed = _listed(text, tokens[index:])
+        if listed is not None:
+            found.append(listed[0])
+            index += listed[1]
+            continue
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         pair = _paired(text, tokens[index], after)
         if pair is not None:
@@ -183,6 +181,26 @@ def find_ranges(text: str) -> tuple[Found, ...]:
             found.append(single)
         index += 1
     return tuple(found)
+
+
+def _listed(text: str, tokens: Sequence[_Token]) -> tuple[Found, int] | None:
+    """The years of what was given more than once ('2015, 2016 and 2018'), and how many they are."""
+    count = 0
+    while count < len(tokens) and _goes_on(text, tokens, count):
+        count += 1
+    years = sorted(token.date.year for token in tokens[:count] if token.date is not None)
+    if len(set(years)) < max(2, count) or not _single(text, tokens[count - 1]):
+        return None
+    first, last = PartialDate(years[0]), PartialDate(years[-1])
+    return Found(tokens[0].start, tokens[count - 1].end, first, last, present=False), count
+
+
+def _goes_on(text: str, tokens: Sequence[_Token], at: int) -> bool:
+    """Token `at` is one more year of the list, and no range begins with it."""
+    before = not at or _AND.fullmatch(text, tokens[at - 1].end, tokens[at].start)
+    behind = text[tokens[at].end : tokens[at + 1].start] if at + 1 < len(tokens) else ""
+    year = _YEAR_ONLY.fullmatch(text, tokens[at].start, tokens[at].end)
+    return bool(before and year) and _BETWEEN.fullmatch(behind) is None
 
 
 def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:

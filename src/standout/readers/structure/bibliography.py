@@ -17,6 +17,8 @@ _LEGEND = re.compile(
     r"joint first|co-first|alphabetical|authors contributed)",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"(?:[a-zß-ÿ]{2}|\d)[.)]{0,2}$")
+"""The last word of a sentence or a year; no initial of an author."""
 _SUBTITLE = 6
 """Words that a heading within the list has at most."""
 
@@ -63,7 +65,18 @@ def _starts(lines: Sequence[Line]) -> set[int]:
     marked = {index for index, line in enumerate(lines) if line.bullet is not None}
     if marked:
         return marked if len(marked) >= 2 and not _nested(lines, marked) else set()
-    return _hanging(lines)
+    return _hanging(lines) or _opened(lines)
+
+
+def _opened(lines: Sequence[Line]) -> set[int]:
+    """Lines that open with a list of authors where a citation may have ended on the one above."""
+    starts = {
+        index
+        for index, line in enumerate(lines)
+        if (not index or _ENDS.search(lines[index - 1].text.value))
+        and authors.opening(line.text) is not None
+    }
+    return starts if 0 in starts and len(starts) >= 2 else set()
 
 
 def _nested(lines: Sequence[Line], marked: set[int]) -> bool:

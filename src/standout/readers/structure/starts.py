@@ -13,8 +13,13 @@ from standout.readers.structure.shape import Style, words_in
 from standout.readers.structure.units import Unit, whole_segments
 
 _HEAD_LINES = 8
+_OUT_OF_LINE = 3.0
+"""Points."""
+_SEPARATOR = re.compile(r"[,;|·•]|\s[–—-]\s")
 _ENTRY_GAP = 0.6
 """In line heights: white space between entries of a page, more than between lines of one."""
+_EVEN = 0.2
+"""In line heights: so much may the white space between lines of one list differ."""
 _NAMED_BY_YEAR = re.compile(r"[^\d,(\[|]*[^\W\d_][^\d,(\[|]{0,60}\s(?:19|20)\d\d")
 _OPENS_DATE = re.compile(
     r"(?:Awarded|Issued|Published|Presented|Granted|Received|Completed|Released)(?: on| in)?:?"
@@ -37,10 +42,15 @@ def promoted(units: Sequence[Unit]) -> list[Unit]:
     outer = min((unit.lines[0].indent for unit in units if unit.kind == "bullet"), default=0.0)
     return [
         replace(unit, kind="head")
-        if unit.kind == "bullet" and unit.lines[0].indent <= outer + 1
+        if unit.kind == "bullet" and unit.lines[0].indent <= outer + _slack(unit)
         else unit
         for unit in units
     ]
+
+
+def _slack(unit: Unit) -> float:
+    """How far bullets of one level may be out of line: '1.' is narrower than '2.' on paper."""
+    return _OUT_OF_LINE if unit.lines[0].box is not None else 1.0
 
 
 def _heading_glyph(units: Sequence[Unit]) -> str | None:
@@ -68,11 +78,22 @@ def entry_starts(units: Sequence[Unit]) -> list[int]:
     listed = all(unit.lines[0].bullet is not None for unit in units)
     if listed and len(heads) == len(units) and 2 * len(anchors) >= len(heads):
         return heads
+    if len(heads) == len(units) and _are_lines(units):
+        return heads
     if not anchors:
         return _by_style(units, heads)
     if len(anchors) < len(heads):
         anchors = _surest(units, anchors)
     return _by_dates(units, anchors)
+
+
+def _are_lines(units: Sequence[Unit]) -> bool:
+    """Each line is an entry with a year in it, none further from the next than others are."""
+    gaps = [unit.lines[0].gap for unit in units[1:]]
+    return max(gaps, default=9.0) - min(gaps, default=0.0) <= _EVEN and all(
+        len(unit.lines) == 1 and _SEPARATOR.search(unit.value) and find_ranges(unit.value)
+        for unit in units
+    )
 
 
 def _surest(units: Sequence[Unit], anchors: Sequence[int]) -> list[int]:
