@@ -64,7 +64,7 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
     """The texts that may ask for something, in order, each with the level of its section."""
     section, outer = _Section(), _Section()
     parts = [part for each in rows for part in _unglued(each)]
-    for row, following in zip(parts, [*parts[1:], None], strict=True):
+    for row, following in zip(parts, [*parts[1:], None][: len(parts)], strict=True):
         if row.told:
             continue
         if section.indent is not None and row.bullet and row.indent <= section.indent:
