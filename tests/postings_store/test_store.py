@@ -51,7 +51,8 @@ def test_every_field_of_a_demand_is_part_of_its_concept() -> None:
     """Whatever a demand says, a concept says."""
     full = Demanded(
         Demand.YEARS, (("sql", "spark"), ("jax",)), Years(0, 3),
-        Degree(0, ("physics",), waivable=True), "german", 5, frozenset({"ICML", "ACL"}), studying=True, family="data-engineer",
+        Degree(0, ("physics",), waivable=True), "german", 5, frozenset({"ICML", "ACL"}),
+        studying=True, family="data-engineer",
         scope=frozenset({"a", "b"}),
     )  # fmt: skip
     assert demand_of(signature(full)) == full

@@ -21,6 +21,7 @@ COMMANDS = (
     "posting",
     "match",
     "jobs",
+    "gaps",
     "init",
     "import",
     "explain",

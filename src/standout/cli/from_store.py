@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from standout.model import Matched, Reading
 from standout.reporters import several
 from standout.vocabulary.families import SENIORITIES
 from standout.workspace.stores import open_store, store_folder
+
+if TYPE_CHECKING:
+    from standout.postings.filters import Filters
 
 REMOTE = ("remote", "hybrid", "on-site")
 EMPLOYMENT = ("full-time", "part-time", "contract", "internship", "temporary")
@@ -71,30 +74,35 @@ def best(
     Raises `UsageError` where there are none, and says which filter left nothing.
     """
     with open_store(store_folder(asked.store)) as store:
-        from standout.postings.filters import Filters
         from standout.postings.ranking import Wanted, ranked
 
-        chosen = Filters(
-            places=asked.place,
-            remote=asked.remote,
-            seniority=asked.seniority,
-            employment=asked.employment,
-            organizations=asked.organisation,
-            pay=asked.salary,
-            currency=asked.currency.upper(),
-            since=asked.since.date().toordinal() if asked.since else 0,
-            permit=asked.permit or "",
-            query=asked.query or "",
-        )
         wanted = Wanted(today.toordinal(), top, asked.per_organisation)
         index = profile_index(reading.resume, today, settings)
-        found = ranked(store, index, chosen, wanted)
+        found = ranked(store, index, filters_of(asked), wanted)
     if not found.best:
         _refuse_nothing(found.stored, found.thin, found.emptied_by)
     told = f"{several(found.stored, 'posting')} stored"
     click.echo(", ".join([told, *(f"{name}: {left}" for name, left in found.left)]), err=True)
     return tuple(
         Matched(each.stored.id, each.posting, each.match, each.places) for each in found.best
+    )
+
+
+def filters_of(asked: Asked) -> Filters:
+    """The filters that the options name."""
+    from standout.postings.filters import Filters
+
+    return Filters(
+        places=asked.place,
+        remote=asked.remote,
+        seniority=asked.seniority,
+        employment=asked.employment,
+        organizations=asked.organisation,
+        pay=asked.salary,
+        currency=asked.currency.upper(),
+        since=asked.since.date().toordinal() if asked.since else 0,
+        permit=asked.permit or "",
+        query=asked.query or "",
     )
 
 

@@ -38,9 +38,14 @@ def ready(rows: Sequence[Row]) -> Ready:
     problems: list[str] = []
     for row in rows:
         problem = row.problem or ("" if row.line is None else _no_object(row.content))
-        readings = () if problem else tuple(_readings(row))
-        found += (prepared(each) for each in readings)
-        if not readings:
+        held: list[Prepared] = []
+        if not problem:
+            try:
+                held = [prepared(each) for each in _readings(row)]
+            except Exception as error:  # noqa: BLE001 - one broken row never stops the rest
+                problem = f"it cannot be read ({type(error).__name__})"
+        found += held
+        if not held:
             place = row.path if row.line is None else f"{row.path}:{row.line}"
             problems.append(f"{place}: {problem or 'there is no posting in it'}")
     return Ready(tuple(found), tuple(problems))
@@ -57,7 +62,7 @@ def _no_object(content: bytes) -> str:
 
 
 def _readings(row: Row) -> Iterator[PostingReading]:
-    for reading in posting.read_all(row.content, row.path if row.line is None else "row.json"):
+    for reading in posting.read_all(row.content, row.path if row.line is None else "row"):
         # An object without the fields of a posting is read as text.
         told = row.line is None or reading.source.format == "json"
         if told and reading.source.text.strip():
