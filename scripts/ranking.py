@@ -97,12 +97,13 @@ def main() -> None:
     """Print the table and its means."""
     rows = table(Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD)
     print(f"{'profile':16} nDCG@10  BM25   recall@10  BM25")
-    for name, *numbers in [*rows, ("mean", *_means(rows))]:
+    for name, *numbers in [*rows, ("mean", *means(rows))]:
         mine, theirs, found, found_theirs = numbers
         print(f"{name:16} {mine:7.3f} {theirs:6.3f} {found:9.3f} {found_theirs:6.3f}")
 
 
-def _means(rows: Sequence[tuple[str, float, float, float, float]]) -> list[float]:
+def means(rows: Sequence[tuple[str, float, float, float, float]]) -> list[float]:
+    """The means of a table's columns."""
     return [sum(row[at] for row in rows) / len(rows) for at in (1, 2, 3, 4)]  # type: ignore[misc] # a row's numbers
 
 
