@@ -87,7 +87,7 @@ def sheets(draw: st.DrawFn) -> Sheet:
         items = tuple(item() for _ in range(draw(st.integers(0, 2))))
         count = range(draw(st.integers(0, 2)))
         groups = tuple(Group(maybe(), (text(), *several()), maybe()) for _ in count)
-        return Part(draw(st.sampled_from(SectionKind)), text(), items, groups, lines())
+        return Part(draw(st.sampled_from(SectionKind)), text(), items, groups, lines(), lines())
 
     parts = tuple(part() for _ in range(draw(st.integers(0, 2))))
     direction = draw(st.sampled_from(["ltr", "rtl"]))
@@ -103,7 +103,7 @@ def pieces(sheet: Sheet) -> Iterator[str]:
             yield from filter(None, (group.name, *group.items, group.level))
         for item in part.items:
             yield from _item(item)
-        yield from (run.text for line in part.statements for run in line)
+        yield from (run.text for line in (*part.paragraphs, *part.statements) for run in line)
 
 
 def _item(item: Item) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from standout.building.expected import expected
+from standout.building.findings import finding
 from standout.building.fitting import explain, hanging
 from standout.building.readback import find_lost, read_back
 from standout.building.recovered import recovered
@@ -13,6 +14,7 @@ from standout.diagnostic import Diagnostic
 from standout.model import Extraction, Resume
 from standout.readers import detect
 from standout.readers.pdf import extractors
+from standout.source import Span
 from standout.writers.design import Design
 from standout.writers.sheet import Sheet
 
@@ -20,6 +22,8 @@ COLUMNS_FAMILY = "row"
 """The family that no page with parallel columns can serve: it reads straight across them."""
 GUESSED = "pdfium blocks"
 """Our own guess at how blocks are ordered: good for a warning, too rough to refuse a page."""
+PARTLY = "DOC008"
+"""What the reader says of a file that it did not read to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,23 @@ def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnos
     stretches = expected(printed.resume, printed.sheet, printed.design)
     found: list[Diagnostic] = []
     look = find_lost if printed.sheet.direction == "rtl" else read_back
-    for each in (*extractors.extractions(printed.pdf), *further):
+    unread = tuple(each for each in reading.diagnostics if each.code == PARTLY)
+    if unread:
+        return tuple(_unchecked(each.message) for each in unread)
+    pages = len(reading.pages)
+    for each in (*extractors.extractions(printed.pdf, pages), *further):
         across = printed.columns > 1 and each.family == COLUMNS_FAMILY
-        if not across and each.extractor != GUESSED:
+        # Programs that stop after some pages lose nothing of those behind.
+        whole = len(each.pages) >= pages
+        if whole and not across and each.extractor != GUESSED:
             found += look(stretches, each)
     found += recovered(printed.resume, printed.design, reading.resume)
     if printed.limit:
         over = hanging if printed.tightened else explain
         found += over(printed.resume, reading.pages, printed.limit)
     return tuple(found)
+
+
+def _unchecked(why: str) -> Diagnostic:
+    """A page that is longer than any reader goes is told once, not statement by statement."""
+    return finding("BLD005", f"too long to be read back: {why}", Span(0, 0))

@@ -61,13 +61,14 @@ def _header(basics: Basics, sheet: Sheet) -> Stretch:
 
 def _stretch(section: Section, part: Part) -> Stretch:
     span = section.span()
-    loose = zip(section.statements, part.statements, strict=True)
+    loose = zip(section.statements, (*part.paragraphs, *part.statements), strict=True)
     filled = [group for group in section.skills if group.items]
     groups = zip(filled, part.groups, strict=True)
     items = zip(section.entries, part.items, strict=True)
     blocks = [_group(group, made) for group, made in groups]
     blocks += [_item(entry, item) for entry, item in items]
-    blocks += [Block((), _lines((line,), (each.text.span(),))) for each, line in loose]
+    said = [Block((), _lines((line,), (each.text.span(),))) for each, line in loose]
+    blocks = [*said, *blocks] if part.paragraphs else [*blocks, *said]
     return Stretch(Piece("heading", part.heading, span), tuple(blocks))
 
 

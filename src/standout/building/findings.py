@@ -55,6 +55,13 @@ FINDINGS: dict[str, Finding] = {
         "The reader took it for something else: an employer for a place, a title for a heading. "
         "An unusual wording, or a theme of one's own, makes it ambiguous.",
     ),
+    "BLD005": Finding(
+        "not-read-back",
+        _W,
+        "no screening system reads that far either",
+        "The built file is longer than a reader goes, and so was not held against the profile.\n\n"
+        "Reading stops after 60 pages. Cut the profile, or build a version with `--tag`.",
+    ),
     "BLD010": Finding(
         "page-overflow",
         _W,

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import itemgetter
 
 from standout.building.expected import Block, Piece, Stretch
@@ -55,6 +56,11 @@ def _bare_words(text: str) -> list[str]:
     return re.findall(r"\w+", _normal(text))
 
 
+def _is_turned(text: str) -> bool:
+    """Say whether some of a text is written from right to left."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
 def _letters(word: str) -> str:
     return "".join(sorted(word))
 
@@ -75,6 +81,10 @@ class _Stream:
 
     letters: str
     before: tuple[str, ...]
+
+    def text(self) -> str:
+        """The words again, with a space wherever there was one."""
+        return _spaced(self, slice(None))
 
     @classmethod
     def of(cls, text: str) -> _Stream:
@@ -97,6 +107,11 @@ class _Walk:
     found: list[Diagnostic] = field(default_factory=list)
     end: int = 0
     """Where the stretch ends that is being read."""
+
+    @cached_property
+    def turned(self) -> frozenset[str]:
+        """The words there, each by its letters in order of the alphabet."""
+        return frozenset(map(_letters, _bare_words(self.stream.text())))
 
     def over(self, stretches: Iterable[Stretch]) -> None:
         """Each stretch from where it begins up to where the next one does."""
@@ -151,6 +166,8 @@ class _Walk:
             if fault:
                 self._say("BLD002", piece, f"reads {fault}")
             return at + len(wanted.letters)
+        if _is_turned(piece.text) and self._holds(piece):
+            return start
         if wanted.letters in self.stream.letters:
             self._say("BLD003", piece, "comes back in another place")
         elif all(word in self.stream.letters for word in _words(piece.text)):
@@ -158,6 +175,10 @@ class _Walk:
         else:
             self._say("BLD001", piece, "does not come back")
         return start
+
+    def _holds(self, piece: Piece) -> bool:
+        """Say whether each word of a piece is there, whichever way its letters were turned."""
+        return all(word in self.turned for word in map(_letters, _bare_words(piece.text)))
 
     def _find(self, letters: str, start: int) -> int:
         """Where the letters stand as words of their own, else where they stand at all, or -1."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from standout.model import Basics, Entry, Link, Resume, Section, SkillGroup
+from standout.model import Basics, Entry, Link, Resume, Section, SectionKind, SkillGroup
 from standout.source import Text
 from standout.vocabulary.locales import Locale, locale
 from standout.writers import dates
@@ -62,12 +62,15 @@ class _Composer:
         """A section with its heading."""
         asked = self.design.headings.get(section.kind)
         heading = asked or _one(section.heading) or self.tongue.headings[section.kind]
+        loose = tuple(statement_line(each) for each in section.statements)
+        prose = section.kind is SectionKind.SUMMARY
         return Part(
             section.kind,
             heading,
             tuple(self.item(each) for each in section.entries),
             tuple(_group(each) for each in section.skills if each.items),
-            tuple(statement_line(each) for each in section.statements),
+            statements=() if prose else loose,
+            paragraphs=loose if prose else (),
         )
 
     def item(self, entry: Entry) -> Item:

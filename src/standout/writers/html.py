@@ -79,6 +79,7 @@ def _part(number: int, part: Part, design: Design) -> str:
     name = f"section-{number}"
     return (
         f'<section aria-labelledby="{name}">\n<h2 id="{name}">{escaped(part.heading)}</h2>\n'
+        + "".join(_element("p", _runs(each)) for each in part.paragraphs)
         + _groups(part.groups)
         + "".join(_item(each, design) for each in part.items)
         + _statements(part.statements)

@@ -37,7 +37,8 @@ def _header(sheet: Sheet) -> list[str]:
 def _part(part: Part) -> Iterator[list[str]]:
     """The blocks of a section; the heading stands right above the first."""
     loose = [_statement(line) for line in part.statements]
-    blocks = _groups(part.groups), *map(_item, part.items), loose
+    prose = [_spelled(line) for line in part.paragraphs]
+    blocks = prose, _groups(part.groups), *map(_item, part.items), loose
     filled = [block for block in blocks if block]
     yield [part.heading.upper(), *(filled[0] if filled else ())]
     yield from filled[1:]

@@ -64,13 +64,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section."""
+    """A section. `paragraphs` run on without bullets, as a summary does, and come first."""
 
     kind: SectionKind
     heading: str
     items: tuple[Item, ...] = ()
     groups: tuple[Group, ...] = ()
     statements: tuple[Line, ...] = ()
+    paragraphs: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,9 @@ class Body:
 
     def _part(self, part: Part) -> Iterator[str]:
         yield self._line("Heading1", (Run(part.heading),))
-        yield from (self._line("Normal", each) for each in _groups(part.groups))
+        yield from (
+            self._line("Normal", each) for each in (*part.paragraphs, *_groups(part.groups))
+        )
         for item in part.items:
             yield from self._item(item)
         yield from self._statements(part.statements)
