@@ -149,6 +149,13 @@ def settings_page() -> str:
         'preset = "research"\npage_limit = 2\nignore = ["SEC001"]\n\n[severity]\nLAY001 = "error"\n'
         '\n[[ignores]]\ncode = "QNT001"\nwhere = "labelling bill"\n'
         'because = "the baseline is under NDA"\n\n[options.wall-of-text]\nwords = 40\n```\n\n'
+        "## Matches\n\nUnder `[match]`, or `[tool.standout.match]`: whole numbers.\n"
+        "A demand of a posting weighs what its level, its kind and the rarity of its skill make of "
+        "it;\nits share of 10,000, times the strength of the best line that proves it, is what it "
+        "earns.\n\n"
+        f"{keys}{rows(fields(MatchSettings))}\n\n"
+        "### Example of a match\n\n```toml\n"
+        "[match]\nrequired = 100\npreferred = 20\nrole = 15\nlisted = 30\n```\n\n"
         "## Builds\n\nUnder `[build]`, or `[tool.standout.build]` in `pyproject.toml`. "
         "What the command line says goes over it.\n"
         "Paths start from the folder of the settings file.\n"
@@ -157,14 +164,7 @@ def settings_page() -> str:
         "### Example of a build\n\n```toml\n"
         '[build]\ntheme = "compact"\naccent = "#7a1f3d"\nformats = ["pdf", "docx", "txt"]\n'
         'section_order = ["skills", "experience", "publications"]\n\n'
-        '[build.headings]\nexperience = "Work"\n```\n\n'
-        "## Matches\n\nUnder `[match]`, or `[tool.standout.match]`: whole numbers.\n"
-        "A demand of a posting weighs what its level, its kind and the rarity of its skill make of "
-        "it;\nits share of 10,000, times the strength of the best line that proves it, is what it "
-        "earns.\n\n"
-        f"{keys}{rows(fields(MatchSettings))}\n\n"
-        "### Example of a match\n\n```toml\n"
-        "[match]\nrequired = 100\npreferred = 20\nrole = 15\nlisted = 30\n```\n"
+        '[build.headings]\nexperience = "Work"\n```\n'
     )
 
 

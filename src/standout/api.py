@@ -33,36 +33,12 @@ if TYPE_CHECKING:
     from standout.matching.settings import MatchSettings
 
 __all__ = [
-    "INTERNAL",
-    "Fixed",
-    "Page",
-    "Report",
-    "apply",
-    "as_json_resume",
-    "as_outline",
-    "as_posting_json",
-    "as_profile",
-    "as_rendercv",
-    "build",
-    "builder",
-    "check",
-    "check_built",
-    "editable",
-    "explain",
-    "failed",
-    "fix",
-    "grow",
-    "match",
-    "merged_profile",
-    "not_understood",
-    "preview",
-    "profile_schema",
-    "read",
-    "read_postings",
-    "rules",
-    "ruleset_version",
+    "INTERNAL", "Fixed", "Page", "Report", "apply", "as_json_resume", "as_outline",
+    "as_posting_json", "as_profile", "as_rendercv", "build", "builder", "check", "check_built",
+    "editable", "explain", "failed", "fix", "grow", "match", "merged_profile", "not_understood",
+    "preview", "profile_schema", "read", "read_postings", "rules", "ruleset_version",
     "to_confirm",
-]
+]  # fmt: skip
 
 MAX_ROUNDS = 10
 """How often fixes are applied and the file is checked again."""
