@@ -118,7 +118,7 @@ def _told_once(text: str, marks: Sequence[_Mark]) -> list[_Mark]:
             and ";" not in text[min(mark.end, wish.end) : max(mark.start, wish.start)]
             for wish in wishes
         )
-        if mark.cue is Cue.WAIVED and near:
+        if near and (mark.cue is Cue.WAIVED or _waives(text, 0, mark)):
             continue
         kept.append(mark)
     return kept

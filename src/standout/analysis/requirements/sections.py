@@ -45,6 +45,8 @@ class _Section:
 
     part: Part | None = None
     depth: int = _PLAIN
+    inline: bool = False
+    """A label opened it that has its text on the same line."""
     listed: bool = False
     """An item of a list was met in it."""
     over: bool = False
@@ -77,9 +79,9 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
         label = _labelled(row)
         if label is not None:
             wording, rest = label
-            here = _within(wording, _COLON, section)
+            here = _within(wording, _COLON, _Section() if section.inline else section)
             if not row.bullet and wording.part is not Part.PART and not _is_field(row):
-                section = here
+                section = replace(here, inline=True)
             yield from _ask(replace(row, text=rest), here)
             continue
         section = _beyond(row, section)
@@ -119,10 +121,10 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
     if depth is None:
         if wording is not None and _stands_alone(row, value, wording, following):
             return _within(wording, _PLAIN, section)
-        if _asks_nothing_known(row, value, wording):
+        if _asks_nothing_known(row, value, wording) or _follows(row, following, section):
             return _Section(None, _PLAIN)
         return None
-    if _SENTENCE_END.search(value) and depth >= _BOLD:
+    if _SENTENCE_END.search(value.rstrip("?")) and depth >= _BOLD:
         return None
     if depth == _COLON or row.bullet:
         return _by_colon(row, wording, section)
@@ -167,6 +169,13 @@ def _stands_alone(row: Row, value: str, wording: Wording, following: Row | None)
         return False
     leads = following is not None and following.bullet and wording.part is not Part.PART
     return len(value.split()) <= (16 if leads else 9) and (wording.whole or leads)
+
+
+def _follows(row: Row, following: Row | None, section: _Section) -> bool:
+    """A few words between two lists open the second, whatever they say."""
+    value = row.text.value
+    short = len(value.split()) <= 6 and not _SENTENCE_END.search(value)
+    return section.listed and short and following is not None and following.bullet
 
 
 def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:

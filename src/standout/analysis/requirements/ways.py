@@ -16,7 +16,7 @@ from standout.vocabulary.skills import Mention
 
 Ways = tuple[tuple[str, ...], ...]
 
-_OR = r"(?:and/or|or|oder|ou|o|bzw\.?|resp\.?|/)"
+_OR = r"(?:and/or|or|oder|ou|o|bzw\.?|resp\.?)"
 _AND = r"(?:and|as well as|plus|und|sowie|et|ainsi que|y|e|en|&|\+)"
 _JOIN = re.compile(
     rf"(?P<tail>(?:\s?[\w'’+#.-]{{1,20}}){{0,2}}?)\s?(?P<close>\)?)\s?"
@@ -126,15 +126,12 @@ class _Run:
         return _group(self.mentions, alternatives=True)
 
     def parted(self, value: str) -> list[Group]:
-        """Alternatives joined by 'or'; an 'and' parts them,
-        and commas count with what they join."""
+        """Alternatives joined by 'or'; an 'and' parts them, and commas count with what they join."""
         gaps = self.gaps(value)
-        choice = any(_ORS.search(gap) for gap in gaps)
-        if _SIMILAR.match(value, self.end) or (choice and not any(map(_ANDS.search, gaps))):
+        words = any(_OR_WORD.search(gap) or gap == " of " for gap in gaps)
+        if _SIMILAR.match(value, self.end) or (words and not any(map(_ANDS.search, gaps))):
             return [self.as_alternatives()]
-        if not choice:
-            return [_group((each,), alternatives=True) for each in self.mentions]
-        if not any(_OR_WORD.search(gap) for gap in gaps):
+        if not words:
             return [_group(part, alternatives=True) for part in self._at_commas(gaps)]
         parts = list(self._at_ands(gaps))
         if len(parts) == 1:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from standout.analysis.requirements import Row
 from standout.readers import inline
 from standout.source import Text
+from standout.vocabulary import demands
 
 _BULLET = re.compile(
     r"(?:[-*+•◦▪‣–—·●○■□►➢❖✓✔»›>⁃∙→✅🔹🔸➡👉][\ufe0f]?\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+|[•●▪◦·](?=\S)|"
@@ -34,7 +35,10 @@ def rows(value: str, offset: int = 0) -> list[Row]:
     """The rows of a text that stands at `offset` of its source."""
     lines = list(_lines(value, offset))
     width = max((each.width for each in lines), default=0)
-    return list(_joined(lines, width) if 40 <= width <= _WIDEST else (each.row for each in lines))
+    # Texts that are wrapped come close to their width again and again.
+    full = sum(each.width >= 0.8 * width for each in lines)
+    wrapped = 55 <= width <= _WIDEST and full >= 4 and full * 4 >= len(lines)
+    return list(_joined(lines, width)) if wrapped else [each.row for each in lines]
 
 
 def _lines(value: str, offset: int) -> Iterator[_Line]:
@@ -96,13 +100,14 @@ def _continues(above: _Line, line: _Line, width: int) -> bool:
     row = line.row
     if row.bullet or row.gap or row.depth is not None or row.bold or above.row.depth is not None:
         return False
-    hangs = above.row.bullet and row.indent >= above.left > 0 and row.indent > 0
-    first = row.text.value.split(" ", 1)[0]
-    full = above.width + 1 + len(first) > width
+    value = row.text.value
+    wording = demands.heading(value)
+    if (wording is not None and wording.whole) or above.row.text.value.endswith(":"):
+        return False
+    if above.row.bullet:
+        return row.indent >= above.left > 0 or (value[:1].islower() and above.width > 0.6 * width)
+    full = above.width + 1 + len(value.split(" ", 1)[0]) > width
     ended = above.row.text.value.endswith(_SENTENCE_END)
-    small = row.text.value[:1].islower()
-    return (
-        hangs
-        or (full and (small or not ended or above.width > 0.8 * width))
-        or (small and above.width > 0.6 * width and not ended)
-    )
+    if value[:1].islower():
+        return full or (above.width > 0.6 * width and not ended)
+    return full and (not ended or above.width > 0.8 * width)
