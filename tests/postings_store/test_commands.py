@@ -70,9 +70,9 @@ def test_broken_rows_are_told_and_skipped(tmp_path: Path) -> None:
     result = call("jobs", "add", path, "--store", tmp_path / "s", "--jobs", 1)
     assert result.exit_code == 1
     told = result.stderr.split("\n")
-    assert told[0].startswith(f"{path}:2: no JSON")
-    assert told[1] == f"{path}:4: the row is no object with named fields"
-    assert told[2] == f"{path}:5: there is no posting in it"
+    assert told[0].startswith(f"{path}:2: row skipped: not valid JSON")
+    assert told[1] == f"{path}:4: row skipped: no field of it holds a posting"
+    assert told[2] == f"{path}:5: row skipped: no field of it holds a posting"
     assert told[3:] == ["2 added, 0 updated, 0 unchanged; 0 are copies of others",
                         "3 rows skipped", ""]  # fmt: skip
 
@@ -88,7 +88,7 @@ def test_tables_boards_and_pages(tmp_path: Path) -> None:
     (tmp_path / "b.json").write_text(json.dumps(board), "utf-8")
     (tmp_path / "c.txt").write_text(f"Research Engineer\n\n{TEXT}", "utf-8")
     result = call("jobs", "add", tmp_path, "--store", tmp_path / "s", "--jobs", 1)
-    assert "a.csv:5: the row has 2 columns, the first line names 3" in result.stderr
+    assert "a.csv:5: row skipped: the row has 2 columns, the first line names 3" in result.stderr
     assert "6 added" in result.stderr, result.stderr
 
 
@@ -166,7 +166,9 @@ def test_a_missing_file_stops_no_other(tmp_path: Path) -> None:
     assert "no.jsonl" in result.stderr
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[", b"null", b'"a"', b"{}", b"1" * 9000])
+@pytest.mark.parametrize(
+    "content", [b"x", b"\xff\xfe", b"[", b"null", b'"a"', b"{}", b"1" * 9000, b"[1]"]
+)
 def test_any_bytes_are_a_row(content: bytes) -> None:
     """Reading a row never raises."""
     assert len(ready([Row("a.jsonl", 1, content)]).problems) == 1

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from standout.model.posting import PostingReading
+from standout.model import PostingReading
 from standout.postings.prepared import Prepared, prepared
 from standout.readers import posting
 
@@ -15,7 +14,7 @@ from standout.readers import posting
 class Row:
     """A posting's bytes and where they stand. `line` is None for a whole file.
 
-    `problem` says what is wrong with a row that could not be taken apart.
+    A row of a file is a JSON object; `problem` says what kept it from being taken apart.
     """
 
     path: str
@@ -37,33 +36,28 @@ def ready(rows: Sequence[Row]) -> Ready:
     found: list[Prepared] = []
     problems: list[str] = []
     for row in rows:
-        problem = row.problem or ("" if row.line is None else _no_object(row.content))
-        held: list[Prepared] = []
-        if not problem:
-            try:
-                held = [prepared(each) for each in _readings(row)]
-            except Exception as error:  # noqa: BLE001 - one broken row never stops the rest
-                problem = f"it cannot be read ({type(error).__name__})"
+        try:
+            held, problem = _held(row)
+        except Exception as error:  # noqa: BLE001 - one broken row never stops the rest
+            held, problem = [], f"it cannot be read ({type(error).__name__})"
         found += held
-        if not held:
+        if problem:
             place = row.path if row.line is None else f"{row.path}:{row.line}"
-            problems.append(f"{place}: {problem or 'there is no posting in it'}")
+            problems.append(f"{place}: {problem}")
     return Ready(tuple(found), tuple(problems))
 
 
-def _no_object(content: bytes) -> str:
-    """What keeps a line from being a JSON object, if anything does."""
-    try:
-        value = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        said = error.msg if isinstance(error, json.JSONDecodeError) else "it cannot be read"
-        return f"no JSON: {said}"
-    return "" if isinstance(value, dict) else "the row is no object with named fields"
+def _held(row: Row) -> tuple[list[Prepared], str]:
+    """The postings of a row, and what is wrong where there are none."""
+    if row.problem:
+        return [], f"row skipped: {row.problem}"
+    readings = list(_readings(row))
+    full = [prepared(each) for each in readings if each.source.text.strip()]
+    said = [each.message for reading in readings for each in reading.diagnostics]
+    return full, "" if full else "; ".join(said) or "there is no posting in it"
 
 
-def _readings(row: Row) -> Iterator[PostingReading]:
-    for reading in posting.read_all(row.content, row.path if row.line is None else "row"):
-        # An object without the fields of a posting is read as text.
-        told = row.line is None or reading.source.format == "json"
-        if told and reading.source.text.strip():
-            yield reading
+def _readings(row: Row) -> Iterable[PostingReading]:
+    if row.line is None:
+        return posting.read_all(row.content, row.path)
+    return posting.stream([row.content], "row.jsonl")
