@@ -150,3 +150,12 @@ def test_lines_from_right_to_left() -> None:
     assert find_lost(stretches, Extraction("x", "stream", (page,))) == ()
     (lost,) = find_lost(stretches, Extraction("x", "stream", ("org.b@a",)))
     assert (lost.code, lost.span) == ("BLD001", Span(0, 1))
+
+
+def test_words_from_right_to_left_within_another_page() -> None:
+    """Extractors turn them in ways of their own; a word that is not there is still told."""
+    piece = Piece("statement", "שלום world 12", Span(0, 1))
+    stretches = (Stretch(None, (Block((), (piece,)),)),)
+    assert read_back(stretches, Extraction("x", "stream", ("12 world םולש",))) == ()
+    (lost,) = read_back(stretches, Extraction("x", "stream", ("12 world",)))
+    assert lost.code == "BLD001"

@@ -87,7 +87,9 @@ def test_one_date_may_be_read_as_start_or_end() -> None:
 
 
 def test_long_texts_are_cut_and_sections_called_by_their_heading() -> None:
-    asked = "basics: {name: Ada}\nsections:\n- {heading: Outreach, statements: [" + "a" * 999 + "]}\n"
+    asked = (
+        "basics: {name: Ada}\nsections:\n- {heading: Outreach, statements: [" + "a" * 999 + "]}\n"
+    )
     assert told("basics: {name: Ada}\n", asked) == ["section `Outreach` is not recovered"]
     (message,) = told(asked.replace("aaa]", "b]"), asked)
     assert len(message) < 100

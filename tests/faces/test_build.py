@@ -342,6 +342,21 @@ def test_a_theme_to_start_from(run: Run, profile: Path) -> None:
     assert "did you mean `mono`?" in run("themes", "--copy", "monno", "other").err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are not interrupted so there")
+def test_ctrl_c_ends_a_theme_without_an_end(run: Run, profile: Path) -> None:
+    """The typesetter gives Python no turn to notice the key."""
+    assert run("themes", "--copy", "classic", "endless").code == 0
+    endless = "#for a in range(1000000) { for b in range(1000000) {} }"
+    profile.with_name("endless").joinpath("theme.typ").write_text(endless, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "standout", "build", "profile.yaml", "--theme", "endless"]
+    )
+    time.sleep(1.5)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) != 0
+    assert not profile.with_name("resume.pdf").exists()
+
+
 Lines = Callable[[str], str]
 
 

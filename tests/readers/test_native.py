@@ -223,3 +223,9 @@ def test_the_schema_knows_every_key() -> None:
             definitions = schema["$defs"]
             assert isinstance(definitions, dict)
             assert shape.replace(" ", "-") in definitions
+
+
+def test_a_key_of_the_header_at_the_top_is_told_where_it_belongs() -> None:
+    reading = detect.read(b"name: Ada\nlinks: [ada.example.org]\nskills: [C++]\n", "profile.yaml")
+    hints = [each.fix.message for each in reading.diagnostics if each.fix]
+    assert hints == ["it belongs under `basics`"] * 2

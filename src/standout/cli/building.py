@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 # The ruleset's version says nothing here, and finding it would import every rule.
 ABOUT = About(__version__, "")
+PATIENCE = 5.0
+"""Seconds after which a theme of one's own is called slow; pages take hundredths of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,8 @@ class Press:
         fonts = plan.order.design.font_paths
         if self._builder is None or self._builder.font_paths != fonts:
             self._builder = api.builder(fonts)
-        return Made(plan, reading, api.build(reading, plan.order, self._builder))
+        with _stoppable(plan):
+            return Made(plan, reading, api.build(reading, plan.order, self._builder))
 
     def write(self, made: Made) -> Outcome:
         """Write what was made. Raises `StandoutError`, and then every file is as it was."""
@@ -220,6 +226,31 @@ def checked(made: Made) -> Made:
     own = bool(made.plan.order.theme.root)
     further = workspace.further(built.files["pdf"][0], Settings()) if own else ()
     return replace(made, built=api.check_built(built, further))
+
+
+@contextmanager
+def _stoppable(plan: Plan) -> Iterator[None]:
+    """Let Ctrl-C end a theme of one's own that never comes to its end.
+
+    The typesetter gives Python no turn to notice the key, so the system ends the process. Nothing
+    has been written by then.
+    """
+    if not plan.order.theme.root or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    slow = threading.Timer(PATIENCE, _say_it_is_slow)
+    slow.daemon = True
+    slow.start()
+    try:
+        yield
+    finally:
+        slow.cancel()
+        signal.signal(signal.SIGINT, before)
+
+
+def _say_it_is_slow() -> None:
+    click.echo("the theme takes very long; Ctrl-C ends it", err=True)
 
 
 def _hopeless(reading: Reading) -> bool:

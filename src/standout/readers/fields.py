@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from standout.diagnostic import Applicability, Diagnostic, Fix
@@ -49,21 +49,32 @@ class FieldReader:
         return Text.join(found) if found else None
 
     def fields(
-        self, node: MapNode, known: tuple[str, ...]
+        self, node: MapNode, known: tuple[str, ...], below: Mapping[str, str] | None = None
     ) -> tuple[dict[str, Node], tuple[Text, ...]]:
-        """The values of known keys (the last of each), and the texts under all other keys."""
+        """The values of known keys (the last of each), and the texts under all other keys.
+
+        `below` says of keys that are known elsewhere under which key they belong.
+        """
         found: dict[str, Node] = {}
         lost: list[Text] = []
         for key, value in node.pairs:
             name = key.text.value
             if name not in known:
-                self.wrong(key.span, f"unknown key `{name}`", name, known, "DOC006")
+                self._unknown(key, known, below or {})
                 lost += kept(value)
             else:
                 if name in found:
                     lost += kept(found[name])
                 found[name] = value
         return found, tuple(lost)
+
+    def _unknown(self, key: ScalarNode, known: tuple[str, ...], below: Mapping[str, str]) -> None:
+        name = key.text.value
+        if name not in below:
+            self.wrong(key.span, f"unknown key `{name}`", name, known, "DOC006")
+            return
+        hint = Fix(Applicability.FILL_IN, f"it belongs under `{below[name]}`")
+        self.diagnostics.append(problem("DOC006", f"unknown key `{name}` here", key.span, hint))
 
     def expected(self, what: str, value: Node, key: str) -> None:
         """Note that a key holds another kind of value than it takes."""

@@ -40,7 +40,8 @@ class NativeReader(FieldReader):
         """The whole profile. Texts under unknown keys are kept in an OTHER section."""
         basics = Basics()
         sections: list[Section] = []
-        found, lost = self.fields(root, profile_keys.names("profile"))
+        inside = dict.fromkeys(profile_keys.names("basics"), "basics")
+        found, lost = self.fields(root, profile_keys.names("profile"), inside)
         for key, value in found.items():
             if key == "standout":
                 self._check_version(value)

@@ -27,9 +27,9 @@ _LINE_GAP = 0.6
 """In type sizes: lines closer than this belong to one block."""
 
 
-def extractions(content: bytes) -> tuple[Extraction, ...]:
+def extractions(content: bytes, most: int = MAX_PAGES) -> tuple[Extraction, ...]:
     """The stream, row and block readings of the first pages; empty for an unreadable file."""
-    inks = physical(content).inks[:MAX_PAGES]
+    inks = physical(content).inks[:most]
     if not inks:
         return ()
     return (
