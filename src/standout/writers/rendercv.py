@@ -148,7 +148,8 @@ def _mixed(section: Section) -> Iterator[Tree]:
 
 
 def _one_liners(section: Section) -> Iterator[Tree]:
-    if section.kind is _K.LANGUAGES and any(each.level for each in section.skills):
+    unnamed = not any(each.name for each in section.skills)
+    if section.kind is _K.LANGUAGES and unnamed and any(each.level for each in section.skills):
         for group in section.skills:
             for each in group.items:
                 yield {"label": _plain(each), "details": _plain(group.level)}
