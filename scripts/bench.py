@@ -25,6 +25,7 @@ from importlib import metadata
 from pathlib import Path
 
 import ranking  # type: ignore[import-not-found] # beside this script
+import stored  # type: ignore[import-not-found] # the same
 from standout import api, matching, workspace
 from standout.building.builder import Built
 from standout.building.order import Order
@@ -240,9 +241,11 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=200)
+    parser.add_argument("--stored", type=int, default=100_000)
     options = parser.parse_args()
     compileall.compile_dir(ROOT / "src", quiet=1)
     rows = [*cold(), *warm(), *matched(), *building(), *many(options.files), *installed()]
+    rows += stored.rows(options.stored)
     width = max(len(row[0]) for row in rows)
     print(f"{'what':{width}}  {'measured':>18}  at most")
     for what, measured, promise in rows:
