@@ -34,7 +34,7 @@ lint: .venv/.dev
 	@$(BIN)/lint-imports
 
 bench: .venv/.dev
-	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench.py $(if $(DATA),--data $(DATA))
 
 fuzz: .venv/.dev
 	@$(BIN)/python scripts/fuzz.py

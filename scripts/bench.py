@@ -24,7 +24,8 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-import ranking  # type: ignore[import-not-found] # beside this script
+import asked  # type: ignore[import-not-found] # beside this script
+import ranking  # type: ignore[import-not-found] # the same
 import stored  # type: ignore[import-not-found] # the same
 from standout import api, matching, workspace
 from standout.building.builder import Built
@@ -241,10 +242,12 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=200)
+    parser.add_argument("--data", type=Path, help="a folder with skillspan_*.jsonl")
     parser.add_argument("--stored", type=int, default=100_000)
     options = parser.parse_args()
     compileall.compile_dir(ROOT / "src", quiet=1)
-    rows = [*cold(), *warm(), *matched(), *building(), *many(options.files), *installed()]
+    rows = [*cold(), *warm(), *asked.rows(options.data), *matched(), *building()]
+    rows += [*many(options.files), *installed()]
     rows += stored.rows(options.stored)
     width = max(len(row[0]) for row in rows)
     print(f"{'what':{width}}  {'measured':>18}  at most")

@@ -126,7 +126,7 @@ class _Run:
         return _group(self.mentions, alternatives=True)
 
     def parted(self, value: str) -> list[Group]:
-        """Alternatives joined by 'or'; an 'and' parts them, and commas count with what they join."""
+        """Alternatives joined by 'or'; an 'and' parts them, a slash joins its neighbours alone."""
         gaps = self.gaps(value)
         words = any(_OR_WORD.search(gap) or gap == " of " for gap in gaps)
         if _SIMILAR.match(value, self.end) or (words and not any(map(_ANDS.search, gaps))):
