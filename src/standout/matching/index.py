@@ -71,10 +71,9 @@ def profile_index(
         resume = Resume()
     chosen = settings or MatchSettings()
     claims = tuple(claims_of(resume, today, chosen))
-    months = _months_of_entries(resume, today)
-    proofs = _proofs(claims, chosen)
+    worked = _months_by_skill(claims, _months_of_entries(resume, today))
     holdings = {
-        skill: _holding(skill, of_skill, claims, months) for skill, of_skill in proofs.items()
+        skill: _holding(proofs, worked[skill]) for skill, proofs in _proofs(claims, chosen).items()
     }
     named: dict[str, list[tuple[Text, str]]] = defaultdict(list)
     for each in claims:
@@ -112,25 +111,26 @@ def _proof(claim: Claim, strength: int) -> Proof:
     )
 
 
-def _holding(
-    skill: str,
-    proofs: list[tuple[State, Proof]],
-    claims: tuple[Claim, ...],
-    months: Mapping[int, Months],
-) -> Holding:
+def _holding(proofs: list[tuple[State, Proof]], worked: Iterable[Months]) -> Holding:
     state = max((state for state, _ in proofs), key=lambda each: each.rank)
     # Of equally strong lines the one that names the skill itself is shown first.
     best = sorted(proofs, key=lambda each: (-each[1].strength, -each[0].rank))
     shown: dict[str, Proof] = {}
     for _, proof in best:
         shown.setdefault(proof.text.value, proof)
-    entries = {each.entry for each in claims if _proves(each.skill, skill)}
-    stretches = [months[each] for each in entries if each in months]
-    return Holding(state, best[0][1].strength, tuple(shown.values())[:_SHOWN], total(stretches))
+    return Holding(state, best[0][1].strength, tuple(shown.values())[:_SHOWN], total(worked))
 
 
-def _proves(named: str, skill: str) -> bool:
-    return named == skill or skill in skills.implied(named)
+def _months_by_skill(
+    claims: Iterable[Claim], months: Mapping[int, Months]
+) -> dict[str, set[Months]]:
+    """The months of the entries that name each skill, or one that proves it."""
+    found: dict[str, set[Months]] = defaultdict(set)
+    for each in claims:
+        if each.entry in months:
+            for skill in (each.skill, *skills.implied(each.skill)):
+                found[skill].add(months[each.entry])
+    return found
 
 
 def _months_of_entries(resume: Resume, today: date) -> dict[int, Months]:
