@@ -150,3 +150,17 @@ dozen people of the harbour in the whole of the last summer.
     ]
     resume = read(name + "".join(entry.format(*each) for each in made))
     assert [str(each.title) for each in resume.sections[-1].entries] == [each[0] for each in made]
+
+
+def test_personal_details_over_two_lines_are_no_headline() -> None:
+    resume = read(
+        """
+Sans enfant à charge \\
+Nationalité grecque
+"""
+        + JOB
+    )
+    assert [str(each) for each in resume.basics.personal] == [
+        "Sans enfant à charge",
+        "Nationalité grecque",
+    ]

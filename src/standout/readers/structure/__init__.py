@@ -126,6 +126,7 @@ def _is_long_headline(unit: Unit) -> bool:
         and roles.title_words(unit.value) > 0
         and unit.value[-1] not in ".!?:"
         and not contact.is_contact(unit.value)
+        and not contact.is_personal(unit.value)
         and all(len(line.segments) == 1 for line in unit.lines)
     )
 

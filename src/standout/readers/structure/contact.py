@@ -171,6 +171,11 @@ def is_contact(value: str) -> bool:
     return bool(links.EMAIL.search(value) or links.phone_in(value) or links.URL.search(value))
 
 
+def is_personal(value: str) -> bool:
+    """Say whether a line tells of age, family or nationality."""
+    return _PERSONAL.search(value) is not None
+
+
 def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
     pending = [each for each in segment.links if not each.url.startswith(("mailto:", "tel:"))]
     for part in segment.text.split(_SEPARATOR):
