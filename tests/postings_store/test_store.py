@@ -181,6 +181,16 @@ def test_an_empty_store(tmp_path: Path) -> None:
         assert (ranking.best, ranking.stored, ranking.emptied_by) == ((), 0, "expired")
 
 
+def test_a_vocabulary_that_has_lost_a_skill(tmp_path: Path) -> None:
+    """The store is not ranked by half of what it says."""
+    making.stored(tmp_path, making.readings(30))
+    connection = schema.open_to_write(tmp_path)
+    connection.execute("UPDATE concepts SET signature = replace(signature, 'python', 'pyth0n')")
+    connection.close()
+    with Store(tmp_path) as store, pytest.raises(UsageError, match="does not know"):
+        store.view()
+
+
 def test_a_file_that_is_no_store(tmp_path: Path) -> None:
     """It is told, and not touched."""
     path = tmp_path / schema.FILE

@@ -7,16 +7,18 @@ so that a profile answers each concept once and a posting's score is a plain sum
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from standout.errors import UsageError
 from standout.matching import Demanded, ProfileIndex, RoleDemanded, judge, judge_role
 from standout.model import Demand
 from standout.postings.plain import plain, valued
 from standout.postings.segments import Array
+from standout.vocabulary import skills
 
 Concept = Demanded | RoleDemanded
 
@@ -78,7 +80,7 @@ class Concepts:
 
 def concepts_of(signatures: Mapping[int, str]) -> Concepts:
     """Concepts by number, as arrays."""
-    skills: dict[str, int] = {}
+    numbered: dict[str, int] = {}
     needed: list[int] = []
     ways: list[int] = []
     alternatives: list[int] = []
@@ -95,10 +97,10 @@ def concepts_of(signatures: Mapping[int, str]) -> Concepts:
         alternatives.append(len(ways))
         for way in demand.ways:
             ways.append(len(needed))
-            needed += [skills.setdefault(each, len(skills)) for each in way]
+            needed += [numbered.setdefault(each, len(numbered)) for each in way]
     return Concepts(
         max(signatures, default=0) + 1,
-        tuple(skills),
+        tuple(numbered),
         _integers(needed),
         _integers(ways),
         _integers(alternatives),
@@ -106,6 +108,20 @@ def concepts_of(signatures: Mapping[int, str]) -> Concepts:
         _integers(months),
         tuple(others),
     )
+
+
+def refuse_unknown(named: Iterable[str]) -> None:
+    """Raise `UsageError` where a stored demand names a skill that the vocabulary has lost."""
+    if not _ids().issuperset(named):
+        raise UsageError(
+            "the stored postings name skills that this version of standout does not know",
+            "remove their folder and add them anew",
+        )
+
+
+@lru_cache(maxsize=1)
+def _ids() -> frozenset[str]:
+    return frozenset(each.id for each in skills.all_skills())
 
 
 def _judged(index: ProfileIndex, demand: Concept) -> int:

@@ -15,7 +15,7 @@ import numpy as np
 from standout.errors import UsageError
 from standout.model import Posting
 from standout.postings import schema, upkeep
-from standout.postings.concepts import Concepts, concepts_of
+from standout.postings.concepts import Concepts, concepts_of, refuse_unknown
 from standout.postings.records import unpacked, unpacked_text
 from standout.postings.segments import Array, Segment, read
 from standout.postings.weights import Taken
@@ -210,7 +210,9 @@ class Store:
             by_number[number] = value
         living = tuple(_living(each, dead) for each in blocks)
         signatures = upkeep.signatures(self._connection)
-        return View(blocks, living, tuple(by_number), signatures, concepts_of(signatures), taken)
+        concepts = concepts_of(signatures)
+        refuse_unknown(concepts.skills)
+        return View(blocks, living, tuple(by_number), signatures, concepts, taken)
 
     def _segments(self, version: int) -> Iterator[Segment]:
         """The blocks, of which those are kept that are still the same.

@@ -12,7 +12,7 @@ from standout.matching import Demanded, MatchSettings
 from standout.matching.weighing import Frequencies, raw_weight
 from standout.model import Level
 from standout.model.match import WHOLE
-from standout.postings.concepts import demand_of
+from standout.postings.concepts import demand_of, refuse_unknown
 from standout.postings.segments import Array
 from standout.vocabulary.priors import asked_by
 
@@ -96,6 +96,7 @@ class Weigher:
         demand = demand_of(self._signature(number // 2))
         if not isinstance(demand, Demanded):
             return _ROLE
+        refuse_unknown(each for way in demand.ways for each in way)
         level = Level.REQUIRED if number % 2 else Level.PREFERRED
         return raw_weight(level, demand, self._settings, self._frequencies)
 
