@@ -35,6 +35,8 @@ def asked(line: str) -> tuple[Requirement, ...]:
             ["azure", "sql", "dbt|airflow"],
         ),
         ("Familiarity with Python and/or R", ["python|r"]),
+        ("Experiencia en nube (AWS y/o Azure)", ["aws|azure"]),
+        ("Erfahrung mit ETL-Tools (z. B. Talend, Airflow)", ["talend|airflow|etl"]),
     ],
 )
 def test_alternatives_and_conjunctions(line: str, ways: list[str]) -> None:

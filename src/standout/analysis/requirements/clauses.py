@@ -17,7 +17,7 @@ from standout.vocabulary.demands import Cue
 
 _ABBREVIATIONS = (
     "e.g", "i.e", "Ph.D", "B.S", "M.S", "B.A", "M.A", "B.Sc", "M.Sc", "vs", "incl", "Sr", "Jr",
-    "U.S", "z.B", "mind", "bzw", "ca", "p.ex", "Dr", "no", "approx",
+    "U.S", "z.B", "z", "z. B", "d. h", "u. a", "mind", "bzw", "ca", "p.ex", "Dr", "no", "approx",
 )  # fmt: skip
 _NO_ABBREVIATION = "".join(rf"(?<!\b{re.escape(each)}\.)" for each in _ABBREVIATIONS)
 _SENTENCE = re.compile(

@@ -199,6 +199,8 @@ def _labelled(row: Row) -> tuple[Wording, Text] | None:
         return None
     if wording.part is Part.OTHER and len(_WORD.findall(match[1])) > 5:
         return None
+    if wording.part is Part.PART and ":" not in match[0]:
+        return None
     return wording, row.text[match.end() :].strip()
 
 

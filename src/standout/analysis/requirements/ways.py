@@ -16,7 +16,7 @@ from standout.vocabulary.skills import Mention
 
 Ways = tuple[tuple[str, ...], ...]
 
-_OR = r"(?:and/or|or|oder|ou|o|bzw\.?|resp\.?)"
+_OR = r"(?:and/or|und/oder|et/ou|y/o|e/o|en/of|or|oder|ou|o|bzw\.?|resp\.?)"
 _AND = r"(?:and|as well as|plus|und|sowie|et|ainsi que|y|e|en|&|\+)"
 _JOIN = re.compile(
     rf"(?P<tail>(?:\s?[\w'’+#.-]{{1,20}}){{0,2}}?)\s?(?P<close>\)?)\s?"
