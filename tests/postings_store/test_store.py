@@ -89,7 +89,7 @@ def test_expired_postings_are_not_ranked(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         assert store.sizes()["postings"] == 30
         ranking = ranked(store, making.index(), Filters(), Wanted(DAY, 30, 30))
-        assert ranking.left == (("expired", 15),)
+        assert ranking.left == (("still open", 15),)
     with Writer(tmp_path) as writer:
         assert writer.remove_expired(DAY) == 15
         writer.settle()
@@ -178,7 +178,7 @@ def test_an_empty_store(tmp_path: Path) -> None:
         writer.settle()
     with Store(tmp_path) as store:
         ranking = ranked(store, making.index(), Filters(), Wanted(DAY))
-        assert (ranking.best, ranking.stored, ranking.emptied_by) == ((), 0, "expired")
+        assert (ranking.best, ranking.stored, ranking.emptied_by) == ((), 0, "still open")
 
 
 def test_a_vocabulary_that_has_lost_a_skill(tmp_path: Path) -> None:

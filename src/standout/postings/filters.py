@@ -60,7 +60,7 @@ _Test = Callable[[Columns], Array]
 def _tests(
     view: View, filters: Filters, today: int, searched: Array | None
 ) -> Iterator[tuple[str, _Test]]:
-    yield "expired", lambda at: (at.expires == 0) | (at.expires >= today)
+    yield "still open", lambda at: (at.expires == 0) | (at.expires >= today)
     if searched is not None:
         yield f"query {filters.query}", lambda at: np.isin(at.row, searched)
     if filters.places:
