@@ -10,7 +10,7 @@ from standout.readers import structure
 from standout.readers.lines import Line, Segment
 from standout.source import Source, Text
 
-_GAP = re.compile(r"\t+ *| {3,}")
+_GAP = re.compile(r"\t+ *|[ \xa0]{3,}")
 _BULLET = re.compile(
     r"(?P<glyph>[-*+•◦▪‣–—·●○■□►➢❖✓»>⁃∙])\s+(?=\S)|(?P<number>\(?\d{1,2}[.)])\s+(?=\S)"
 )
