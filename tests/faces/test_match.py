@@ -143,7 +143,6 @@ def test_their_words_can_be_applied(folder: Path) -> None:
 
 def test_stored_postings_are_ranked(folder: Path) -> None:
     """The store's list is that of the files; a filter that leaves nothing is named."""
-    pytest.importorskip("numpy")
     store = ("--store", folder / "store")
     added = CliRunner().invoke(main, ["jobs", "add", str(folder / "jobs"), *map(str, store)])
     assert added.exit_code == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -21,9 +20,7 @@ from standout.writers.design import Design
 from standout.writers.sheet import Sheet
 from standout.writers.typesetting.complaints import UncoveredError
 from standout.writers.typesetting.themes import Theme
-from standout.writers.typesetting.typesetter import ARCHIVAL, UA, Typesetter
-
-_PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
+from standout.writers.typesetting.typesetter import ARCHIVAL, PAGES, UA, Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Built:
     def pages(self) -> int:
         """Pages of the PDF or pictures; 0 where only formats without pages were built."""
         for content in self.files.get("pdf", ()):
-            found = _PAGES.search(content)
+            found = PAGES.search(content)
             return int(found[1]) if found else 0
         return len(self.files.get("png", ()))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from standout.building.findings import finding
+from standout.building.findings import finding, quoted
 from standout.building.placed import Ground, Placed, overflow
 from standout.diagnostic import Applicability, Diagnostic, Fix
 from standout.model import Page, Resume, Statement
@@ -116,7 +116,7 @@ def hanging(resume: Resume, pages: Sequence[Page], limit: int) -> tuple[Diagnost
     """What stands behind the last page that is allowed, by name."""
     over = overflow(pages, limit)
     return tuple(
-        finding("BLD012", f"does not fit: {_shown(statement)}", statement.text.span())
+        finding("BLD012", f"does not fit: {quoted(statement.text.value)}", statement.text.span())
         for statement, where in _located(resume, pages)
         if over.lines and where.page > limit
     )
@@ -148,7 +148,7 @@ def _advice(found: Sequence[tuple[Statement, Placed]], lines: int) -> Fix | None
         if freed >= lines or len(cuts) == MAX_CUTS:
             break
         freed += where.lines
-        cuts.append(f"{_shown(statement)} ({_count(where.lines, 'line')})")
+        cuts.append(f"{quoted(statement.text.value)} ({_count(where.lines, 'line')})")
     if not cuts:
         return None
     return Fix(Applicability.FILL_IN, "least value for their lines: " + "; ".join(cuts))
@@ -160,11 +160,6 @@ def _value(statement: Statement) -> float:
     from standout.analysis.statement import analyse
 
     return 1 + analyse(statement.text.value).level + 0.5 * bool(statement.evidence)
-
-
-def _shown(statement: Statement) -> str:
-    text = statement.text.value
-    return f"`{text if len(text) <= 50 else text[:47] + '...'}`"
 
 
 def _count(number: int, noun: str) -> str:

@@ -205,8 +205,8 @@ class _Numbers:
     def __init__(self, connection: sqlite3.Connection, table: str, column: str) -> None:
         self._connection = connection
         # Both names are ours, no user's.
-        self._insert = f"INSERT OR IGNORE INTO {table} ({column}) VALUES (?)"  # noqa: S608
-        self._select = f"SELECT id FROM {table} WHERE {column} = ?"  # noqa: S608
+        self._insert = f"INSERT OR IGNORE INTO {table} ({column}) VALUES (?)"  # noqa: S608 - names are ours
+        self._select = f"SELECT id FROM {table} WHERE {column} = ?"  # noqa: S608 - the same
         self._known: dict[str, int] = {}
 
     def of(self, value: str) -> int:

@@ -49,7 +49,7 @@ def everywhere(text: str, **around: str) -> Sheet:
         Part(SectionKind.OTHER, text, statements=((Run(text),),)),
     )
     sheet = Sheet("en", "ltr", text, text, text, (Contact("note", text), link), parts)
-    return dataclasses.replace(sheet, **around)  # type: ignore[arg-type]
+    return dataclasses.replace(sheet, **around)  # type: ignore[arg-type]  # cases as data
 
 
 def titled(title: str) -> Sheet:
@@ -60,7 +60,7 @@ def titled(title: str) -> Sheet:
 
 def made(sheet: Sheet, theme: str = "classic", **design: object) -> bytes:
     """A sheet as PDF."""
-    chosen = Design(theme=theme, **design)  # type: ignore[arg-type]
+    chosen = Design(theme=theme, **design)  # type: ignore[arg-type]  # the same
     return pages.typesetter().pdf(sheet, themes.built_in(theme), chosen)
 
 

@@ -30,7 +30,8 @@ UA: tuple[Standard, ...] = ("ua-1",)
 ARCHIVAL: tuple[Standard, ...] = ("ua-1", "a-2a")
 _BEYOND_LATIN = re.compile("[^\x00-\u024f\u2000-\u206f]")
 _LONG_WORD = re.compile(r"\S{40}")
-_PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
+PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
+"""Where a PDF says how many pages it has."""
 _KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
 
 
@@ -78,7 +79,7 @@ class Typesetter:
 
     def pages(self, sheet: Sheet, theme: Theme, design: Design) -> int:
         """How many pages the content takes."""
-        found = _PAGES.search(self._compile(sheet, theme, design, "pdf", ())[0])
+        found = PAGES.search(self._compile(sheet, theme, design, "pdf", ())[0])
         assert found is not None  # noqa: S101 - Typst writes it into every PDF
         return int(found[1])
 
