@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 
 from standout import api
 from standout.model import Basics, Entry, Link, Resume, Section, SectionKind, Statement
@@ -140,6 +140,7 @@ def test_the_published_schema_is_the_declared_one(request: pytest.FixtureRequest
 
 
 @given(WORDS)
+@example("a\\[")
 def test_links_in_statements_survive(label: str) -> None:
     """Whatever its words are, a link comes back around them."""
     whole = Text(f"see {label} now", range(len(label) + 8))

@@ -21,6 +21,7 @@ _VERBATIM = {"code": "`", "maths": "$"}
 _MATHS = re.compile(r"\$[^$]+\$")
 """What may be taken for maths; dollars are escaped where it occurs."""
 _SPECIAL = re.compile(r"\\|`|^_|_$|_(?=_)|(?<=_)_|\](?=\()|(?<! )\*|\*(?! )")
+_IN_LINK = re.compile(_SPECIAL.pattern + r"|[\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +215,9 @@ def _edged(run: _Run) -> bool:
 
 
 def _escaped(chunk: str, outer: tuple[str, ...]) -> str:
-    escaped = _SPECIAL.sub(lambda found: "\\" + found[0], chunk)
-    if "$" in outer:
-        escaped = escaped.replace("$", "\\$")
-    return re.sub(r"(?<!\\)([\[\]])", r"\\\1", escaped) if "[" in outer else escaped
+    special = _IN_LINK if "[" in outer else _SPECIAL
+    escaped = special.sub(lambda found: "\\" + found[0], chunk)
+    return escaped.replace("$", "\\$") if "$" in outer else escaped
 
 
 def _address(url: str) -> str:
