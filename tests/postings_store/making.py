@@ -36,7 +36,7 @@ PLACES = ("Berlin, Germany", "Oslo, Norway", "Lisbon, Portugal", "Remote", "Aust
 TITLES = ("Machine Learning Engineer", "Senior Data Scientist", "Research Scientist", "Gardener",
           "Data Engineer", "Staff Computer Vision Engineer", "NLP Engineer Intern")  # fmt: skip
 COMMON = ("python", "pytorch", "sql", "docker", "kubernetes", "spark", "tensorflow", "jax")
-PROFILE = Path(api.__file__).parent / "examples" / "profiles" / "senior-staff.yaml"
+PROFILE = Path(api.__file__).parent.parent / "examples" / "profiles" / "senior-staff.yaml"
 
 
 def index() -> ProfileIndex:

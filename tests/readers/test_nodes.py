@@ -22,8 +22,10 @@ PRINTABLE = st.text(
     max_size=60,
 )
 
-WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=5)
-"""YAML has no control characters."""
+WORDS = st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff"), max_size=5
+)
+"""YAML has no control characters, and no byte order mark inside a document."""
 
 
 def yaml_tree(text: str) -> Tree:

@@ -1,0 +1,58 @@
+"""Checking a resume: reading it and running the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from standout.api.reading import read
+from standout.model import Document, Extraction, Posting, Reading, Report
+from standout.rules.notices import INTERNAL, notice
+from standout.rules.settings import Settings
+from standout.source import Source, Span
+
+
+def check(
+    content: bytes,
+    name: str,
+    settings: Settings,
+    today: date,
+    extractions: Iterable[Extraction] = (),
+    posting: Posting | None = None,
+) -> Report:
+    """Read a resume and run the selected rules over it, against a posting where one is given.
+
+    `extractions` are what further extractors read in the same PDF, beside the built-in ones.
+    """
+    from standout.rules import engine
+    from standout.rules.base import Context
+
+    reading = read(content, name)
+    every = (*_extractions(content, reading), *extractions)
+    context = Context(reading, settings, today, every)
+    if posting is not None:
+        from standout import matching
+
+        found = matching.match(matching.profile_index(reading.resume, today), posting)
+        context = replace(context, posting=posting, match=found)
+    return Report(reading, engine.examine(context))
+
+
+def _extractions(content: bytes, reading: Reading) -> tuple[Extraction, ...]:
+    if reading.document.format != "pdf" or not reading.source.text:
+        return ()
+    from standout.readers.pdf import extractors
+
+    return extractors.extractions(content)
+
+
+def failed(name: str, error: Exception) -> Report:
+    """The report on a file that made the checker itself fail."""
+    import traceback
+
+    reading = Reading(Source(name, "unknown", ""), Document("unknown"))
+    frame = traceback.extract_tb(error.__traceback__)[-1:]
+    where = "".join(f" ({each.name}, line {each.lineno})" for each in frame)
+    message = f"the checker failed: {type(error).__name__}: {error}{where}"
+    return Report(reading, (notice(INTERNAL, message, Span(0, 0)),))

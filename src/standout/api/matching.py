@@ -1,0 +1,25 @@
+"""Holding a profile against postings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from standout.model import Matched, PostingReading, Reading
+
+if TYPE_CHECKING:
+    from standout.matching.settings import MatchSettings
+
+
+def match(
+    reading: Reading,
+    postings: Iterable[tuple[str, PostingReading]],
+    today: date,
+    settings: MatchSettings | None = None,
+) -> tuple[Matched, ...]:
+    """Match a profile, or any resume, with postings under their names: the best first."""
+    from standout import matching
+
+    index = matching.profile_index(reading.resume, today, settings)
+    return matching.match_all(index, ((name, each.posting) for name, each in postings))

@@ -1,0 +1,1 @@
+"""The only network of the program: each connector is named by the user."""

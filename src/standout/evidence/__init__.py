@@ -1,0 +1,1 @@
+"""What backs a statement: claims of papers, runs, verdicts, and their importers."""

@@ -1,0 +1,78 @@
+"""A selection: what of a profile goes on the page for one posting, and why the rest does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from standout.model.resume import SectionKind
+from standout.source import Text
+
+
+class Piece(Enum):
+    """What kind of thing is kept or dropped."""
+
+    ENTRY = "entry"
+    STATEMENT = "statement"
+    SKILL = "skill"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One piece of the profile, kept or dropped.
+
+    `value` is in the units of the objective, `height` in points of the page, measured by Typst.
+    `proves` are places in the answers of the match. `reason` says in words why it is kept or
+    dropped. `variant` names the wording that is printed, empty for the statement's own.
+    """
+
+    piece: Piece
+    text: Text
+    section: SectionKind
+    entry: Text | None
+    kept: bool
+    value: int
+    height: float
+    proves: tuple[int, ...] = ()
+    reason: str = ""
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of the objective, in words and in its units; `objective` is their sum."""
+
+    name: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the optimiser chose, in the order of the page, and the proof that nothing is better.
+
+    `budget` and `used` are points of height over all pages. The choice is optimal where
+    `objective` equals `bound`.
+    """
+
+    choices: tuple[Choice, ...]
+    budget: float
+    used: float
+    objective: int
+    bound: int
+    seconds: float
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def kept(self) -> tuple[Choice, ...]:
+        """What is printed."""
+        return tuple(each for each in self.choices if each.kept)
+
+    @property
+    def dropped(self) -> tuple[Choice, ...]:
+        """What is not, each with its reason."""
+        return tuple(each for each in self.choices if not each.kept)
+
+    @property
+    def gap(self) -> int:
+        """How much better another choice could be at most; 0 where this one is optimal."""
+        return self.bound - self.objective

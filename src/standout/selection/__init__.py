@@ -1,0 +1,1 @@
+"""Which statements go on the page: an exact optimiser over measured heights."""
