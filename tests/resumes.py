@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from dataclasses import replace
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
+from standout.model.resume import MARKS, WORDINGS, Variant
 from standout.source import Text
 
 RESUME_COUNT = settings(
@@ -52,8 +54,25 @@ MANY = st.lists(TEXTS, max_size=3).map(tuple)
 FEW = st.just(()) | st.lists(TEXTS, max_size=2).map(tuple)
 
 
+ASKED = st.sampled_from(["", "", *MARKS])
+
+
 @st.composite
 def statements(draw: st.DrawFn) -> Statement:
+    """A sentence as `sentences` gives it, with what backs it, selects it, or says it otherwise."""
+    names = draw(st.just([]) | st.lists(st.sampled_from(WORDINGS), unique=True, max_size=2))
+    variants = tuple(Variant(name, draw(sentences())) for name in names)
+    return replace(
+        draw(sentences()),
+        evidence=draw(FEW),
+        tags=draw(FEW),
+        mark=draw(ASKED),
+        variants=variants,
+    )
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> Statement:
     """A sentence with emphasis and links on stretches of its own characters."""
     whole = draw(TEXTS)
     cuts = st.integers(0, len(whole))
@@ -68,7 +87,7 @@ def statements(draw: st.DrawFn) -> Statement:
         start, end = sorted((draw(cuts), draw(cuts)))
         if whole[start:end].strip():
             links.append(Link("https://example.org/a(b)", whole[start:end].strip()))
-    return Statement(whole, tuple(marks), tuple(links), evidence=draw(FEW), tags=draw(FEW))
+    return Statement(whole, tuple(marks), tuple(links))
 
 
 DATES = st.builds(PartialDate, st.integers(1990, 2030), st.none() | st.integers(1, 12))
@@ -110,6 +129,7 @@ ENTRIES = st.builds(
     notes=MANY,
     evidence=FEW,
     tags=FEW,
+    mark=ASKED,
 )
 GROUPS = st.builds(SkillGroup, MAYBE, st.lists(TEXTS, min_size=1, max_size=3).map(tuple), MAYBE)
 SECTIONS = st.builds(

@@ -229,3 +229,51 @@ def test_a_key_of_the_header_at_the_top_is_told_where_it_belongs() -> None:
     reading = detect.read(b"name: Ada\nlinks: [ada.example.org]\nskills: [C++]\n", "profile.yaml")
     hints = [each.fix.message for each in reading.diagnostics if each.fix]
     assert hints == ["it belongs under `basics`"] * 2
+
+
+MARKED = """\
+experience:
+  - title: Engineer
+    mark: {entry}
+    statements:
+      - text: Cut latency by 40 %
+        mark: {statement}
+        variants:
+          {wording}: Cut p99 latency from **50** to 30 ms
+"""
+
+
+def test_marks_and_variants() -> None:
+    reading = read(MARKED.format(entry="prefer", statement="must", wording="technical"))
+    (entry,) = reading.resume.sections[0].entries
+    (said,) = entry.statements
+    (variant,) = said.variants
+    assert not reading.diagnostics
+    assert (entry.mark, said.mark, variant.name) == ("prefer", "must", "technical")
+    assert variant.statement.text.value == "Cut p99 latency from 50 to 30 ms"
+    assert variant.statement.emphasis
+
+
+@pytest.mark.parametrize(
+    ("wrong", "quote", "near"),
+    [
+        ({"entry": "prefered"}, "prefered", "prefer"),
+        ({"statement": "mst"}, "mst", "must"),
+        ({"wording": "tecnical"}, "tecnical", "technical"),
+    ],
+)
+def test_wrong_marks_are_told_with_the_nearest(
+    wrong: dict[str, str], quote: str, near: str
+) -> None:
+    words = {"entry": "never", "statement": "must", "wording": "plain"} | wrong
+    reading = read(MARKED.format(**words))
+    (told,) = reading.diagnostics
+    assert reading.source.text[told.span.start : told.span.end] == quote
+    assert told.fix is not None
+    assert near in told.fix.message
+
+
+def test_wordings_under_a_wrong_name_are_kept() -> None:
+    reading = read(MARKED.format(entry="must", statement="must", wording="loud"))
+    words = [text.value for text in reading.resume.texts()]
+    assert any("p99 latency" in each for each in words)

@@ -60,11 +60,19 @@ class Emphasis:
     style: str
 
 
+MARKS = ("must", "never", "prefer")
+"""What an applicant may ask of the choice for a posting: always, not at all, rather than others."""
+WORDINGS = ("short", "long", "technical", "plain")
+"""Names of other wordings that a statement may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One checkable sentence or bullet. `bullet` is the glyph that opens it, if any.
 
     `evidence` names what backs it and `tags` select it; neither is printed.
+    `mark` is one of `MARKS` or empty. `variants` say the same in other words; a page chosen for
+    a posting prints the statement or one of them, every other page the statement.
     """
 
     text: Text
@@ -73,6 +81,16 @@ class Statement:
     bullet: str | None = None
     evidence: tuple[Text, ...] = ()
     tags: tuple[Text, ...] = ()
+    mark: str = ""
+    variants: tuple[Variant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another wording of a statement under one of the names in `WORDINGS`."""
+
+    name: str
+    statement: Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +109,7 @@ class Entry:
     `organization` is the employer, school, publisher, awarder or issuer.
     `notes` keeps what stands in the entry and is none of the other fields.
     `evidence` names what backs the entry and `tags` select it; neither is printed.
+    `mark` is one of `MARKS` or empty.
     """
 
     title: Text | None = None
@@ -110,6 +129,7 @@ class Entry:
     notes: tuple[Text, ...] = ()
     evidence: tuple[Text, ...] = ()
     tags: tuple[Text, ...] = ()
+    mark: str = ""
 
     def texts(self) -> Iterator[Text]:
         """Every printed text of the entry, each once, statements last."""

@@ -18,6 +18,7 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
+from standout.model.resume import MARKS, WORDINGS, Variant
 from standout.readers import inline
 from standout.readers.fields import FieldReader, Getter
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
@@ -114,8 +115,9 @@ class NativeReader(FieldReader):
         entries: list[Entry] = []
         loose: list[Node] = []
         names = set(profile_keys.names("group"))
+        sentence = set(profile_keys.names("statement"))
         for each in items:
-            if isinstance(each, MapNode) and set(each.keys()) <= {"text", "evidence", "tags"}:
+            if isinstance(each, MapNode) and set(each.keys()) <= sentence:
                 loose.append(each)
             elif isinstance(each, MapNode) and not (
                 kind in GROUP_SECTIONS and names.intersection(each.keys())
@@ -159,7 +161,16 @@ class NativeReader(FieldReader):
             notes=(*notes, *names[1:], *spare, *lost),
             evidence=tuple(self.texts(found.get("evidence"), "evidence")),
             tags=tuple(self.texts(found.get("tags"), "tags")),
+            mark=self._mark(found.get("mark")),
         )
+
+    def _mark(self, value: Node | None) -> str:
+        """What the applicant asks of the choice, or nothing."""
+        said = self.text(value, "mark")
+        if said is not None and said.value not in MARKS:
+            self.wrong(said.span(), f"`{said}` is no mark", said.value, MARKS)
+            return ""
+        return said.value if said else ""
 
     def _groups(self, value: Node) -> Iterator[SkillGroup]:
         return self._groups_of(value.items if isinstance(value, ListNode) else (value,))
@@ -227,9 +238,25 @@ class NativeReader(FieldReader):
         found, lost = self.fields(node, profile_keys.names("statement"))
         evidence = tuple(self.texts(found.get("evidence"), "evidence"))
         tags = tuple(self.texts(found.get("tags"), "tags"))
+        mark = self._mark(found.get("mark"))
+        variants, left = self._variants(found.get("variants"))
+        lost += left
         for text in self.texts(found["text"], "text"):
-            yield replace(inline.statement(text), evidence=evidence, tags=tags)
+            yield replace(
+                inline.statement(text), evidence=evidence, tags=tags, mark=mark, variants=variants
+            )
         yield from (Statement(text) for text in lost)
+
+    def _variants(self, value: Node | None) -> tuple[tuple[Variant, ...], tuple[Text, ...]]:
+        """Other wordings of a statement, and texts under names that are none."""
+        if value is None:
+            return (), ()
+        if not isinstance(value, MapNode):
+            self.expected("a mapping with `short:`, `long:` and so on", value, "variants")
+            return (), tuple(self.texts(value, "variants"))
+        found, lost = self.fields(value, WORDINGS)
+        wordings = ((name, self.text(node, name)) for name, node in found.items())
+        return tuple(Variant(name, inline.statement(text)) for name, text in wordings if text), lost
 
     def _check_version(self, value: Node) -> None:
         if not isinstance(value, ScalarNode) or value.text.value != str(profile_keys.VERSION):

@@ -7,9 +7,9 @@ from standout.model.room import Room
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.readers.structured import parse
 from standout.source import Source
-from standout.vocabulary.profile_keys import SECTION_KEYS
+from standout.vocabulary.profile_keys import SECTION_KEYS, names
 
-_STATEMENT = frozenset({"text", "evidence", "tags"})
+_STATEMENT = frozenset(names("statement"))
 
 
 def room_for(section: Section, source: Source) -> Room | None:

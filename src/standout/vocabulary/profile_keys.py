@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from standout.model import SectionKind
+from standout.model.resume import MARKS
 
 VERSION = 1
 
@@ -86,11 +87,20 @@ SHAPES: Mapping[str, tuple[Key, ...]] = {
         Key("notes", "texts", "What else belongs here."),
         Key("evidence", "texts", "What backs the entry: addresses or names of evidence."),
         Key("tags", "texts", "Words to select the entry by."),
+        Key("mark", "mark", "For `tailor`: keep it always, never, or rather than others."),
     ),
     "statement": (
         Key("text", "text", "A sentence with `**bold**`, `*italic*`, `$maths$`, `[links](url)`."),
         Key("evidence", "texts", "What backs the statement."),
         Key("tags", "texts", "Words to select the statement by."),
+        Key("mark", "mark", "For `tailor`: keep it always, never, or rather than others."),
+        Key("variants", "variants", "The same in other words: `tailor` prints at most one."),
+    ),
+    "variants": (
+        Key("short", "text", "In fewer words."),
+        Key("long", "text", "With more detail."),
+        Key("technical", "text", "For readers of the trade."),
+        Key("plain", "text", "For readers from outside."),
     ),
     "link": (
         Key("url", "text", "The address."),
@@ -144,6 +154,11 @@ KINDS: Mapping[str, tuple[str, Mapping[str, object]]] = {
     "text": ("a line of text", _TEXT),
     "texts": ("text or a list of texts", _MANY),
     "date": ("a date", _TEXT),
+    "mark": (
+        ", ".join(f"`{mark}`" for mark in MARKS[:-1]) + f" or `{MARKS[-1]}`",
+        {"enum": list(MARKS)},
+    ),
+    "variants": ("a mapping of wordings", _shape("variants")),
     "flag": ("true or false", {"type": "boolean"}),
     "any": ("anything", {}),
     "kind": ("a kind of section", {"enum": [kind.value for kind in SectionKind]}),

@@ -110,6 +110,10 @@ def statement(given: Statement) -> Value:
     tree: Tree = {"text": marked(given)}
     _add(tree, "evidence", _values(given.evidence))
     _add(tree, "tags", _values(given.tags))
+    if given.mark:
+        tree["mark"] = given.mark
+    if given.variants:
+        tree["variants"] = {each.name: marked(each.statement) for each in given.variants}
     return tree if len(tree) > 1 else tree["text"]
 
 
@@ -129,6 +133,8 @@ def entry(given: Entry) -> Tree:
     _add(tree, "notes", _values(given.notes))
     _add(tree, "evidence", _values(given.evidence))
     _add(tree, "tags", _values(given.tags))
+    if given.mark:
+        tree["mark"] = given.mark
     return tree
 
 
