@@ -9,10 +9,10 @@ import pytest
 import yaml
 from hypothesis import given
 
-from standout.model import Reading, Resume
+from standout.model import Basics, Reading, Resume, Section, SectionKind, SkillGroup
 from standout.readers import detect
 from standout.writers import rendercv
-from tests.resumes import RESUME_COUNT, RESUMES
+from tests.resumes import RESUME_COUNT, RESUMES, text
 
 REQUIRED = {
     "company": {"company", "position"},
@@ -88,9 +88,9 @@ def test_any_resume_gives_a_file_that_loads(made: Resume) -> None:
     said = words(back.resume)
     dates = {id(e.dates.text) for s in made.sections for e in s.entries if e.dates}
     full = [s for s in made.sections if s.entries or s.skills or s.statements]
-    for text in Resume(made.basics, tuple(full)).texts():
-        if id(text) not in dates:
-            assert set(re.findall(r"[^\W_]+", text.value.casefold())) <= said
+    for each in Resume(made.basics, tuple(full)).texts():
+        if id(each) not in dates:
+            assert set(re.findall(r"[^\W_]+", each.value.casefold())) <= said
 
 
 @RESUME_COUNT
@@ -209,3 +209,10 @@ def test_what_the_loader_would_refuse(line: str) -> None:
     cv = yaml.safe_load(rendercv.write(read(f"basics:\n  name: A\n  {line}\n").resume))["cv"]
     assert STRICT[line] not in cv
     assert len(cv["custom_connections"]) == 1
+
+
+def test_lone_dollars_of_several_skills_are_not_maths() -> None:
+    """A faulty join: the second dollar of a group closed what the first one opened."""
+    group = SkillGroup(text("Cost"), (text("spot at $1"), text("budgets")), text("under $2"))
+    made = Resume(Basics(name=text("Ada")), (Section(SectionKind.SKILLS, None, (), (group,)),))
+    assert "$2" in "".join(each.value for each in read(rendercv.write(made)).resume.texts())

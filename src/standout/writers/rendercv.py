@@ -159,8 +159,9 @@ def _one_liners(section: Section) -> Iterator[Tree]:
 
 def _group(group: SkillGroup, section: Section) -> Tree:
     """A group on a line; one without a name bears that of its section."""
-    level = f" ({_plain(group.level)})" if group.level else ""
-    details = ", ".join(map(_plain, group.items)) + level
+    # Joined before anything is escaped: two lone dollars, each in a text of its own, are maths.
+    items = Text.join(group.items, ", ")
+    details = _plain(Text.join((items, group.level), " (")) + ")" if group.level else _plain(items)
     return {"label": _plain(group.name) or _title(section), "details": details}
 
 

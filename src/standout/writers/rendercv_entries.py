@@ -123,7 +123,7 @@ def _summary(entry: Entry, used: set[str]) -> Iterator[str]:
         if value and part not in used:
             texts = value if isinstance(value, tuple) else (value,)
             label = f"{_LABELS[part]}: " if part in _LABELS else ""
-            yield label + ", ".join(map(_text, texts))
+            yield label + _text(Text.join(texts, ", "))
     taken = _address(entry)
     yield from (_shown(each) for each in entry.links if each is not taken)
 
