@@ -1,7 +1,9 @@
 """How good the ranking is: nDCG@10 over the labelled set of the tests, beside BM25 over its texts.
 
-`python scripts/ranking.py [FOLDER]`: a folder holds profiles (`*.yaml`), `postings.txt` with a line
-`=== name` before each posting, and `grades.toml` with a table a profile, a grade a posting.
+`python scripts/ranking.py [FOLDER...]`: a folder holds profiles (`*.yaml`), `postings.txt` with a
+line `=== name` before each posting, and `grades.toml` with a table a profile, the postings of each
+grade; 0 is what is not named. `examples/name` is a profile that the package brings. Two sets are
+in `tests/matching`: by `gold` the matcher may be mended, `unseen` is to be looked at afterwards.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from pathlib import Path
 from standout import api
 from standout.matching.stems import stems
 
-GOLD = Path(__file__).parent.parent / "tests" / "matching" / "gold"
+SETS = Path(__file__).parent.parent / "tests" / "matching"
+GOLD = SETS / "gold"
+EXAMPLES = Path(api.__file__).parents[1] / "examples" / "profiles"
 TODAY = datetime.date(2026, 11, 22)
 DEPTH = 10
 
@@ -31,13 +35,23 @@ def postings(folder: Path) -> dict[str, str]:
 
 
 def grades(folder: Path) -> dict[str, dict[str, int]]:
-    """The grades of a set: profile, posting, 0 to 3."""
-    return tomllib.loads((folder / "grades.toml").read_text("utf-8"))
+    """The grades of a set: profile, posting, 1 to 3."""
+    judged = tomllib.loads((folder / "grades.toml").read_text("utf-8"))
+    return {
+        profile: {name: int(grade) for grade, names in by_grade.items() for name in names}
+        for profile, by_grade in judged.items()
+    }
+
+
+def profile_path(folder: Path, profile: str) -> Path:
+    """Where a profile is."""
+    home, _, name = profile.rpartition("/")
+    return (EXAMPLES if home == "examples" else folder) / f"{name}.yaml"
 
 
 def ours(folder: Path, profile: str, texts: Mapping[str, str]) -> list[str]:
     """The postings in the order of their matches."""
-    path = folder / f"{profile}.yaml"
+    path = profile_path(folder, profile)
     reading = api.read(path.read_bytes(), path.name)
     found = [(name, next(api.read_postings(text.encode(), f"{name}.txt")))
              for name, text in texts.items()]  # fmt: skip
@@ -46,7 +60,7 @@ def ours(folder: Path, profile: str, texts: Mapping[str, str]) -> list[str]:
 
 def bm25(folder: Path, profile: str, texts: Mapping[str, str]) -> list[str]:
     """The postings in the order of BM25 with the profile's words as the query (k1 1.2, b 0.75)."""
-    query = _words((folder / f"{profile}.yaml").read_text("utf-8"))
+    query = _words(profile_path(folder, profile).read_text("utf-8"))
     documents = {name: Counter(_words(text)) for name, text in texts.items()}
     mean = sum(each.total() for each in documents.values()) / len(documents)
     known = Counter(word for each in documents.values() for word in each)
@@ -94,12 +108,13 @@ def _words(text: str) -> list[str]:
 
 
 def main() -> None:
-    """Print the table and its means."""
-    rows = table(Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD)
-    print(f"{'profile':16} nDCG@10  BM25   recall@10  BM25")
-    for name, *numbers in [*rows, ("mean", *means(rows))]:
-        mine, theirs, found, found_theirs = numbers
-        print(f"{name:16} {mine:7.3f} {theirs:6.3f} {found:9.3f} {found_theirs:6.3f}")
+    """Print a table with its means for each set."""
+    for folder in map(Path, sys.argv[1:] or [str(GOLD)]):
+        rows = table(folder)
+        print(f"{folder.name:24} nDCG@10  BM25   recall@10  BM25")
+        for name, *numbers in [*rows, ("mean", *means(rows))]:
+            mine, theirs, found, found_theirs = numbers
+            print(f"{name:24} {mine:7.3f} {theirs:6.3f} {found:9.3f} {found_theirs:6.3f}")
 
 
 def means(rows: Sequence[tuple[str, float, float, float, float]]) -> list[float]:
