@@ -49,7 +49,7 @@ _PERSONAL = re.compile(
     r"solter[oa]|casad[oa]|\d\d (?:ans|jahre(?: alt)?|años|anni)(?! d))\b",
     re.IGNORECASE,
 )
-_PART_OF_URL = re.compile(r"\w\.\w[\w./-]*[/-]$")
+_PART_OF_URL = re.compile(r"\w\.\w[\w./?&=%~-]*[/?&=-]$")
 _PART_OF_EMAIL = re.compile(r"[\w.+-]{1,64}(?:@[\w.-]{0,80})?$")
 _REST_OF_EMAIL = re.compile(r"[\w.+-]{0,64}@?[\w.-]{1,80}(?=$|[\s|,;])")
 _PART_OF_NUMBER = re.compile(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-]\d{2,5}$")
@@ -213,7 +213,7 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         if before is None or not (number or mail or _PART_OF_URL.search(before.text.value)):
             kept.append(line)
             continue
-        match = re.match(r"[\d\s().-]+" if number else r"[\w./-]+", first.text.value)
+        match = re.match(r"[\d\s().-]+" if number else r"[\w./?&=%~-]+", first.text.value)
         end = mail or (match.end() if match else 0)
         joined = Text.join([before.text, first.text[:end]], " " if number else "")
         wide = replace(before, text=joined, links=(*before.links, *first.links[:1]))
@@ -366,7 +366,9 @@ def _may_be_headline(value: str, name: Text | None) -> bool:
         return False
     if name is not None and name.value.casefold() in value.casefold():
         return False
-    if any(word.casefold() in closed.words("document") for word in value.split()):
+    # 'Applied Scientist' says what somebody is, 'Position applied for' what a form asks.
+    words = value.casefold().replace("applied for", "position").split()
+    if any(word in closed.words("document") and word != "applied" for word in words):
         return False
     return bool(roles.title_words(value)) or (
         (words_in(value) >= 2 or _LONG_WORD.fullmatch(value) is not None)

@@ -36,6 +36,11 @@ _HONOURS = re.compile(
     r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
     re.IGNORECASE,
 )
+_LESSER = re.compile(
+    r"(?P<degree>(?:Specialist|Engineer)(?:['’]s)?(?: (?:Degree|Diploma|degree|diploma))?)"
+    r"(?:\s?,|\s[–-])?\s(?:in\s|of\s)?(?=[A-Z])"
+)
+"""Degrees whose names are job titles everywhere but in an education section."""
 _NUMBER = re.compile(
     r"[0-5][.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur|su|de)\s?\d{1,2}(?:[.,]\d{1,2})?)?"
     r"|\d{2}(?:[.,]\d{1,2})?\s?%"
@@ -130,6 +135,10 @@ def _take(entry: Entry, piece: Piece, *, schooled: bool) -> tuple[Entry, bool]:
             if not taken:
                 entry = _fill(entry, [replace(piece, text=each)])
         return entry, True
+    lesser = _LESSER.match(value) if entry.degree is None and entry.field is None else None
+    if lesser is not None:
+        end, start = lesser.end("degree"), lesser.end()
+        return replace(entry, degree=piece.text[:end], field=piece.text[start:]), True
     if roles.degree_words(value) and entry.degree is None and not _is_school(value):
         degree, field = split_degree(piece.text)
         return replace(entry, degree=degree, field=entry.field or field), True

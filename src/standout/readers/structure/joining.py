@@ -266,8 +266,17 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         or (len(line.segments) == 1 and fields.is_own(last.text.value, line.text.value))
     ):
         return True
+    if abs(line.size - last.size) > 0.6:
+        return True
     heavier = line.bold and not last.bold
-    return abs(line.size - last.size) > 0.6 or heavier or _restyled(last, line)
+    return (heavier or _restyled(last, line)) and not _bold_around(last, line)
+
+
+def _bold_around(last: Line, line: Line) -> bool:
+    """Bold from its first word to its last but for a word between: '**Analyst** at **Acme**'."""
+    marks = last.segments[-1].emphasis
+    ends = {(mark.start == 0, mark.end >= len(last.segments[-1].text)) for mark in marks}
+    return line.bold and len(marks) > 1 and {(True, False), (False, True)} <= ends
 
 
 def _both_act(first: str, value: str) -> bool:
@@ -381,4 +390,4 @@ def _hangs(
     if start < bullet.indent - slack:
         # The first line of a bullet may be set in, with the others left of it.
         return flowing and start >= bullet.indent - 6 * measure.char
-    return full or flowing
+    return flowing or (full and (not measure.hangs or _offset(bullet, line) in measure.hangs))

@@ -23,7 +23,8 @@ _NOT_PHONE = re.compile(
 )
 _ENDINGS = (
     r"(?:com|org|net|io|dev|ai|me|edu|gov|app|co|tech|info|xyz|page|site|blog|cloud|eu|de|fr|es|it|"
-    r"nl|ch|at|uk|us|ca|in|cn|jp|kr|br|au|se|no|fi|dk|be|pl|pt|cz|social|ml|science|is|in|gg|sh|so)"
+    r"nl|ch|at|uk|us|ca|in|cn|jp|kr|br|au|se|no|fi|dk|be|pl|pt|cz|social|ml|science|is|in|gg|sh|so|ru|ua|ie|nz|za|sg|hk|tw|il|tr|mx|gr|hu|ro|ae|lu|lt|lv|"
+    r"ee|si|sk|hr|bg|name|online|software|engineer|works|studio|digital|example)"
 )
 URL = re.compile(
     r"(?:https?://|www\.)(?:[^\s|•·,;<>\"'()\[\]{}]|\([\w-]{1,40}\))+(?<![.:])"

@@ -12,6 +12,8 @@ from standout.source import Text
 from standout.vocabulary import places
 
 _YEAR_LINE = re.compile(r"(?:19|20)\d\d")
+_IN_LINE = 3.0
+"""Points that the parts of a stack may be out of line."""
 
 
 def _stacked(lines: Sequence[Line]) -> list[Line]:
@@ -36,7 +38,7 @@ def _stack(before: Line, line: Line) -> Segment | None:
     first, second = before.segments[0], line.segments[0]
     if len(before.segments) == len(line.segments) == 1 and _is_date(first) and _ends_range(second):
         return _as_range(first, second)
-    if abs(first.x0 - second.x0) > 3 or len(first.text) > 24 or len(second.text) > 16:
+    if not _in_one_column(first, second) or len(first.text) > 24 or len(second.text) > 16:
         return None
     if (before.page, before.region) != (line.page, line.region):
         return None
@@ -50,6 +52,13 @@ def _stack(before: Line, line: Line) -> Segment | None:
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(value)):
             return replace(first, text=Text.join([first.text, second.text], separator))
     return None
+
+
+def _in_one_column(first: Segment, second: Segment) -> bool:
+    """The two segments begin, or end, at one place."""
+    return abs(first.x0 - second.x0) <= _IN_LINE or (
+        first.x1 > first.x0 and abs(first.x1 - second.x1) <= _IN_LINE
+    )
 
 
 def _is_date(segment: Segment) -> bool:

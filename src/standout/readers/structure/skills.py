@@ -28,6 +28,8 @@ _SPACED = re.compile(
 _DASHED = re.compile(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
 _APART = 0.3
 """In line heights: so much more white space stands above a group than in it."""
+_OTHER_SIZE = 0.4
+"""In points: so much do the sizes of a label and its values differ."""
 _SIGN = re.compile(r"[,;|•·/]\s")
 """What sets skills apart; a list that has such signs is not set apart by spaces."""
 
@@ -282,6 +284,7 @@ def _labels_row(first: Segment, unit: Unit) -> bool:
     rest = unit.lines[0].segments[1:]
     return (
         (first.bold and not rest[0].bold)
+        or abs(first.size - rest[0].size) > _OTHER_SIZE
         or (is_shouted(value) and not is_caps(rest[0].text.value))
         or any("," in segment.text.value for segment in rest)
     ) and "," not in value

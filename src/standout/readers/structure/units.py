@@ -46,20 +46,6 @@ NOTE_LABEL = re.compile(
     r"mémoire|encadrante?s?|tesi|tesis|tfm|tfg|directora?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    rf"{TECHNOLOGY.pattern}|{COURSES.pattern}|{_SUBHEADING.pattern}|c?gpa|(?:final |overall"
-    rf" )?grade|"
-    r"note|advisors?|supervisors?|thesis|dissertation|(?:master|bachelor|phd)(?:'s|’s)? thesis|"
-    r"focus|"
-    r"specialization|honou?rs|awards?|minor|project|links?|url|website|code|demo|team|role|summary|"
-    r"clients?|customers?|kunden?|(?:master|bachelor|diplom|doktor|abschluss)arbeit|betreuer(?:in)?|"
-    r"mémoire|encadrante?s?|tesi|tesis|tfm|tfg|directora?",
-    re.IGNORECASE,
-)
-_ANNOUNCES = re.compile(
-    r"(?:Awarded|Issued|Published|Presented|Organi[sz]ed|Hosted|Granted|Offered|Given) (?:by|on|"
-    r"in)\b"
-)
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s|$)")
 
 
