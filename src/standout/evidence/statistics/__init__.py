@@ -1,0 +1,1 @@
+"""The statistics of a verdict: pure functions of numbers, each with the source of its method."""

@@ -1,0 +1,115 @@
+"""Can any number of runs settle a claim, and how many are needed.
+
+Rates come from seeded simulation of both sides: the paper's seeds are as random as one's own.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import stdtrit
+
+DRAWS = 20_000
+MOST_SEEDS = 200
+"""Own seeds that are looked at; who needs more will not train them."""
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How often each label comes out."""
+
+    reproduced: float
+    outside: float
+    """Not reproduced, or exceeded."""
+
+    @property
+    def inconclusive(self) -> float:
+        """What is left."""
+        return 1.0 - self.reproduced - self.outside
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """Seeds on both sides and the SDs between them, in the metric's unit."""
+
+    published_n: int
+    published_sd: float
+    own_sd: float
+    margin: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Own seeds for the asked power (None where no number is enough), and the power at most."""
+
+    needed: int | None
+    reachable: float
+    floor: float
+    """Half the width of the 90 % interval with any number of own seeds."""
+    table: tuple[tuple[int, float], ...]
+    """Power at some numbers of own seeds."""
+
+
+def label_rates(design: Design, n: int, gap: float = 0.0, seed: int = 0) -> Rates:
+    """How often Welch's TOST says what, with `n` own seeds and a true difference of `gap`."""
+    return _rates(design, _own_side(design, n, seed), gap, seed)
+
+
+def plan(design: Design, power: float = 0.8, seed: int = 0) -> Plan:
+    """The least number of own seeds that reaches the power where the true difference is 0."""
+    limit = _rates(design, _Side(np.zeros(DRAWS), np.zeros(DRAWS), 1), 0.0, seed).reproduced
+    table = tuple((n, label_rates(design, n, 0.0, seed).reproduced) for n in (3, 5, 10, 20))
+    needed = _least(design, power, seed) if limit >= power else None
+    return Plan(needed, limit, floor_of(design.published_sd, design.published_n), table)
+
+
+def floor_of(sd: float, n: int) -> float:
+    """Half the width of the 90 % interval of the difference that the paper's seeds alone leave."""
+    return float(stdtrit(n - 1, 0.95)) * sd / math.sqrt(n)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Drawn means and variances of means of one side."""
+
+    means: Floats
+    variances: Floats
+    df: int
+
+
+def _own_side(design: Design, n: int, seed: int) -> _Side:
+    return _drawn(design.own_sd, n, np.random.default_rng([seed, 1]))
+
+
+def _drawn(sd: float, n: int, rng: np.random.Generator) -> _Side:
+    means = rng.normal(0.0, 1.0, DRAWS) * sd / math.sqrt(n)
+    variances = sd**2 * rng.chisquare(n - 1, DRAWS) / (n - 1) / n
+    return _Side(means, variances, n - 1)
+
+
+def _rates(design: Design, own: _Side, gap: float, seed: int) -> Rates:
+    paper = _drawn(design.published_sd, design.published_n, np.random.default_rng([seed, 0]))
+    variance = own.variances + paper.variances
+    below = own.variances**2 / own.df + paper.variances**2 / paper.df
+    df = np.divide(variance**2, below, out=np.full(DRAWS, 1e9), where=below > 0)
+    half = stdtrit(df, 0.95) * np.sqrt(variance)
+    distance = np.abs(own.means + gap - paper.means)
+    inside = np.mean(distance + half < design.margin)
+    return Rates(float(inside), float(np.mean(distance - half >= design.margin)))
+
+
+def _least(design: Design, power: float, seed: int) -> int | None:
+    low, high = 2, 4
+    while label_rates(design, high, 0.0, seed).reproduced < power:
+        low, high = high, 2 * high
+        if high > MOST_SEEDS:
+            return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        enough = label_rates(design, middle, 0.0, seed).reproduced >= power
+        low, high = (low, middle) if enough else (middle, high)
+    return high
