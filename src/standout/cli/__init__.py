@@ -22,6 +22,7 @@ COMMANDS = (
     "match",
     "jobs",
     "gaps",
+    "log",
     "init",
     "import",
     "explain",
