@@ -1,0 +1,108 @@
+"""Which changes of the layout would show more at a first look, each tried out by the model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from standout.glance import model
+from standout.glance.changes import changes
+from standout.glance.parts import Part
+from standout.glance.scene import Scene
+from standout.model.exposure import LIKELY, Gain, Move
+
+_MOST = 3
+_TRIED = 16
+_COARSE = 8
+"""Runs with which candidates are compared before the best are tried in full."""
+_WORTH = {"required skills": 3, "fields at the top": 3, "results": 2, "listed skills": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What is counted: parts that are likely seen within some seconds."""
+
+    what: str
+    seconds: int
+    parts: tuple[Part, ...]
+
+    def of(self, runs: model.Times) -> int:
+        """How many are seen in as many runs as make 'likely'."""
+        limit = self.seconds * 1000
+        return sum(
+            sum(part.times(run) <= limit for run in runs) >= LIKELY * len(runs)
+            for part in self.parts
+        )
+
+
+def best(scene: Scene) -> tuple[Move, ...]:
+    """The three changes that help most; none that hides a field of the header or a job.
+
+    Each is an order of blocks or a bold number, never new words; heights are kept.
+    """
+    counts = _counts(scene)
+    candidates = list(islice(changes(scene), _TRIED))
+    if not candidates or not counts:
+        return ()
+    coarse, fine = model.points(_COARSE), model.points()
+    before = _tally(counts, model.seen_times(scene.laid.cues, coarse))
+    rough = [
+        (_worth(_gains(counts, before, model.seen_times(each.cues, coarse))), each)
+        for each in candidates
+    ]
+    promising = sorted(rough, key=lambda each: -each[0])[: _MOST + 2]
+    before = _tally(counts, model.seen_times(scene.laid.cues, fine))
+    found = []
+    for rough_worth, each in promising:
+        if rough_worth > 0:
+            gains = _gains(counts, before, model.seen_times(each.cues, fine))
+            found.append((_worth(gains), Move(each.text, each.span, gains)))
+    helping = sorted((each for each in found if each[0] > 0), key=lambda each: -each[0])
+    return tuple(move for _, move in helping[:_MOST])
+
+
+def _tally(counts: Sequence[_Count], runs: model.Times) -> tuple[int, ...]:
+    return tuple(count.of(runs) for count in counts)
+
+
+def _gains(counts: Sequence[_Count], before: Sequence[int], runs: model.Times) -> tuple[Gain, ...]:
+    changed = (
+        Gain(count.what, count.seconds, old, count.of(runs), len(count.parts))
+        for count, old in zip(counts, before, strict=True)
+    )
+    ordered = sorted(changed, key=lambda each: -_WORTH[each.what] * (each.after - each.before))
+    return tuple(each for each in ordered if each.after != each.before)
+
+
+def _worth(gains: Sequence[Gain]) -> int:
+    """Weighted counts; nothing where the top of the resume would be seen less."""
+    if any(each.what == "fields at the top" and each.after < each.before for each in gains):
+        return 0
+    return sum(_WORTH[each.what] * (each.after - each.before) for each in gains)
+
+
+def _counts(scene: Scene) -> tuple[_Count, ...]:
+    top = [
+        part
+        for part in scene.parts
+        if part.kind == "field" and part.name not in ("heading", "house") and _is_at_top(part)
+    ]
+    skills = "required skills" if scene.required else "listed skills"
+    found = (
+        _Count("fields at the top", 7, tuple(top)),
+        _Count(skills, 20, _of_kind(scene, "skill")),
+        _Count("results", 20, _of_kind(scene, "result")),
+    )
+    return tuple(each for each in found if each.parts)
+
+
+def _is_at_top(part: Part) -> bool:
+    """The six fields: name, the current job and the one before, the first degree."""
+    if part.name in ("name", "headline"):
+        return True
+    return part.rank == 1 or (part.rank == 2 and part.name in ("title", "employer"))
+
+
+def _of_kind(scene: Scene, kind: str) -> tuple[Part, ...]:
+    return tuple(each for each in scene.parts if each.kind == kind)
