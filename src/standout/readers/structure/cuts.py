@@ -63,12 +63,18 @@ def find(lines: Sequence[Line]) -> list[Cut]:
         cut
         for cut in _unnamed(lines, usual, body)
         if cut.index not in taken
-        and cut.index > min(taken, default=0)
+        and (cut.index > min(taken, default=0) or _is_below_contact(lines, cut.index))
         and (lines[cut.index].gap >= 0.8 * gap or _opens_page(lines, cut.index))
         and style_of(lines[cut.index]).size >= largest.get(lines[cut.index].region, 0) - 1
         and _aligned(lines[cut.index], [lines[index] for index in taken])
     ]
     return sorted([*trusted, *by_look], key=_place)
+
+
+def _is_below_contact(lines: Sequence[Line], index: int) -> bool:
+    """An address stands above the line: it opens a section, and no title is set below the name."""
+    above = (line.text.value for line in lines[:index])
+    return any(links.EMAIL.search(value) or links.phone_in(value) for value in above)
 
 
 def _among(lines: Sequence[Line], trusted: Sequence[Cut], body: int) -> list[Cut]:

@@ -36,6 +36,7 @@ _HONOURS = re.compile(
     r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"([^()]{3,120})\s?\(([^()]{3,80})\)")
 _LESSER = re.compile(
     r"(?P<degree>(?:Specialist|Engineer)(?:['’]s)?(?: (?:Degree|Diploma|degree|diploma))?)"
     r"(?:\s?,|\s[–-])?\s(?:in\s|of\s)?(?=[A-Z])"
@@ -106,6 +107,14 @@ def _with_field(entry: Entry) -> Entry:
 def _split_school(piece: Piece) -> list[Piece]:
     """'B.Sc., Physics, University of Bonn' as degree with field, and school; or the reverse."""
     value = piece.value
+    bracket = _IN_BRACKETS.fullmatch(value)
+    if (
+        bracket is not None
+        and roles.school_words(bracket[2])
+        and not roles.school_words(bracket[1])
+    ):
+        school = replace(piece, text=piece.text[slice(*bracket.span(2))], column=piece.column + 1)
+        return [replace(piece, text=piece.text[: bracket.end(1)].strip()), school]
     for cut in re.finditer(r"[,:]\s+|\s+(?:at|from|@|-)\s+", value):
         left, right = value[: cut.start()], value[cut.end() :]
         nearest = re.split(r",\s", right, maxsplit=1)[0]

@@ -16,6 +16,8 @@ _FAR = 4.0
 """In type sizes: so much white space parts a cell from the column that it belongs to."""
 _WIDE_GAP = 1.0
 """In line heights: white space above a line that stands under a grid, not in it."""
+_NEARER = 0.3
+"""In line heights: so much closer than the rows are the lines of one label."""
 _NAME_WORDS = 5
 _BULLET = 12.0
 """Points: the width of a bullet and the space behind it, at most."""
@@ -63,6 +65,8 @@ def stacks(lines: Sequence[Line]) -> Iterator[Stack]:
                 yield Stack(tuple(replace(cell, region=region) for cell in cells), is_card=True)
         elif plain and _under_values(plain[-1], lines[index]):
             plain[-1] = _lengthened(plain[-1], lines[index])
+        elif plain and _under_label(plain[-1], lines[index]):
+            plain[-1] = _with_longer_label(plain[-1], lines[index])
         else:
             plain.append(lines[index])
         index = end
@@ -89,6 +93,30 @@ def _under_values(row: Line, line: Line) -> bool:
     start = line.indent if line.bullet else first.x0
     # A bullet may stand before the values, or have been read as the first of them.
     return abs(start - values.x0) < _BULLET and start > label.x1 and not first.bold
+
+
+def _under_label(row: Line, line: Line) -> bool:
+    """What is left of a label that ran over its column: nearer to its row than rows are apart."""
+    if len(row.segments) != 2 or len(line.segments) != 1 or not _in_one_column(row, line):
+        return False
+    label, values, rest = row.segments[0], row.segments[1], line.segments[0]
+    alike = (label.bold, label.italic, label.size) == (rest.bold, rest.italic, rest.size)
+    return (
+        line.bullet is None
+        and row.box is not None
+        and alike
+        and abs(label.x0 - rest.x0) < 1.0
+        and rest.x1 < values.x0
+        and line.gap < row.gap - _NEARER
+        and not label.text.value.endswith(":")
+    )
+
+
+def _with_longer_label(row: Line, line: Line) -> Line:
+    label = replace(
+        row.segments[0], text=joining.text([replace(row, segments=row.segments[:1]), line])
+    )
+    return replace(row, segments=(label, *row.segments[1:]))
 
 
 def _lengthened(row: Line, line: Line) -> Line:
@@ -131,7 +159,12 @@ def _with_whole_name(cells: Sequence[Line]) -> list[Line]:
     """The cells of a column, its name as one line if it ran over its line."""
     name, *rest = cells
     first = name.segments[0]
-    while len(rest) > 1 and _are_alike(rest[0], first) and not _are_alike(rest[-1], first):
+    while (
+        len(rest) > 1
+        and _are_alike(rest[0], first)
+        and not _are_alike(rest[-1], first)
+        and not levels.is_level(rest[0].text.value)
+    ):
         first = replace(first, text=Text.join([first.text, rest.pop(0).text]))
     return [replace(name, segments=(first,)), *rest]
 

@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from standout.analysis import spelling
 from standout.analysis.dates import find_ranges
 from standout.model import Emphasis, Link, Statement
 from standout.readers.lines import Line, Segment
-from standout.readers.structure import fields
+from standout.readers.structure import fields, hyphens
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.shape import words_in
 from standout.source import Text
-from standout.vocabulary import closed, roles, wordlist
+from standout.vocabulary import roles
 
 _LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
 _CLIENT = re.compile(r"(?:Client|Customer|Kunde|Cliente)s?:\s")
-_ORDINARY = 2_000
-"""Frequency from which a word of the word list is no mere syllable."""
 _TEXT_WIDTH = 60.0
 """Characters: plain text is not wrapped earlier than this."""
 _DANGLING = re.compile(r"\s(?:at|of|and|for|the|in|with|de|des|du|für|und|der|&)$")
@@ -112,43 +109,13 @@ def _ending(text: Text, following: str) -> tuple[Text, str]:
     if text.value.endswith("\u00ad"):
         return text[: len(text) - 1], ""
     if _BROKEN.search(text.value) and following[:1].isalpha():
-        keeps = keeps_hyphen(text.value, following)
+        keeps = hyphens.keeps_hyphen(text.value, following)
         return (text, "") if keeps else (text[: len(text) - 1], "")
     if text.value.endswith(("/", "-")) and re.search(r"(?:https?:|www\.|\w\.\w+/)\S*$", text.value):
         return text, ""
-    if _ends_in_cjk(text.value) and _starts_in_cjk(following):
+    if hyphens.parts_no_words(text.value, following):
         return text, ""
     return text, " "
-
-
-def keeps_hyphen(before: str, after: str) -> bool:
-    """Say whether a hyphen at a line end belongs to the word ('state-of-the-' 'art')."""
-    first = before.split()[-1][:-1]
-    second = re.split(r"[\s,.;:)]", after, maxsplit=1)[0]
-    if "-" in first or "-" in second.rstrip("-") or not second[:1].islower() or first.isupper():
-        return True
-    if first.casefold() in closed.words("compound") or second in ("and", "or"):
-        return True
-    return _two_words(first.casefold(), second)
-
-
-def _two_words(first: str, second: str) -> bool:
-    """Both halves are English words and the whole is none: 'action-' 'adventure'."""
-    whole = first + second
-    return (
-        min(spelling.frequency(first), spelling.frequency(second)) >= _ORDINARY
-        and not spelling.frequency(whole)
-        and whole not in wordlist.modern()
-        and whole not in wordlist.technical()
-    )
-
-
-def _ends_in_cjk(value: str) -> bool:
-    return bool(value) and "\u2e80" <= value[-1] <= "\u9fff"
-
-
-def _starts_in_cjk(value: str) -> bool:
-    return bool(value) and "\u2e80" <= value[0] <= "\u9fff"
 
 
 def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
@@ -228,6 +195,7 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         or _lists_on(group, before)
         or _fills(group, line, unfinished=unfinished)
         or _wraps_head(group, line, measure)
+        or (_bold_around(last, line) and words_in(line.text.value) <= _TAIL)
     )
     if group[0].bullet:
         in_line = _offset(group[0], line) in measure.hangs
@@ -256,6 +224,8 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     if _CLIENT.match(line.text.value):
         return True
+    if _bold_around(last, line):
+        return False
     if group[0].bullet is None and (
         _both_act(group[0].text.value, line.text.value)
         or _closed_by_dates(last.text.value, line.text.value)
@@ -269,14 +239,19 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if abs(line.size - last.size) > 0.6:
         return True
     heavier = line.bold and not last.bold
-    return (heavier or _restyled(last, line)) and not _bold_around(last, line)
+    return heavier or _restyled(last, line)
 
 
 def _bold_around(last: Line, line: Line) -> bool:
     """Bold from its first word to its last but for a word between: '**Analyst** at **Acme**'."""
     marks = last.segments[-1].emphasis
     ends = {(mark.start == 0, mark.end >= len(last.segments[-1].text)) for mark in marks}
-    return line.bold and len(marks) > 1 and {(True, False), (False, True)} <= ends
+    return (
+        line.bold
+        and line.size == last.size
+        and len(marks) > 1
+        and {(True, False), (False, True)} <= ends
+    )
 
 
 def _both_act(first: str, value: str) -> bool:
@@ -368,8 +343,13 @@ def _fills(group: Sequence[Line], line: Line, *, unfinished: bool) -> bool:
     following = after.text.value.split()[1:]
     if following and 3 * sum(word[:1].islower() for word in following) < len(following):
         return False
-    same_left = abs(after.x0 - before.x0) < 1.5
-    return same_left and not opens_with_action(after.text.value) and after.x1 < 1.2 * before.x1
+    placed = abs(after.x0 - before.x0) < 1.5 or _are_centred(before, after)
+    return placed and not opens_with_action(after.text.value) and after.x1 < 1.2 * before.x1
+
+
+def _are_centred(before: Segment, after: Segment) -> bool:
+    """Both lines have one middle, and a place on paper."""
+    return before.size > 0 and abs(before.x0 + before.x1 - after.x0 - after.x1) < 2.0
 
 
 def _hangs(

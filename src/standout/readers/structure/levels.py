@@ -13,6 +13,7 @@ LEVEL = (
     r"native or bilingual(?: proficiency)?|business fluent|expert|master|novice|competent|familiar|"
     r"[abc][12](?:\+)?(?:\s?[-–/]\s?[abc][12])?|muttersprache|muttersprachler(?:in)?|fließend|"
     r"verhandlungssicher|gut|grundkenntnisse|sehr gut|langue maternelle|courant|bilingue|"
+    r"niveau (?:scolaire|courant|avancé|intermédiaire|débutant|bilingue)|lu, écrit(?:,| et) parlé|"
     r"intermédiaire|débutant|notions|nativo|nativa|fluido|avanzado|intermedio|básico|madrelingua|"
     r"fluente|avançado|intermediário|moedertaal|vloeiend|goed|toefl.{0,12}|ielts.{0,12}|母语|流利|精通)"
 )

@@ -156,13 +156,10 @@ def _at_open_bracket(text: Text) -> Iterator[Text]:
 def _at_weight(text: Text, segment: Segment) -> Iterator[Text]:
     """The stretches between separators, cut also where bold type ends before a comma or colon.
 
-    '**Applied Scientist, Search**, Acme, Berlin' has its title set apart by weight.
+    '**Applied Scientist, Search**, Acme, Berlin' has its title set apart by weight, and
+    'Tutor, *Open School*, Gent' its employer by slope.
     """
-    ends = {
-        segment.text.places[mark.end - 1]
-        for mark in segment.emphasis
-        if mark.style == "bold" and 0 < mark.end <= len(segment.text)
-    }
+    ends = {segment.text.places[end - 1] for end in _ends_of_type(segment)}
     for part in text.split(_SEPARATOR):
         start = 0
         for index, place in enumerate(part.places):
@@ -171,6 +168,20 @@ def _at_weight(text: Text, segment: Segment) -> Iterator[Text]:
                 start = index + 1
         if part[start:].strip(_EDGES):
             yield part[start:]
+
+
+def _ends_of_type(segment: Segment) -> Iterator[int]:
+    """Where bold type ends, and where italics begin behind a comma or end before one."""
+    value = segment.text.value
+    for mark in segment.emphasis:
+        if not 0 < mark.end <= len(value):
+            continue
+        if mark.style == "bold":
+            yield mark.end
+        elif value[: mark.start].rstrip().endswith(",") and value[mark.start] not in ",;":
+            yield len(value[: mark.start].rstrip(" ,"))
+            if value[mark.end :].lstrip().startswith(","):
+                yield mark.end
 
 
 def tidy(text: Text) -> Text:

@@ -251,10 +251,13 @@ def _groups(kind: SectionKind, unit: Unit, edges: frozenset[int]) -> Iterator[Sk
         listed = [each for text in segments[1:] for each in items(text)]
         yield SkillGroup(first.text.strip(" :"), tuple(listed))
         return
+    if len(unit.lines) == 1 and len(segments) > 1 and all(map(_labelled, segments)):
+        for each in segments:
+            yield _labelled_group(each)
+        return
     text = unit.text
-    colon = _colon(text)
-    if colon is not None and 0 < colon < len(text) - 1:
-        yield SkillGroup(text[:colon].strip(), tuple(items(text[colon + 1 :])))
+    if _labelled(text):
+        yield _labelled_group(text)
         return
     bold = _bold_label(first)
     if bold and len(segments) == 1:
@@ -265,6 +268,17 @@ def _groups(kind: SectionKind, unit: Unit, edges: frozenset[int]) -> Iterator[Sk
         yield SkillGroup(text[: dashed.end(1)].strip(), tuple(items(text[dashed.end() :])))
         return
     yield SkillGroup(None, tuple(_listed(unit)))
+
+
+def _labelled(text: Text) -> bool:
+    """'Cooking: bread, stews': a label with its list behind it."""
+    colon = _colon(text)
+    return colon is not None and 0 < colon < len(text) - 1
+
+
+def _labelled_group(text: Text) -> SkillGroup:
+    colon = _colon(text) or 0
+    return SkillGroup(text[:colon].strip(), tuple(items(text[colon + 1 :])))
 
 
 def _bold_label(first: Segment) -> int:
