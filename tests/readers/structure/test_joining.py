@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standout.readers.structure.joining import keeps_hyphen
+from standout.readers.structure.hyphens import keeps_hyphen
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Words broken at a line end: whether the hyphen is part of the word, whether a space is missing."""
+"""Words broken at a line end: whether the hyphen belongs to the word, or a space is missing."""
 
 from __future__ import annotations
 
