@@ -35,7 +35,8 @@ _STRONG = re.compile(
 )
 _USE = re.compile(
     r"\b(?:in|using|via|through|on|with|into|onto|leveraging|leverage|use of|use|used|utili[sz]ing"
-    r"|adopted|introduced|deployed|learned|apache|like|such as|including|e\.g\.,?"
+    r"|adopted|introduced|deployed|learned|know|knowing|apache|like|such as|including|e\.g\.,?"
+    r"|avec|mit|con|met"
     r"|(?:migrat|mov|port|switch)\w{1,5}[^.]{0,24}\s(?:to|from))\s$",
     re.IGNORECASE,
 )
@@ -90,7 +91,8 @@ def listed(text: str, candidates: Sequence[Candidate], index: int) -> bool:
     marks between them are lost ('Docker Go Rust'), it takes two.
     """
     here = candidates[index]
-    if _HEADED.search(text[max(0, here.start - _WINDOW) : here.start]) or (
+    window = text[max(0, here.start - _WINDOW) : here.start]
+    if (":" in window and _HEADED.search(window)) or (
         _labelled(text, here) and not any(rule.person for rule in here.rules)
     ):
         return True
@@ -116,7 +118,7 @@ def _company(
 
 
 def _labelled(text: str, here: Candidate) -> bool:
-    if len(text) > _WINDOW:
+    if len(text) > _WINDOW or ":" not in text:
         return False
     label = _LABEL.match(text)
     return bool(label and label.end() == here.start and text[here.end :].strip(" .") == "")

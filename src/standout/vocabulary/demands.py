@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
+import ahocorasick_rs
+
 from standout.vocabulary import tables
-from standout.vocabulary.matcher import Matcher, fold
+from standout.vocabulary.matcher import Matcher, fold, is_token, lower, plain
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _TOGETHER = re.compile(r"\band\b|\bund\b|\bet\b|\by\b|\ben\b|[&/+,|]")
@@ -45,20 +47,69 @@ class Cue(Enum):
     WAIVING = "waiving"
 
 
-class Phrases:
-    """Some phrases as one automaton."""
+Spans = tuple[tuple[int, int], ...]
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._matcher = Matcher(list(phrases))
 
-    def within(self, text: str) -> bool:
-        """Say whether one of them stands in a text."""
-        return next(self._matcher.find(text), None) is not None
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The known wordings of one line, found in one pass over it.
 
-    def begin(self, text: str) -> bool:
-        """Say whether a text begins with one of them."""
-        first = next(self._matcher.find(text), None)
-        return first is not None and first[1] == 0
+    `stems` names the groups of patterns that can match in the line at all: what is not named
+    need not be searched for.
+    """
+
+    cues: tuple[tuple[Cue, int, int], ...]
+    phrases: Mapping[str, Spans]
+    stems: frozenset[str]
+
+    def within(self, group: str, start: int, end: int) -> bool:
+        """Say whether a phrase of a group stands in `[start, end)` of the line."""
+        spans = self.phrases.get(group, ())
+        return any(start <= first and last <= end for first, last in spans)
+
+    def begins(self, group: str, start: int, end: int) -> bool:
+        """Say whether `[start, end)` of the line begins with a phrase of a group."""
+        spans = self.phrases.get(group, ())
+        return any(first == start and last <= end for first, last in spans)
+
+    def cues_in(self, start: int, end: int) -> list[tuple[Cue, int, int]]:
+        """The words of `[start, end)` that say how much it insists, by their place in it."""
+        return [
+            (cue, first - start, last - start)
+            for cue, first, last in self.cues
+            if start <= first and last <= end
+        ]
+
+
+@lru_cache(maxsize=8192)
+def said(line: str) -> Said:
+    """What a line says of what is asked for, phrases of each group leftmost and longest."""
+    table = _wordings()
+    ordinary = plain(line)
+    stems: set[str] = set()
+    hits: list[tuple[int, int, int]] = []
+    for index, start, end in table.automaton.find_matches_as_indexes(
+        lower(ordinary), overlapping=True
+    ):
+        if index < table.stems_from:
+            if is_token(ordinary, start, end):
+                hits.append((start, -end, index))
+        else:
+            stems |= table.stems[index - table.stems_from]
+    cues: list[tuple[Cue, int, int]] = []
+    phrases: dict[str, list[tuple[int, int]]] = {}
+    ends: dict[str, int] = {}
+    for start, end, index in sorted(hits):
+        for group, cue in table.groups[index]:
+            if start < ends.get(group, 0):
+                continue
+            ends[group] = -end
+            if cue is None:
+                phrases.setdefault(group, []).append((start, -end))
+            else:
+                cues.append((cue, start, -end))
+    found = {group: tuple(spans) for group, spans in phrases.items()}
+    return Said(tuple(cues), found, frozenset(stems))
 
 
 @lru_cache(maxsize=4096)
@@ -78,36 +129,37 @@ def heading(text: str) -> Wording | None:
     return Wording(_part(text, hits), whole)
 
 
-def cues(text: str) -> Iterator[tuple[Cue, int, int]]:
-    """The words of a sentence that say how much it insists, left to right."""
-    table = _cues()
-    for index, start, end in table.matcher.find(text):
-        yield table.kinds[index], start, end
-
-
-@cache
-def phrases(group: str) -> Phrases:
-    """The phrases of one group of `[sentences]`."""
-    return Phrases(tables.load("requirements")["sentences"][group])
-
-
 @cache
 def pattern(table: str, name: str) -> re.Pattern[str]:
     """One of the patterns of `posting_patterns`, in any case."""
     return re.compile("|".join(tables.load("posting_patterns")[table][name]), re.IGNORECASE)
 
 
-def may_hold(name: str, lowered: str) -> bool:
-    """Say whether a clause in small letters can match a pattern of `demands`: cheap to ask."""
-    return any(stem in lowered for stem in tables.load("posting_patterns")["stems"][name])
-
-
+@lru_cache(maxsize=8192)
 def first(table: str, text: str) -> str | None:
     """The name of the first pattern of a table that a text matches, or None."""
+    opened, lowered = gates(table), text.lower()
+    if opened and not any(gate in lowered for gate in opened):
+        return None
+    if not _any_of(table).search(text):
+        return None
     for name in tables.load("posting_patterns")[table]:
         if pattern(table, name).search(text):
             return str(name)
     return None
+
+
+def gates(table: str) -> Sequence[str]:
+    """What a text holds, in small letters, where any pattern of a table matches it."""
+    opened: Sequence[str] = tables.load("posting_patterns")["gates"].get(table, ())
+    return opened
+
+
+@cache
+def _any_of(table: str) -> re.Pattern[str]:
+    """All patterns of a table as one: most texts match none of them."""
+    names = tables.load("posting_patterns")[table]
+    return re.compile("|".join(pattern(table, name).pattern for name in names), re.IGNORECASE)
 
 
 @cache
@@ -141,9 +193,15 @@ class _Headings:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cues:
-    matcher: Matcher
-    kinds: tuple[Cue, ...]
+class _Wordings:
+    """Phrases, then stems, as one automaton."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    groups: tuple[tuple[tuple[str, Cue | None], ...], ...]
+    """The groups that a phrase is of, with the cue it is."""
+    stems_from: int
+    stems: tuple[frozenset[str], ...]
+    """The groups of patterns that a stem opens."""
 
 
 @cache
@@ -157,10 +215,22 @@ def _headings() -> _Headings:
 
 
 @cache
-def _cues() -> _Cues:
-    table = tables.load("requirements")["cues"]
-    rows: dict[str, Cue] = {}
+def _wordings() -> _Wordings:
+    table = tables.load("requirements")
+    rows: dict[str, dict[str, Cue | None]] = {}
     for cue in (Cue.WAIVED, Cue.WAIVING, Cue.BEFORE, Cue.BEHIND, Cue.REQUIRED):
-        for phrase in table[cue.value]:
-            rows.setdefault(phrase, cue)
-    return _Cues(Matcher(list(rows)), tuple(rows.values()))
+        for phrase in table["cues"][cue.value]:
+            rows.setdefault(fold(phrase), {}).setdefault("cues", cue)
+    for group, phrases in table["sentences"].items():
+        for phrase in phrases:
+            rows.setdefault(fold(phrase), {})[group] = None
+    stems: dict[str, set[str]] = {}
+    for name, words in tables.load("posting_patterns")["stems"].items():
+        for word in words:
+            stems.setdefault(fold(word), set()).add(name)
+    return _Wordings(
+        ahocorasick_rs.AhoCorasick([*rows, *stems], store_patterns=False),
+        tuple(tuple(groups.items()) for groups in rows.values()),
+        len(rows),
+        tuple(map(frozenset, stems.values())),
+    )

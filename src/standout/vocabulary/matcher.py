@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 import ahocorasick_rs
@@ -14,6 +15,8 @@ _TYPOGRAPHY = str.maketrans(
         **dict.fromkeys("\u201c\u201d", '"'),
     }
 )
+_SHORT = 2
+_SHORT_WORD = re.compile(rf"(?<![^\W_])[^\W_]{{1,{_SHORT}}}(?![^\W_])")
 
 
 class Matcher:
@@ -26,8 +29,17 @@ class Matcher:
 
     def __init__(self, patterns: Sequence[str], cased: Collection[int] = ()) -> None:
         self._exact = {index: plain(patterns[index]) for index in cased}
+        folded = [fold(each) for each in patterns]
+        # One or two letters stand in every word: they are looked up for short words alone.
+        self._short: dict[str, list[int]] = {}
+        self._long: list[int] = []
+        for index, each in enumerate(folded):
+            if len(each) <= _SHORT and each.isalnum():
+                self._short.setdefault(each, []).append(index)
+            else:
+                self._long.append(index)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [fold(each) for each in patterns], store_patterns=False
+            [folded[index] for index in self._long], store_patterns=False
         )
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
@@ -40,13 +52,27 @@ class Matcher:
                 end_of_last = end
 
     def _candidates(self, ordinary: str) -> Iterator[tuple[int, int, int, int]]:
-        found = self._automaton.find_matches_as_indexes(_lower(ordinary), overlapping=True)
-        for index, start, end in found:
-            written = self._exact.get(index)
+        lowered, exact, final = lower(ordinary), self._exact, len(ordinary)
+        found = self._automaton.find_matches_as_indexes(lowered, overlapping=True)
+        for place, start, end in found:
+            # Most hits are parts of longer words.
+            if start and ordinary[start - 1].isalnum() and ordinary[start].isalnum():
+                continue
+            if end < final and ordinary[end].isalnum() and ordinary[end - 1].isalnum():
+                continue
+            index = self._long[place]
+            written = exact.get(index)
             if written is not None and ordinary[start:end] != written:
                 continue
             if is_token(ordinary, start, end):
                 yield start, -end, index, end
+        for word in _SHORT_WORD.finditer(lowered) if self._short else ():
+            for index in self._short.get(word[0], ()):
+                start, end = word.span()
+                if exact.get(index, ordinary[start:end]) != ordinary[start:end]:
+                    continue
+                if is_token(ordinary, start, end):
+                    yield start, -end, index, end
 
 
 def plain(text: str) -> str:
@@ -56,7 +82,7 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text in lower case and plain typography; every character keeps its offset."""
-    return _lower(plain(text))
+    return lower(plain(text))
 
 
 def is_token(text: str, start: int, end: int) -> bool:
@@ -101,7 +127,8 @@ def _joined_after(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
+    """The text in lower case; every character keeps its offset."""
     # Only the dotted capital I grows when it is lowered.
     lowered = text.lower()
     if len(lowered) == len(text):

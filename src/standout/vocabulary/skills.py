@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from standout.vocabulary import tables
@@ -32,6 +32,12 @@ _VERSION = re.compile(r"\s?v?(\d{1,4}(?:\.\d{1,3}){0,3}(?:\.x)?\+?)(?![\w%.-]*[A
 _ADDRESS = re.compile(
     r"(?:[\w-]+\.)+(?:com|org|io|net|edu|ai|dev|co|me|gov|app|ml)(?:[/:?#]\S*)?", re.IGNORECASE
 )
+_MARKED = re.compile(
+    r"@|://|www\.|\.(?:com|org|io|net|edu|ai|dev|co|me|gov|app|ml)\b", re.IGNORECASE
+)
+"""What every address holds."""
+_LINE = 400
+"""Characters of a text that may be a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +81,16 @@ def find(text: str, zone: Zone = "prose") -> tuple[Mention, ...]:
     Words that are also ordinary words or names (Go, R, Spark, Julia) count only where their
     surroundings say so; in the zones of persons they never do. Addresses name no skills.
     """
-    candidates = list(_candidates(text))
-    if len(candidates) > MOST_WEIGHED:
-        candidates = [each for each in candidates if each.skill is not None]
-    # A word that was weighed and found a skill is company for its neighbours.
-    for index in (*range(len(candidates)), *reversed(range(len(candidates)))):
-        if candidates[index].skill is None:
-            candidates[index] = _weighed(text, zone, candidates, index)
+    candidates = _kept(text, zone) if len(text) <= _LINE else _candidates(text, zone)
     return tuple(
         _mention(text, each, by_id(each.skill)) for each in candidates if each.skill is not None
     )
+
+
+def unsure(text: str) -> bool:
+    """Say whether a text holds words that elsewhere name skills and here do not."""
+    candidates = _kept(text, "prose") if len(text) <= _LINE else _candidates(text, "prose")
+    return any(each.skill is None for each in candidates)
 
 
 def by_id(skill: str) -> Skill:
@@ -213,7 +219,26 @@ def _compiled(skills: Mapping[str, Skill], words: list[ContextWord]) -> _Vocabul
     return _Vocabulary(skills, Matcher(patterns, cased), tuple(plain), tuple(contexts))
 
 
-def _candidates(text: str) -> Iterator[Candidate]:
+@lru_cache(maxsize=8192)
+def _kept(text: str, zone: Zone) -> Sequence[Candidate]:
+    """The candidates of a line: lines come again and again."""
+    return _candidates(text, zone)
+
+
+def _candidates(text: str, zone: Zone) -> Sequence[Candidate]:
+    """What may name a skill, left to right; without a skill where the context speaks against."""
+    candidates = list(_met(text))
+    if len(candidates) > MOST_WEIGHED:
+        candidates = [each for each in candidates if each.skill is not None]
+    unsure = [index for index, each in enumerate(candidates) if each.skill is None]
+    # A word that was weighed and found a skill is company for its neighbours.
+    for index in (*unsure, *reversed(unsure)):
+        if candidates[index].skill is None:
+            candidates[index] = _weighed(text, zone, candidates, index)
+    return candidates
+
+
+def _met(text: str) -> Iterator[Candidate]:
     vocabulary = _vocabulary()
     found = list(vocabulary.matcher.find(text))
     addresses = _addresses(text) if found else []
@@ -236,14 +261,13 @@ def _weighed(text: str, zone: Zone, candidates: list[Candidate], index: int) -> 
 
 
 def _mention(text: str, candidate: Candidate, skill: Skill) -> Mention:
-    version = _VERSION.match(text, candidate.end, candidate.end + 16)
-    alias = text[candidate.start : candidate.end]
-    found = version[1] if version and skill.year is not None else None
-    return Mention(skill, candidate.start, candidate.end, alias, found)
+    start, end = candidate.start, candidate.end
+    version = _VERSION.match(text, end, end + 16) if skill.year is not None else None
+    return Mention(skill, start, end, text[start:end], version[1] if version else None)
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
-    if not any(mark in text for mark in (".", "@", "/")):
+    if not _MARKED.search(text):
         return []
     return [span for match in re.finditer(r"\S+", text) if (span := _address(match)) is not None]
 

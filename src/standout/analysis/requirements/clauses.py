@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from standout.model.posting import Level
 from standout.vocabulary import demands
-from standout.vocabulary.demands import Cue
+from standout.vocabulary.demands import Cue, Said
 
 _ABBREVIATIONS = (
     "e.g", "i.e", "Ph.D", "B.S", "M.S", "B.A", "M.A", "B.Sc", "M.Sc", "vs", "incl", "Sr", "Jr",
@@ -60,6 +60,7 @@ _WORDLESS = re.compile(
 )
 _EDGE = re.compile(r"(?:[\s,;:•*–—|&)-]|(?:and|but|und|et|y|en)\s)*", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s(?:and|but|und|et|y|en))?[\s,;:(–—|-]*\.?$", re.IGNORECASE)
+_LINKS = frozenset({"and", "but", "und", "et", "y", "en"})
 _ABBREVIATED = re.compile(r"(?:\betc|\.[A-Za-z]|\bPh\.D|\binc|\bincl)\.$")
 _BESIDE = 40
 """Characters between a waiver and a wish that belong together: 'not required, but a plus'."""
@@ -85,24 +86,27 @@ class _Mark:
 def clauses(value: str, level: Level) -> Iterator[Clause]:
     """The clauses of a text whose section has a level, in order, without empty ones."""
     start = 0
+    found = demands.said(value)
     ends = [
         (match.start() + (match[0][:1] in ".!?"), match.end())
         for match in _SENTENCE.finditer(value)
     ]
     for end, following in [*ends, (len(value), len(value))]:
-        yield from _sentence(value, Clause(start, end, level))
+        yield from _sentence(value, Clause(start, end, level), found)
         start = following
 
 
-def _sentence(value: str, whole: Clause) -> Iterator[Clause]:
+def _sentence(value: str, whole: Clause, said: Said) -> Iterator[Clause]:
+    cues = said.cues_in(whole.start, whole.end)
     text = value[whole.start : whole.end]
-    marks = _told_once(text, [_Mark(*each) for each in demands.cues(text)])
+    marks = _told_once(text, [_Mark(*each) for each in cues]) if cues else []
     if not marks:
         yield from _bare(value, whole)
         return
     found = list(_scoped(text, marks, whole.level))
     shifted = [
-        replace(each, start=each.start + whole.start, end=each.end + whole.start) for each in found
+        Clause(each.start + whole.start, each.end + whole.start, each.level, each.waived)
+        for each in found
     ]
     for each in _joined(value, shifted):
         yield from _bare(value, each)
@@ -225,9 +229,9 @@ def _joined(value: str, found: Sequence[Clause]) -> Iterator[Clause]:
         if waiting is None:
             waiting = each
         elif empty:
-            waiting = replace(waiting, end=each.end)
+            waiting = Clause(waiting.start, each.end, waiting.level, waiting.waived)
         elif _WORDLESS.fullmatch(value, waiting.start, waiting.end):
-            waiting = replace(each, start=waiting.start)
+            waiting = Clause(waiting.start, each.end, each.level, each.waived)
         else:
             yield waiting
             waiting = each
@@ -241,10 +245,12 @@ def _bare(value: str, clause: Clause) -> Iterator[Clause]:
     start = edge.end() if edge else clause.start
     end = max(start, clause.end - _tail(value[max(start, clause.end - 40) : clause.end]))
     if _CONTENT.search(value, start, end):
-        yield replace(clause, start=start, end=end)
+        yield Clause(start, end, clause.level, clause.waived)
 
 
 def _tail(value: str) -> int:
+    if value[-1:].isalnum() and value.rpartition(" ")[2] not in _LINKS:
+        return 0
     if _ABBREVIATED.search(value.rstrip()):
         return len(value) - len(value.rstrip())
     match = _TAIL.search(value)

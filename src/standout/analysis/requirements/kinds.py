@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from standout.model.posting import Degree, Demand, Years
-from standout.vocabulary.demands import may_hold, pattern
+from standout.vocabulary.demands import pattern
 
 _NUMBERS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -88,12 +88,15 @@ class Told:
     degree: Degree | None = None
 
 
-def told(value: str) -> Iterator[Told]:
-    """The demands other than skills and languages that a clause states, by place."""
-    found = [*_years(value), *_degree(value)]
-    lowered = value.lower()
+def told(value: str, stems: frozenset[str]) -> Iterator[Told]:
+    """The demands other than skills and languages that a clause states, by place.
+
+    `stems` names the patterns that can match in it.
+    """
+    found = [*_years(value)] if "years" in stems else []
+    found += _degree(value, stems)
     for demand in _SIMPLE:
-        if not may_hold(demand.value, lowered):
+        if demand.value not in stems:
             continue
         match = pattern("demands", demand.value).search(value)
         if match and not (demand is Demand.AVAILABILITY and _is_about_systems(value)):
@@ -138,12 +141,11 @@ def _number(written: str) -> int:
     return _NUMBERS[word] if word in _NUMBERS else int(re.split("[.,]", word)[0])
 
 
-def _degree(value: str) -> Iterator[Told]:
-    lowered = value.lower()
+def _degree(value: str, stems: frozenset[str]) -> Iterator[Told]:
     found = [
         (rank, match)
         for rank, name in _RANKS
-        if may_hold(name, lowered) and (match := _whole("demands", name).search(value))
+        if name in stems and (match := _whole("demands", name).search(value))
     ]
     if found and pattern("demands", "no_degree").search(value):
         return

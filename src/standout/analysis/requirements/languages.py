@@ -15,9 +15,12 @@ _CHOICE = re.compile(r"\b(?:or|oder|ou|o|of)\b|/", re.IGNORECASE)
 Spoken = tuple[int, ways.Ways, str, str | None]
 
 
-def spoken(value: str, mentions: Sequence[Mention]) -> Iterator[Spoken]:
-    """Each language asked for: its place, the ways to meet it, its id and its level."""
-    named = _named(value, mentions)
+def spoken(value: str, mentions: Sequence[Mention], stems: frozenset[str]) -> Iterator[Spoken]:
+    """Each language asked for: its place, the ways to meet it, its id and its level.
+
+    `stems` names the patterns that can match in the clause.
+    """
+    named = _named(value, mentions, stems)
     if not named:
         return
     if len(named) > 1 and _alternatives(value, named):
@@ -31,15 +34,18 @@ def spoken(value: str, mentions: Sequence[Mention]) -> Iterator[Spoken]:
         yield each[0], ((each[2],),), each[2], _level(value, each, before, after)
 
 
-def _named(value: str, mentions: Sequence[Mention]) -> list[tuple[int, int, str]]:
+def _named(
+    value: str, mentions: Sequence[Mention], stems: frozenset[str]
+) -> list[tuple[int, int, str]]:
     found = {
         each.start: (each.start, each.end, each.skill.id)
         for each in mentions
         if each.skill.kind == "natural-language"
     }
+    if "language_names" not in stems:
+        return [found[at] for at in sorted(found)]
     names, ids = demands.language_names()
-    lowered = value.lower()
-    for match in names.finditer(value) if any(name in lowered for name in ids) else ():
+    for match in names.finditer(value):
         found.setdefault(match.start(), (*match.span(), ids[match[1].lower()]))
     return [found[at] for at in sorted(found)]
 

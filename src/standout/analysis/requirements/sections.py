@@ -97,9 +97,18 @@ def _beyond(row: Row, section: _Section) -> _Section:
     value = row.text.value
     stands = len(value.split()) <= 7 and not _SENTENCE_END.search(value)
     broken = stands and section.lines >= 3 and section.ended * 3 >= section.lines * 2
-    over = section.over or broken or demands.phrases("boilerplate").within(value)
+    over = section.over or broken or "boilerplate" in demands.said(value).phrases
     ended = section.ended + bool(_SENTENCE_END.search(value))
-    return replace(section, over=over, lines=section.lines + 1, ended=ended)
+    return _Section(
+        section.part,
+        section.depth,
+        section.inline,
+        section.listed,
+        over,
+        section.lines + 1,
+        ended,
+        section.indent,
+    )
 
 
 def _ask(row: Row, section: _Section) -> Iterator[Asked]:
@@ -154,13 +163,13 @@ def _marked(row: Row, value: str) -> int | None:
     """How deep a row stands as a heading, if its looks make it one."""
     if row.depth is not None:
         return row.depth
-    words = len(value.split())
-    if row.bold and words <= 14:
+    if row.bold and len(value.split()) <= 14:
         return _BOLD
-    if value.endswith(":") and words <= 20:
+    if value.endswith(":") and len(value.split()) <= 20:
         return _COLON
-    letters = sum(map(str.isalpha, value))
-    return _BOLD if value.isupper() and letters >= 4 and words <= 8 and not row.bullet else None
+    if row.bullet or not value.isupper() or len(value.split()) > 8:
+        return None
+    return _BOLD if sum(map(str.isalpha, value)) >= 4 else None
 
 
 def _stands_alone(row: Row, value: str, wording: Wording, following: Row | None) -> bool:
@@ -191,7 +200,9 @@ def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
 
 def _labelled(row: Row) -> tuple[Wording, Text] | None:
     """'Must have: Python' is a heading and what stands under it."""
-    match = _LABEL.match(row.text.value)
+    value = row.text.value
+    marks = ":" in value or " - " in value or " – " in value or " — " in value or " | " in value
+    match = _LABEL.match(value) if marks else None
     if match is None:
         return None
     wording = demands.heading(match[1].strip(" *-•"))

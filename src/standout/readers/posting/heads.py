@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from standout.analysis.dates import find_ranges
 from standout.analysis.requirements import Row
@@ -41,7 +42,13 @@ _APPLY_BY = re.compile(
     r"\b(?:apply by|closing date|deadline|applications? close[sd]?(?: on)?|until)\b[^\n]{0,40}",
     re.IGNORECASE,
 )
+_APPLIES = (
+    "apply by", "closing date", "deadline", "applications close", "application close", "until",
+)  # fmt: skip
 _BODY = 60_000
+_LISTED = re.compile(r"[,/()]|\s(?:or|and)\s|\s[-–]\s")
+_PIECE = re.compile(r"\s?[|·•;]\s?|\s[–—-]\s")
+_SOUGHT = re.compile(r"looking for an?\s(?:\w+\s){0,3}")
 
 
 def posting(rows: Sequence[Row], text: str) -> Posting:
@@ -71,17 +78,16 @@ def posting(rows: Sequence[Row], text: str) -> Posting:
 
 def sponsorship(text: str) -> bool | None:
     """Whether the employer sponsors visas, None where it does not say."""
-    if not re.search("sponsor|visa", text, re.IGNORECASE):
-        return None
     said = demands.first("sponsorship", text)
     return None if said is None else said == "yes"
 
 
 def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, Text]]:
     for row in rows[:80]:
-        if len(row.text) > 160:
+        value = row.text.value
+        if len(value) > 160 or (":" not in value and "|" not in value):
             continue
-        match = _LABEL.match(row.text.value)
+        match = _LABEL.match(value)
         name = _FIELD.get(match["name"].strip(" *-•").lower()) if match else None
         if match and name:
             rest = row.text[match.end() :].strip()
@@ -102,15 +108,30 @@ def _unbracketed(part: Text) -> Text:
 
 def _bare_places(rows: Sequence[Row]) -> Iterator[Text]:
     for row in rows[1 : titles.HEAD]:
-        for piece in row.text.split(r"\s?[|·•;]\s?|\s[–—-]\s") if len(row.text) <= 100 else ():
-            part = _unbracketed(piece)
-            if places.is_place(part.value) or places.may_be_place(part.value):
-                yield part
+        for start, end in _places_in(row.text.value) if len(row.text) <= 100 else ():
+            yield row.text[start:end]
     if not rows or not (2 < len(rows[0].text) < 120):
         return
     for part in rows[0].text.split(r"\s[|·–—-]\s|[()]"):
         if places.is_place(part.value):
             yield part
+
+
+def _is_short(piece: str) -> bool:
+    """No name of a place has six words; several stand between commas."""
+    return len(piece.split()) <= 5 or _LISTED.search(piece) is not None
+
+
+@lru_cache(maxsize=4096)
+def _places_in(line: str) -> tuple[tuple[int, int], ...]:
+    """Where a short line names places, each between marks."""
+    pieces = Text(line, range(len(line))).split(_PIECE)
+    parts = [part for each in pieces if (part := _unbracketed(each)) and _is_short(part.value)]
+    return tuple(
+        (part.places[0], part.end)
+        for part in parts
+        if places.is_place(part.value) or places.may_be_place(part.value)
+    )
 
 
 def _remote(rows: Sequence[Row], label: Text | None, said: Text | None, text: str) -> str | None:
@@ -120,7 +141,21 @@ def _remote(rows: Sequence[Row], label: Text | None, said: Text | None, text: st
     for each in (label, said, *(row.text for row in rows[: titles.HEAD] if len(row.text) <= 120)):
         if each is not None and facts.remote(each.value):
             return facts.remote(each.value)
-    return demands.first("remote_sentences", text)
+    told = {demands.first("remote_sentences", line) for line in _lines_on("remote_sentences", text)}
+    return next((each for each in ("hybrid", "remote", "on-site") if each in told), None)
+
+
+def _lines_on(table: str, text: str) -> set[str]:
+    """The lines of a text that hold words without which no pattern of a table matches."""
+    lowered, found = text.lower(), set()
+    for gate in demands.gates(table):
+        at = lowered.find(gate)
+        while at >= 0:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            found.add(text[start:end])
+            at = lowered.find(gate, end)
+    return found
 
 
 def _employment(rows: Sequence[Row]) -> str | None:
@@ -133,7 +168,9 @@ def _employment(rows: Sequence[Row]) -> str | None:
 def _by_words(rows: Sequence[Row]) -> str | None:
     """'We are looking for a senior engineer' where the title does not say."""
     for row in rows[:40]:
-        match = re.search(r"looking for an?\s(?:\w+\s){0,3}", row.text.value[:300])
+        if "looking for" not in row.text.value:
+            continue
+        match = _SOUGHT.search(row.text.value, 0, 300)
         if match and (found := facts.seniority(match[0])):
             return found
     return None
@@ -148,6 +185,9 @@ def _date(said: Text | None) -> PartialDate | None:
 
 
 def _deadline(text: str) -> PartialDate | None:
+    lowered = text.lower()
+    if not any(word in lowered for word in _APPLIES):
+        return None
     match = _APPLY_BY.search(text)
     if match is None:
         return None

@@ -41,7 +41,9 @@ MOST = 3_000_000
 
 def is_markup(value: str) -> bool:
     """Say whether a text is HTML, or HTML that was escaped once more."""
-    return _TAG.search(value) is not None or _ESCAPED.search(value) is not None
+    return ("<" in value and _TAG.search(value) is not None) or (
+        "&lt;" in value.lower() and _ESCAPED.search(value) is not None
+    )
 
 
 def parse(markup: str) -> etree._Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from standout.analysis.requirements import Row
 from standout.readers import inline
@@ -18,9 +19,14 @@ _BULLET = re.compile(
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-=*_~]\s?){3,}\s*")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
+_MARK = re.compile(r"[\\*_`$\[]")
+_CHARACTER = re.compile(r"\w")
+_EDGES = ("", " ", "|")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _WIDEST = 125
 """Characters to which texts are wrapped at most."""
+_LINE = 400
+"""Characters of a line that may come again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +51,72 @@ def _lines(value: str, offset: int) -> Iterator[_Line]:
     at, gap = offset, False
     for raw in value.split("\n"):
         start, at = at, at + len(raw) + 1
-        if not raw.strip() or _TABLE_RULE.fullmatch(raw):
+        shape = _kept(raw) if len(raw) <= _LINE else _shape(raw)
+        if shape is None:
+            # A line without words below some may underline them; either way it is no text.
             gap = True
-            continue
-        if _RULE.fullmatch(raw):
-            # Below words it may underline them; either way it is no text.
-            gap = True
-            continue
-        line = _line(Text(raw, range(start, start + len(raw))), gap)
-        gap = False
-        if line is not None:
-            yield line
+        elif shape.value:
+            yield _line(shape, start, gap)
+            gap = False
 
 
-def _line(text: Text, gap: bool) -> _Line | None:  # noqa: FBT001 - private
-    indent = len(text.value) - len(text.value.lstrip())
-    width = len(text.value.rstrip())
-    rest = text[indent:].strip()
-    heading = _HEADING.match(rest.value)
-    bullet = None if heading else _BULLET.match(rest.value)
-    mark = heading or bullet
-    if mark is not None:
-        rest = rest[mark.end() :]
-    left = width - len(rest)
-    plain, emphasis, _ = inline.unmark(rest)
-    plain = plain.strip().strip("|").strip()
-    if not plain or not re.search(r"\w", plain.value):
+def _line(shape: _Shape, start: int, gap: bool) -> _Line:  # noqa: FBT001 - private
+    first = start + shape.first
+    places = range(first, first + len(shape.value))
+    text = Text(shape.value, places if shape.moved is None else [first + p for p in shape.moved])
+    row = Row(text, shape.depth, shape.bold, shape.bullet, shape.indent, gap)
+    return _Line(row, shape.width, shape.left)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a line shows, wherever it stands. Without a value it is no row."""
+
+    value: str
+    first: int = 0
+    """Where its value begins in the line."""
+    moved: Sequence[int] | None = None
+    """The place of each character behind `first`, where marks were taken out of it."""
+    depth: int | None = None
+    bold: bool = False
+    bullet: bool = False
+    indent: int = 0
+    width: int = 0
+    left: int = 0
+
+
+def _shape(raw: str) -> _Shape | None:
+    """The shape of a line; None for one that is white or ruled."""
+    bare = raw.strip()
+    if not bare or (not bare[0].isalnum() and (_TABLE_RULE.fullmatch(raw) or _RULE.fullmatch(raw))):
         return None
+    indent, width = len(raw) - len(raw.lstrip()), len(raw.rstrip())
+    marks = not bare[0].isalpha() or bare[1:2] in (".", ")", " ")
+    heading = _HEADING.match(bare) if marks else None
+    bullet = _BULLET.match(bare) if marks and not heading else None
+    mark = heading or bullet
+    at = indent + (mark.end() if mark else 0)
+    marked = Text(raw[at:width], range(at, width))
+    plain, emphasis = marked, ()
+    if _MARK.search(raw, at):
+        plain, emphasis, _ = inline.unmark(marked)
+    if plain.value[-1:] in _EDGES or plain.value[:1] in _EDGES:
+        plain = plain.strip().strip("|").strip()
+    if not _CHARACTER.search(plain.value):
+        return _Shape("")
     bold = any(
         each.style == "bold" and each.end - each.start >= len(plain.value.rstrip(" :"))
         for each in emphasis
     )
+    first = plain.places[0]
+    whole = plain.places[-1] - first == len(plain) - 1
+    moved = None if whole else [place - first for place in plain.places]
     depth = len(heading[1]) if heading else None
-    return _Line(Row(plain, depth, bold, bullet is not None, indent, gap), width, left)
+    left = width - len(marked)
+    return _Shape(plain.value, first, moved, depth, bold, bullet is not None, indent, width, left)
+
+
+_kept = lru_cache(maxsize=8192)(_shape)
 
 
 def _joined(lines: Sequence[_Line], width: int) -> Iterator[Row]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from standout.model.posting import Salary
@@ -42,6 +43,9 @@ _SALARY = re.compile(
     rf"und)\s?(?P<money2>{_MONEY})?\s?(?P<high>{_AMOUNT})\s?(?P<k2>k\b|K\b|LPA\b|T€|"
     rf"tsd\.?)?)?\s?(?P<after>{_MONEY})?",
 )
+_SIGNED = ("$", "£", "€", "₹", "¥", "zł", "Fr.", "uro", "EURO", *_CODES.split("|"))
+_BESIDE = 90
+"""Characters between a sign of money and the far end of its range."""
 _LEAST = {"year": 10_000, "month": 400, "day": 50, "hour": 7}
 _MOST = {"year": 3_000_000, "month": 200_000, "day": 5_000, "hour": 1_000}
 _UNITS = {
@@ -64,7 +68,7 @@ _UNITS = {
 def find(text: str) -> Salary | None:
     """The first pay range that a text states, ranges before single sums."""
     single: Salary | None = None
-    for match in _SALARY.finditer(text):
+    for match in _sums(text):
         if not (match["before"] or match["mid"] or match["after"] or match["money2"]):
             continue
         salary = _read(text, match)
@@ -74,6 +78,23 @@ def find(text: str) -> Salary | None:
             return salary
         single = single or salary
     return single
+
+
+def _sums(text: str) -> Iterator[re.Match[str]]:
+    """What may be pay: sums are looked for beside the signs of money alone."""
+    at = 0
+    for sign in sorted(_signs(text)):
+        for match in _SALARY.finditer(text, max(at, sign - _BESIDE), sign + _BESIDE):
+            at = match.end()
+            yield match
+
+
+def _signs(text: str) -> Iterator[int]:
+    for sign in _SIGNED:
+        at = text.find(sign)
+        while at >= 0:
+            yield at
+            at = text.find(sign, at + _BESIDE // 2)
 
 
 def salary(low: Any, high: Any, currency: Any, period: Any) -> Salary | None:

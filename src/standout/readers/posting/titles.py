@@ -27,6 +27,8 @@ _ABOUT = re.compile(
     r"(?!(?i:us|you|the|our|this|now|me|it)\b)"
     r"([A-ZÀ-Þ][\w&.'’ -]{1,40}?)\s?[:?]?"
 )
+_AT_COMPANY = re.compile(r"\b(?:at|join|joining|about|bei|chez|bij|über)\s$")
+_OF_COMPANY = re.compile(r"['’]s?\b|\s(?:is|was|has|builds?|makes|helps|offers|ist|est|develops)\b")
 _ENDED = re.compile(r"[.:!?,;]\s*$")
 
 
@@ -101,16 +103,23 @@ def _is_employer(words: str, rows: Sequence[Row]) -> bool:
     """Say whether the text speaks of it as of a company: 'at Acme', 'Acme is', 'About Acme'."""
     if not 1 < len(words) <= 50 or _is_aside(words) or roles.title_words(words):
         return False
-    name = re.escape(words)
-    spoken = re.compile(
-        rf"(?:\b(?:at|join|joining|about|bei|chez|bij|über)\s{name}\b)|"
-        rf"{name}(?:['’]s?\b|\s(?:is|was|has|builds?|makes|helps|offers|ist|est|develops)\b)",
-        re.IGNORECASE,
-    )
     return (
-        any(spoken.search(row.text.value) for row in rows[:60])
+        any(_speaks_of(words.lower(), row.text.value.lower()) for row in rows[:60])
         or roles.organization_words(words) > 0
     )
+
+
+def _speaks_of(name: str, line: str) -> bool:
+    """Say whether a line in small letters speaks of a company with a name."""
+    at = line.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if _OF_COMPANY.match(line, end) or (
+            _AT_COMPANY.search(line[max(0, at - 12) : at]) and not line[end : end + 1].isalnum()
+        ):
+            return True
+        at = line.find(name, end)
+    return False
 
 
 def _ungendered(title: Text) -> Text:
@@ -124,7 +133,8 @@ def _ungendered(title: Text) -> Text:
 def _about(rows: Sequence[Row]) -> Text | None:
     """'About Acme' names the employer, and so does 'Acme — Lisbon' below the title."""
     for row in rows[1:HEAD]:
-        parts = row.text.split(r"\s[–—|·-]\s") if len(row.text) <= 80 else []
+        short = len(row.text) <= 80 and _DASH.search(row.text.value)
+        parts = row.text.split(r"\s[–—|·-]\s") if short else []
         if len(parts) == 2 and places.is_place(re.sub(r"\s*\([^()]*\)$", "", parts[1].value)):
             own = parts[0].value
             if not _is_aside(own) and not roles.title_words(own):
