@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from standout.analysis.requirements import Row
+from standout.model import Emphasis
 from standout.readers import inline
 from standout.source import Text
 from standout.vocabulary import demands
@@ -97,7 +98,8 @@ def _shape(raw: str) -> _Shape | None:
     mark = heading or bullet
     at = indent + (mark.end() if mark else 0)
     marked = Text(raw[at:width], range(at, width))
-    plain, emphasis = marked, ()
+    plain = marked
+    emphasis: tuple[Emphasis, ...] = ()
     if _MARK.search(raw, at):
         plain, emphasis, _ = inline.unmark(marked)
     if plain.value[-1:] in _EDGES or plain.value[:1] in _EDGES:
