@@ -1,0 +1,251 @@
+"""JSON lines: one object a row; also one list of objects, as exports have it."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import BinaryIO, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standout.evidence.logs import naming
+from standout.evidence.logs.opening import line_blocks, text_of
+from standout.evidence.logs.series import (
+    Floats,
+    Log,
+    Logged,
+    Notes,
+    Series,
+    Wanted,
+    checked,
+    seed_text,
+)
+
+LONGEST_LIST = 256 << 20
+"""Bytes of a file that is one list; longer ones belong on lines."""
+
+
+@dataclass
+class Column:
+    """The rows of one metric of one run, as they come in."""
+
+    steps: array[float] = field(default_factory=lambda: array("d"))
+    values: array[float] = field(default_factory=lambda: array("d"))
+    lines: array[int] = field(default_factory=lambda: array("q"))
+
+    def add(self, step: float, value: float, line: int) -> None:
+        """Keep one row."""
+        self.steps.append(step)
+        self.values.append(value)
+        self.lines.append(line)
+
+    def add_all(
+        self, steps: Floats, values: Floats, lines: NDArray[np.int64], mine: NDArray[np.bool_]
+    ) -> None:
+        """Keep the rows of a mask."""
+        self.steps.frombytes(steps[mine].tobytes())
+        self.values.frombytes(values[mine].tobytes())
+        self.lines.frombytes(lines[mine].tobytes())
+
+    def series(self, metric: str, notes: Notes, row: str = "") -> Series:
+        """The arrays; odd things are noted with their lines, or by what a row is called."""
+        found = Series(np.array(self.steps), np.array(self.values))
+        return checked(metric, found, row or self.lines, notes)
+
+
+class Rows:
+    """Rows of named values, in whatever order they come, by run and metric.
+
+    Where a file is one run (`one_run`), what it logs as its seed parts nothing.
+    """
+
+    one_run = False
+
+    def __init__(self, wanted: Wanted, notes: Notes) -> None:
+        self.wanted = wanted
+        self.notes = notes
+        self.names: dict[str, None] = {}
+        self.runs: dict[str, dict[str, Column]] = {}
+        self.by_seed = False
+        self._metrics: dict[str, str] = {}
+        self._step: str | None = None
+        self._group: str | None = None
+        self._counted = 0
+
+    def take(self, row: Mapping[str, object], line: int) -> None:
+        """Take one row."""
+        if not row.keys() <= self.names.keys():
+            row = flat(row)
+            self._learn(row)
+        elif any(isinstance(each, dict) for each in row.values()):
+            row = flat(row)
+        label = row.get(self._group) if self._group else None
+        columns = self.runs.setdefault("" if label is None else seed_text(label), {})
+        for asked, name in self._metrics.items():
+            if name in row:
+                self._add(columns, asked, row, (name, line))
+
+    def take_alike(self, rows: Sequence[Mapping[str, object]], line: int) -> bool:
+        """Take rows that have the keys of those before and numbers under them, all at once.
+
+        Says False, nothing taken, where one of them is otherwise.
+        """
+        if self._step is None or not self._metrics or set().union(*rows) != self.names.keys():
+            return False
+        keys = [self._step, *([self._group] if self._group else []), *self._metrics.values()]
+        try:
+            columns = [[row[key] for row in rows] for key in keys]
+        except KeyError:
+            return False
+        if not all(set(map(type, each)) <= {int, float} for each in columns):
+            return False
+        try:
+            numbers = [np.array(each, dtype=np.float64) for each in columns]
+        except OverflowError:
+            return False
+        groups = numbers[1] if self._group else np.zeros(len(rows))
+        lines = np.arange(line, line + len(rows), dtype=np.int64)
+        for label in np.unique(groups):
+            mine = groups == label
+            held = self.runs.setdefault(seed_text(label) if self._group else "", {})
+            for asked, values in zip(self._metrics, numbers[-len(self._metrics) :], strict=True):
+                held.setdefault(asked, Column()).add_all(numbers[0], values, lines, mine)
+        return True
+
+    def _add(
+        self, columns: dict[str, Column], asked: str, row: Mapping[str, object], at: tuple[str, int]
+    ) -> None:
+        name, line = at
+        value, step = row[name], row.get(self._step) if self._step else None
+        if value is None:
+            return
+        number = _number(value)
+        if number is None:
+            told = f"`{name}` is {json.dumps(value)[:40]}, no number; the row is left out"
+            self.notes.lose(f"line {line}", told)
+            return
+        where = _number(step)
+        column = columns.setdefault(asked, Column())
+        if where is None and self._step is not None:
+            self.notes.lose(f"line {line}", "a row without its step is left out")
+            return
+        column.add(len(column.values) + 1.0 if where is None else where, number, line)
+
+    def _learn(self, row: Mapping[str, object]) -> None:
+        """Names that come up for the first time: some may be those that are asked for."""
+        self.names.update(dict.fromkeys(row))
+        found = {asked: naming.match(asked, self.names) for asked in self.wanted.metrics}
+        self._metrics = {asked: name for asked, name in found.items() if name}
+        self._step = naming.step_of(self.wanted.step, self.names)
+        if self.one_run:
+            return
+        seed = naming.seed_of(self.wanted.seed, self.names)
+        self.by_seed = seed is not None
+        self._group = seed or naming.run_of(self.names)
+
+    def logged(self, row: str = "") -> Iterator[Logged]:
+        """The runs; `row` is what a row is called where there are no lines."""
+        if self._step is None and self.names:
+            self.notes.say("", "there is no key for the step; rows are counted instead")
+        for label, columns in self.runs.items():
+            series = {each: found.series(each, self.notes, row) for each, found in columns.items()}
+            if series or not any(self.runs.values()):
+                yield Logged(label, label if self.by_seed else "", series)
+
+
+def read(stream: BinaryIO, wanted: Wanted) -> Log:
+    """The runs of JSON lines."""
+    notes = Notes()
+    rows = Rows(wanted, notes)
+    for found, line in _blocks(stream, notes):
+        if found and rows.names and all(type(each) is dict for each in found):
+            objects = cast("list[dict[str, object]]", found)
+            if rows.take_alike(objects, line):
+                continue
+        for number, row in enumerate(found, line):
+            if isinstance(row, dict):
+                rows.take(row, number)
+            elif row is not _BROKEN:
+                notes.lose(f"line {number}", "no object; the row is left out")
+    return Log("jsonl", tuple(rows.logged()), tuple(rows.names), notes.remarks())
+
+
+def flat(row: Mapping[str, object], before: str = "", depth: int = 0) -> dict[str, object]:
+    """Nested objects as one, their keys joined by slashes."""
+    found: dict[str, object] = {}
+    for key, value in row.items():
+        if isinstance(value, dict) and depth < 8:
+            found |= flat(value, f"{before}{key}/", depth + 1)
+        else:
+            found[f"{before}{key}"] = value
+    return found
+
+
+def _blocks(stream: BinaryIO, notes: Notes) -> Iterator[tuple[list[object], int]]:
+    """The values of many lines at once, and the number of the first of them."""
+    line = 1
+    blocks = line_blocks(stream, notes)
+    for block in blocks:
+        if line == 1 and block.lstrip().startswith(b"["):
+            yield _list(block, blocks, notes), 1
+            return
+        yield _lines(block, line, notes), line
+        line += block.count(b"\n")
+
+
+def _list(first: bytes, rest: Iterable[bytes], notes: Notes) -> list[object]:
+    content = bytearray(first)
+    for each in rest:
+        content += each
+        if len(content) > LONGEST_LIST:
+            notes.lose("", "a list of more than 256 MB; write one object a line")
+            return []
+    try:
+        items = json.loads(text_of(bytes(content)))
+    except (ValueError, RecursionError) as error:
+        notes.lose("", f"not valid JSON: {error}")
+        return []
+    return items if isinstance(items, list) else []
+
+
+def _lines(block: bytes, start: int, notes: Notes) -> list[object]:
+    text = text_of(block)
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    try:
+        # All at once is four times as fast as one by one; where one is broken, or empty, or
+        # holds two objects, one by one says which.
+        items = json.loads(f"[{','.join(lines)}]")
+    except (ValueError, RecursionError):
+        items = []
+    if len(items) == len(lines):
+        return cast("list[object]", items)
+    broken = "not valid JSON" if text.endswith("\n") else "the last row is cut off"
+    return [_one(line, number, notes, broken) for number, line in enumerate(lines, start)]
+
+
+def _one(line: str, number: int, notes: Notes, broken: str) -> object:
+    if not line.strip(" \r\x00"):
+        return _BROKEN
+    try:
+        return cast("object", json.loads(line))
+    except (ValueError, RecursionError):
+        notes.lose(f"line {number}", f"{broken}; the row is left out")
+        return _BROKEN
+
+
+_BROKEN = object()
+"""What stands for a row that was empty or broken, and is told already."""
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        return float(value)
+    except (ValueError, OverflowError):
+        return None

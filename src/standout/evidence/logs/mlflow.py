@@ -1,0 +1,101 @@
+"""MLflow's runs: its SQLite store, opened for reading only, and its old files of one metric."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from typing import BinaryIO
+from urllib.parse import quote
+
+from standout.evidence.logs import naming
+from standout.evidence.logs.jsonl import Column
+from standout.evidence.logs.opening import line_blocks, text_of
+from standout.evidence.logs.series import Log, Logged, Notes, Wanted
+
+MAGIC = b"SQLite format 3\x00"
+_ROW = re.compile(r"(\d{9,16}) (\S+) (-?\d+)")
+
+
+def is_metric_file(head: bytes) -> bool:
+    """Say whether a file begins with lines `timestamp value step`."""
+    lines = text_of(head).split("\n")[:3]
+    return bool(lines[0]) and all(_ROW.fullmatch(each.strip()) for each in lines[:-1] or lines)
+
+
+def read_store(path: str, wanted: Wanted) -> Log:
+    """Every run of a store that has the metrics; runs that were deleted there are told."""
+    notes = Notes()
+    uri = f"file:{quote(path)}?mode=ro"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as store:
+            names = [row[0] for row in store.execute("SELECT DISTINCT key FROM metrics")]
+            runs = tuple(_runs(store, wanted, names, notes))
+    except sqlite3.Error as error:
+        notes.lose("", f"not a store of MLflow, or damaged: {error}")
+        return Log("mlflow", (), (), notes.remarks())
+    return Log("mlflow", runs, tuple(names), notes.remarks())
+
+
+def _runs(
+    store: sqlite3.Connection, wanted: Wanted, names: list[str], notes: Notes
+) -> Iterator[Logged]:
+    asked = {naming.match(each, names): each for each in wanted.metrics}
+    keys = {name: each for name, each in asked.items() if name}
+    rows = store.execute("SELECT run_uuid, name, lifecycle_stage, start_time, end_time FROM runs")
+    for uuid, name, stage, start, end in rows.fetchall():
+        if stage == "deleted":
+            notes.say(f"run {uuid}", "was deleted in MLflow; it is left out")
+            continue
+        config = dict(store.execute("SELECT key, value FROM params WHERE run_uuid = ?", (uuid,)))
+        columns = _columns(store, uuid, keys)
+        series = {each: found.series(each, notes, f"run {uuid} row") for each, found in columns}
+        if not series:
+            continue
+        seconds = (end - start) / 1000 if isinstance(start, int) and isinstance(end, int) else None
+        yield Logged(
+            name or uuid,
+            naming.config_value(config, naming.SEEDS),
+            series,
+            {str(key): str(value)[:200] for key, value in config.items()},
+            naming.config_value(config, naming.ENVIRONMENTS),
+            seconds,
+        )
+
+
+def _columns(
+    store: sqlite3.Connection, uuid: str, keys: dict[str, str]
+) -> Iterator[tuple[str, Column]]:
+    question = (
+        "SELECT step, value, is_nan FROM metrics WHERE run_uuid = ? AND key = ? "
+        "ORDER BY timestamp, step"
+    )
+    for name, asked in keys.items():
+        column = Column()
+        for number, (step, value, is_nan) in enumerate(store.execute(question, (uuid, name)), 1):
+            column.add(float(step), float("nan") if is_nan else float(value), number)
+        if len(column.values):
+            yield asked, column
+
+
+def read_metric_file(stream: BinaryIO, wanted: Wanted, metric: str) -> Log:
+    """One metric of one run; the name of the metric is that of the file."""
+    notes = Notes()
+    column = Column()
+    line = 0
+    for block in line_blocks(stream, notes):
+        for each in text_of(block).splitlines():
+            line += 1
+            row = _ROW.fullmatch(each.strip())
+            try:
+                if row:
+                    column.add(float(row[3]), float(row[2]), line)
+                    continue
+            except ValueError:
+                pass
+            if each.strip():
+                notes.lose(f"line {line}", "not `timestamp value step`; the row is left out")
+    asked = next((each for each in wanted.metrics if naming.match(each, [metric])), None)
+    series = {asked: column.series(asked, notes)} if asked else {}
+    return Log("mlflow-file", (Logged("", "", series),), (metric,), notes.remarks())

@@ -1,0 +1,84 @@
+"""A log of any format, known by its content."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from standout.evidence.logs import (
+    exports,
+    jsonl,
+    mlflow,
+    monitor,
+    tables,
+    tensorboard,
+    wandb_runs,
+)
+from standout.evidence.logs.opening import text_of, unpacked
+from standout.evidence.logs.series import Log, Remark, Wanted
+
+_HEAD = 1 << 16
+_ZIP = b"PK\x03\x04"
+
+
+def read(stream: BinaryIO, path: str, wanted: Wanted) -> Log:
+    """The runs of one file. `stream` can seek; `path` leads a database to its own pages."""
+    packed = unpacked(stream)
+    head = _head(packed)
+    name = path.replace("\\", "/").rpartition("/")[2]
+    if not head:
+        return Log("", (), (), (Remark("", "the file is empty", serious=True),))
+    if head.startswith(mlflow.MAGIC):
+        return mlflow.read_store(path, wanted)
+    if head.startswith(_ZIP):
+        return Log("", (), (), (Remark("", "a ZIP archive; unpack it", serious=True),))
+    if head.startswith(wandb_runs.MAGIC):
+        return wandb_runs.read(packed, wanted)
+    if tensorboard.is_events(head):
+        return tensorboard.read(packed, wanted)
+    if monitor.is_monitor(head):
+        return monitor.read([(name, packed)], wanted)
+    if mlflow.is_metric_file(head):
+        return mlflow.read_metric_file(packed, wanted, name)
+    return _text(packed, head, wanted)
+
+
+def is_monitor(stream: BinaryIO) -> bool:
+    """Say whether a file is one of Stable-Baselines3's, which belong together by run."""
+    found = monitor.is_monitor(_head(unpacked(stream)))
+    stream.seek(0)
+    return found
+
+
+def _text(stream: BinaryIO, head: bytes, wanted: Wanted) -> Log:
+    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \r\n\t")
+    if start.startswith((b"{", b"[")):
+        return jsonl.read(stream, wanted)
+    line = text_of(head.lstrip(b"\xef\xbb\xbf")).partition("\n")[0].strip()
+    if exports.is_export(line):
+        return exports.read(stream, wanted, line)
+    binary = sum(byte < 9 for byte in head) > len(head) // 2 or b"\x00\x00\x00" in head[:64]
+    if binary and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        told = "no log that can be read: CSV, JSON lines, TensorBoard, .wandb, MLflow, monitor.csv"
+        return Log("", (), (), (Remark("", told, serious=True),))
+    return tables.read(stream, wanted)
+
+
+def _head(stream: BinaryIO) -> bytes:
+    try:
+        head = stream.read(_HEAD)
+    except (EOFError, OSError, ValueError):
+        head = _little(stream)
+    stream.seek(0)
+    return head
+
+
+def _little(stream: BinaryIO) -> bytes:
+    """The first bytes of an archive that breaks off early."""
+    found = b""
+    stream.seek(0)
+    try:
+        while len(found) < _HEAD and (byte := stream.read(1)):
+            found += byte
+    except (EOFError, OSError, ValueError):
+        pass
+    return found
