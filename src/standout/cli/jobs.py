@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from standout import workspace
+from standout.cli.fetching import fetch
 from standout.cli.output import complain
 from standout.errors import StandoutError, UsageError
 from standout.reporters import several
@@ -40,7 +41,10 @@ def _in_store(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.group(epilog=EPILOG)
 def command() -> None:
-    """Keep postings: add, list, show and remove them."""
+    """Keep postings: add, fetch, list, show and remove them."""
+
+
+command.add_command(fetch)
 
 
 @command.command()
