@@ -10,15 +10,16 @@ import dataclasses
 import html
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal
 
 import typst
 
 from standout.vocabulary.locales import locale
 from standout.writers.design import Design
-from standout.writers.sheet import Sheet
+from standout.writers.sheet import Part, Sheet
 from standout.writers.typesetting import fonts, themes
 from standout.writers.typesetting.complaints import UncoveredError, explained
 from standout.writers.typesetting.themes import Theme
@@ -42,6 +43,33 @@ class Measure:
     pages: int
     bottom: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """Parts whose height is asked for, one below the other in a column of the page.
+
+    `header` puts the header above them.
+    """
+
+    parts: tuple[Part, ...]
+    column: int = 0
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """What probes measure, in points, and the page they are for.
+
+    `rooms` are the heights of the page's columns, `page` is that of a further page, and `columns`
+    says in which column each part of the sheet stands. With several columns a room begins below
+    the header; with one, the header takes its part.
+    """
+
+    heights: tuple[float, ...]
+    rooms: tuple[float, ...]
+    page: float
+    columns: tuple[int, ...]
 
 
 class Typesetter:
@@ -85,10 +113,30 @@ class Typesetter:
 
     def measure(self, sheet: Sheet, theme: Theme, design: Design) -> Measure:
         """Where the content ends, without making a file."""
-        made = self._compile(sheet, theme, design, "pdf", None)[0]
+        return Measure(**self._measured(sheet, theme, design, {}))
+
+    def heights(
+        self, sheet: Sheet, theme: Theme, design: Design, probes: Sequence[Probe]
+    ) -> Heights:
+        """How high some parts are in a theme and a design; there must be a probe."""
+        asked = [
+            {"column": each.column, "header": each.header, "parts": _plain_parts(each.parts)}
+            for each in probes
+        ]
+        further = {"probes": json.dumps(asked, ensure_ascii=False)}
+        found = self._measured(sheet, theme, design, further)
+        return Heights(
+            tuple(found["heights"]), tuple(found["rooms"]), found["page"], tuple(found["columns"])
+        )
+
+    def _measured(
+        self, sheet: Sheet, theme: Theme, design: Design, further: dict[str, str]
+    ) -> dict[str, Any]:
+        made = self._compile(sheet, theme, design, "pdf", None, further=further)[0]
         found = _KEYWORDS.search(made)
         assert found is not None  # noqa: S101 - the shared Typst text puts it there
-        return Measure(**json.loads(html.unescape(found[1].decode())))
+        values: dict[str, Any] = json.loads(html.unescape(found[1].decode()))
+        return values
 
     def _compile(
         self,
@@ -98,8 +146,9 @@ class Typesetter:
         form: Literal["pdf", "png"],
         standards: Sequence[Standard] | None,
         ppi: float | None = None,
+        further: Mapping[str, str] = MappingProxyType({}),
     ) -> list[bytes]:
-        measure = {"measure": "yes"} if standards is None else {}
+        measure = {"measure": "yes", **further} if standards is None else {}
         try:
             made = self.compiler.compile(
                 input=f"{themes.library()}\n{theme.code}".encode(),
@@ -122,8 +171,8 @@ def inputs(
     sheet: Sheet, theme: Theme, design: Design, standards: Sequence[Standard] = ()
 ) -> dict[str, str]:
     """The sheet and the resolved design as the texts that Typst reads."""
-    parts = [{**dataclasses.asdict(part), "kind": part.kind.value} for part in sheet.parts]
-    text = json.dumps({**dataclasses.asdict(sheet), "parts": parts}, ensure_ascii=False)
+    bare = dataclasses.asdict(dataclasses.replace(sheet, parts=()))
+    text = json.dumps({**bare, "parts": _plain_parts(sheet.parts)}, ensure_ascii=False)
     resolved = {
         "paper": "us-letter" if _paper(design) == "letter" else "a4",
         "accent": design.accent or theme.accent,
@@ -141,6 +190,10 @@ def inputs(
         "sheet": text,
         "design": json.dumps(resolved),
     }
+
+
+def _plain_parts(parts: Iterable[Part]) -> list[dict[str, Any]]:
+    return [{**dataclasses.asdict(part), "kind": part.kind.value} for part in parts]
 
 
 def _paper(design: Design) -> str:
