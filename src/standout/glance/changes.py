@@ -138,7 +138,7 @@ def _bold_results(scene: Scene) -> Iterator[Change]:
                 replace(cue, bold=True) if at in own else cue
                 for at, cue in enumerate(scene.laid.cues)
             )
-            words = " ".join(scene.laid.words[at].text for at in sorted(own))
+            words = " ".join(each.text for each in scene.laid.words[min(own) : max(own) + 1])
             text = f"set the result “{_short(words)}” in bold"
             yield Change(text, scene.laid.words[min(own)].span, cues)
 

@@ -26,6 +26,7 @@ class Cue:
     line: int
     centre: float
     letter: float
+    letters: int
     down: float
     role: Role
     rarity: int

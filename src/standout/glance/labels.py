@@ -81,13 +81,14 @@ def _of_entry(entry: Entry, kind: SectionKind) -> Iterator[Label]:
     named = Role.DEGREE if of_study else Role.TITLE
     named_as = "degree" if of_study else "title"
     house = "school" if of_study else "employer" if kind is SectionKind.EXPERIENCE else "house"
+    dates = "dates" if kind is SectionKind.EXPERIENCE else "study dates" if of_study else "time"
     statements = {id(each.text) for each in entry.statements}
     fields = {
         id(entry.title): (named, named_as),
         id(entry.organization): (Role.ORGANISATION, house),
-        id(entry.dates.text if entry.dates else None): (Role.DATE, "dates"),
+        id(entry.dates.text if entry.dates else None): (Role.DATE, dates),
         id(entry.degree): (Role.DEGREE, "degree"),
-        id(entry.field): (Role.DEGREE, "degree"),
+        id(entry.field): (Role.DEGREE, "subject"),
     }
     for text in entry.texts():
         if id(text) in statements:

@@ -128,6 +128,7 @@ def _cues(
             line=number,
             centre=middle * degrees,
             letter=box.width / len(word.text) * degrees,
+            letters=len(word.text),
             down=down,
             role=label.role if label else Role.CONTACT,
             rarity=rarity(word.text),

@@ -39,13 +39,48 @@ class Point:
     program: float
 
 
-def seen_times(cues: Sequence[Cue], points: Sequence[Point]) -> Times:
-    """The model's runs over the words of a resume, which come in reading order."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: when each word is seen, and the words that are looked at, each till when.
+
+    The first in milliseconds, the second in microseconds.
+    """
+
+    seen: list[int]
+    looks: list[tuple[int, int]]
+
+
+def seen_times(
+    cues: Sequence[Cue],
+    points: Sequence[Point],
+    near: Neighbours | None = None,
+    until: int = HORIZONS[-1],
+) -> Times:
+    """When each of the words of a resume is seen, in each run of the model.
+
+    Nothing is looked at after `until` seconds. `near` spares asking `neighbours` again.
+    """
+    return [run.seen for run in runs(cues, points, near, until)]
+
+
+def runs(
+    cues: Sequence[Cue],
+    points: Sequence[Point],
+    near: Neighbours | None = None,
+    until: int = HORIZONS[-1],
+) -> list[Run]:
+    """The model's runs over the words of a resume; words of a line follow each other."""
     kinds, of_kind, words = _kinds(cues)
-    near = _near(cues)
+    known = near or neighbours(cues)
     lines = [cue.line for cue in cues]
     rarities = [cue.rarity for cue in cues]
-    return [_run(point, kinds, of_kind, words, near, lines, rarities) for point in points]
+    horizon = until * _MICRO
+    found = []
+    for point in points:
+        costs = _costs(point)
+        rates = _rates(point, [_base(point, kind, costs) for kind in kinds], of_kind, words)
+        found.append(_run(point.program, costs, rates, known, lines, rarities, horizon))
+    return found
 
 
 @cache
@@ -81,20 +116,33 @@ class _Kind:
     rarity: int
     rank: int
     aside: bool
-    type: float
+    doublings: float
+    """Of the type, against that of ordinary text."""
     bold: bool
     numeral: bool
     wanted: bool
 
 
 _Word = tuple[float, float, float]
-_Pair = tuple[float, int, int]
+Neighbours = list[list[tuple[float, int, int]]]
+"""For each word those beside it: growth of encoding with distance, index, rarity."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Costs:
+    """Seconds of encoding and microseconds of a look, by rarity, and of a jump between lines."""
+
+    encodings: tuple[float, ...]
+    fixations: tuple[int, ...]
+    sweep: int
 
 
 def _kinds(cues: Sequence[Cue]) -> tuple[list[_Kind], list[int], list[_Word]]:
     """The different kinds, the kind of each word, and its steps down, x and y."""
     header = parameters().words["header"]
     ranks = ranked(cues)
+    usual = parameters().span["type"]
+    sizes = {each: round(log2(max(1e-4, each) / usual), 4) for each in {cue.type for cue in cues}}
     known: dict[_Kind, int] = {}
     of_kind, words = [], []
     for cue, down in zip(cues, _down(cues), strict=True):
@@ -104,7 +152,7 @@ def _kinds(cues: Sequence[Cue]) -> tuple[list[_Kind], list[int], list[_Word]]:
             cue.rarity,
             ranks.get(cue.entry, 1),
             in_header and cue.entry >= 0 and cue.family not in (JOB, STUDY),
-            round(cue.type, 5),
+            sizes[cue.type],
             cue.bold,
             cue.numeral and not in_header,
             cue.wanted,
@@ -138,10 +186,10 @@ def ranked(cues: Sequence[Cue]) -> dict[int, int]:
     }
 
 
-def _near(cues: Sequence[Cue]) -> list[list[_Pair]]:
+def neighbours(cues: Sequence[Cue]) -> Neighbours:
     """For each word, those that a fixation on it may take in: growth of encoding, word, rarity."""
     span, growth = parameters().span, parameters().times["eccentricity"]
-    found: list[list[_Pair]] = []
+    found: Neighbours = []
     for at, cue in enumerate(cues):
         pairs = []
         for other in range(max(0, at - _BESIDE), min(len(cues), at + _BESIDE + 1)):
@@ -149,31 +197,27 @@ def _near(cues: Sequence[Cue]) -> list[list[_Pair]]:
             if other == at or beside.line != cue.line:
                 continue
             gap = beside.centre - cue.centre
-            letters = abs(gap) / max(1e-6, (cue.letter + beside.letter) / 2)
+            edge = abs(gap) / max(1e-6, beside.letter) - beside.letters / 2
             ahead = (gap < 0) == cue.leftwards
-            if round(letters, 3) <= (span["right"] if ahead else span["left"]):
+            if round(edge, 3) <= (span["right"] if ahead else span["left"]):
                 pairs.append((exp(growth * abs(gap)), other, beside.rarity))
         found.append(pairs)
     return found
 
 
 def _run(
-    point: Point,
-    kinds: Sequence[_Kind],
-    of_kind: Sequence[int],
-    words: Sequence[_Word],
-    near: Sequence[Sequence[_Pair]],
+    program: float,
+    costs: _Costs,
+    rates: Sequence[int],
+    near: Neighbours,
     lines: Sequence[int],
     rarities: Sequence[int],
-) -> list[int]:
-    rates = _rates(point, kinds, of_kind, words)
+    horizon: int,
+) -> Run:
     order = sorted(range(len(rates)), key=rates.__getitem__, reverse=True)
-    encodings, fixations = _costs(point)
-    span = parameters().span
-    sweep = round(_MICRO * parameters().times["per_degree"] * (span["sweep"] - span["step"]))
-    horizon = HORIZONS[-1] * _MICRO
     never = NEVER * 1000
     seen = [never] * len(rates)
+    looks = []
     visited = set()
     now = 0
     for at in order:
@@ -181,57 +225,52 @@ def _run(
             continue
         if lines[at] not in visited:
             visited.add(lines[at])
-            now += sweep
-        now += fixations[rarities[at]]
+            now += costs.sweep
+        now += costs.fixations[rarities[at]]
         if now > horizon:
             break
         seen[at] = now
-        own = encodings[rarities[at]]
+        looks.append((at, now))
+        own = costs.encodings[rarities[at]]
         for growth, other, rarity in near[at]:
-            needed = encodings[rarity] * growth
-            if needed <= point.program:
-                later = now + max(0, round(_MICRO * (needed - own)))
+            needed = costs.encodings[rarity] * growth
+            if needed <= program:
+                later = now + round(_MICRO * max(0.0, needed - own))
                 if later < seen[other]:
                     seen[other] = later
-    return [min(NEVER, time // 1000) for time in seen]
+    return Run([min(NEVER, time // 1000) for time in seen], looks)
 
 
 def _rates(
-    point: Point, kinds: Sequence[_Kind], of_kind: Sequence[int], words: Sequence[_Word]
+    point: Point, base: Sequence[float], of_kind: Sequence[int], words: Sequence[_Word]
 ) -> list[int]:
     """The logarithm of each word's value per second, in whole billionths: no tie is a rounding."""
     word, left, top = log(point.decays["word"]), point.pulls["left"], point.pulls["top"]
-    base = [_base(point, kind) for kind in kinds]
     return [
         int(1e9 * (base[kind] + down * word - left * x - top * y))
         for kind, (down, x, y) in zip(of_kind, words, strict=True)
     ]
 
 
-def _base(point: Point, kind: _Kind) -> float:
+def _base(point: Point, kind: _Kind, costs: _Costs) -> float:
+    """The logarithm of what all words of a kind bring a second at the top left of the page."""
     pulls, decays = point.pulls, point.decays
-    size = log2(max(1e-4, kind.type) / parameters().span["type"])
     contrast = (
         1
         + pulls["bold"] * kind.bold
-        + pulls["size"] * size
+        + pulls["size"] * kind.doublings
         + pulls["numeral"] * kind.numeral
         + pulls["posting"] * kind.wanted
     )
-    _, fixations = _costs(point)
-    return (
-        log(point.weights[kind.role.value])
-        + log(max(_FAINTEST, contrast))
-        + (kind.rank - 1) * log(decays["job"])
-        + kind.aside * log(decays["project"])
-        - log(fixations[kind.rarity])
-    )
+    factor = decays["job"] ** (kind.rank - 1) * (decays["project"] if kind.aside else 1.0)
+    worth = point.weights[kind.role.value] * max(_FAINTEST, contrast) * factor
+    return log(max(1e-300, worth) / costs.fixations[kind.rarity])
 
 
-def _costs(point: Point) -> tuple[tuple[float, ...], tuple[int, ...]]:
-    """Seconds of encoding, and microseconds of a fixation with its saccade, by rarity."""
-    times = parameters().times
+def _costs(point: Point) -> _Costs:
+    times, span = parameters().times, parameters().span
     encodings = (times["function_word"], times["ordinary_word"], times["rare_word"])
-    step = times["saccade"] + times["per_degree"] * parameters().span["step"]
+    step = times["saccade"] + times["per_degree"] * span["step"]
     fixed = point.program + times["think"] + step
-    return encodings, tuple(round(_MICRO * (fixed + each)) for each in encodings)
+    sweep = round(_MICRO * times["per_degree"] * (span["sweep"] - span["step"]))
+    return _Costs(encodings, tuple(round(_MICRO * (fixed + each)) for each in encodings), sweep)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from standout.glance import model
@@ -13,7 +14,7 @@ from standout.glance.scene import Scene
 from standout.model.exposure import LIKELY, Gain, Move
 
 _MOST = 3
-_TRIED = 16
+_TRIED = 12
 _COARSE = 8
 """Runs with which candidates are compared before the best are tried in full."""
 _WORTH = {"required skills": 3, "fields at the top": 3, "results": 2, "listed skills": 1}
@@ -45,18 +46,17 @@ def best(scene: Scene) -> tuple[Move, ...]:
     candidates = list(islice(changes(scene), _TRIED))
     if not candidates or not counts:
         return ()
+    near, until = model.neighbours(scene.laid.cues), max(each.seconds for each in counts)
+    look = partial(model.seen_times, near=near, until=until)
     coarse, fine = model.points(_COARSE), model.points()
-    before = _tally(counts, model.seen_times(scene.laid.cues, coarse))
-    rough = [
-        (_worth(_gains(counts, before, model.seen_times(each.cues, coarse))), each)
-        for each in candidates
-    ]
-    promising = sorted(rough, key=lambda each: -each[0])[: _MOST + 2]
-    before = _tally(counts, model.seen_times(scene.laid.cues, fine))
+    before = _tally(counts, look(scene.laid.cues, coarse))
+    rough = [(_worth(_gains(counts, before, look(each.cues, coarse))), each) for each in candidates]
+    promising = sorted(rough, key=lambda each: -each[0])[:_MOST]
+    before = _tally(counts, look(scene.laid.cues, fine))
     found = []
     for rough_worth, each in promising:
         if rough_worth > 0:
-            gains = _gains(counts, before, model.seen_times(each.cues, fine))
+            gains = _gains(counts, before, look(each.cues, fine))
             found.append((_worth(gains), Move(each.text, each.span, gains)))
     helping = sorted((each for each in found if each[0] > 0), key=lambda each: -each[0])
     return tuple(move for _, move in helping[:_MOST])
@@ -86,7 +86,9 @@ def _counts(scene: Scene) -> tuple[_Count, ...]:
     top = [
         part
         for part in scene.parts
-        if part.kind == "field" and part.name not in ("heading", "house") and _is_at_top(part)
+        if part.kind == "field"
+        and part.name not in ("heading", "house", "time")
+        and _is_at_top(part)
     ]
     skills = "required skills" if scene.required else "listed skills"
     found = (

@@ -1,0 +1,67 @@
+"""A page's picture with heat over its words, as PNG."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Sequence
+
+from standout.model.exposure import Band, Picture, SeenWord
+
+HEAT = {Band.LIKELY: (255, 138, 92), Band.MAYBE: (255, 224, 130)}
+"""What the colour of the page is multiplied with; nothing where a word is unlikely seen."""
+_AROUND = 1.5
+"""Points around a word that share its colour."""
+
+
+def png(picture: Picture) -> bytes:
+    """A picture as PNG."""
+    return _encoded(picture.width, picture.height, picture.pixels)
+
+
+def heated(picture: Picture, words: Sequence[SeenWord], seconds: int) -> bytes:
+    """A picture as PNG, the words that are likely or maybe seen in time under a colour."""
+    pixels = bytearray(picture.pixels)
+    done = bytearray(picture.width * picture.height)
+    for band in (Band.LIKELY, Band.MAYBE):
+        tables = [bytes(value * part // 255 for value in range(256)) for part in HEAT[band]]
+        for each in words:
+            if each.page == picture.page and each.sight.band(seconds) is band:
+                _tint(pixels, done, picture, each, tables)
+    return _encoded(picture.width, picture.height, bytes(pixels))
+
+
+def _tint(
+    pixels: bytearray, done: bytearray, picture: Picture, each: SeenWord, tables: Sequence[bytes]
+) -> None:
+    """Multiply the colours below a word, each pixel once."""
+    box, scale, width = each.word.box, picture.scale, picture.width
+    left = max(0, int((box.x0 - _AROUND) * scale))
+    right = min(width, int((box.x1 + _AROUND) * scale))
+    for row in range(max(0, int(box.y0 * scale)), min(picture.height, int(box.y1 * scale) + 1)):
+        start = row * width + left
+        start += _length_of_done(done[start : row * width + right])
+        stop = row * width + right
+        if start >= stop:
+            continue
+        done[start:stop] = b"\x01" * (stop - start)
+        for channel, table in enumerate(tables):
+            part = slice(3 * start + channel, 3 * stop, 3)
+            pixels[part] = pixels[part].translate(table)
+
+
+def _length_of_done(row: bytearray) -> int:
+    return len(row) - len(row.lstrip(b"\x01"))
+
+
+def _encoded(width: int, height: int, pixels: bytes) -> bytes:
+    stride = 3 * width
+    rows = b"".join(b"\0" + pixels[at : at + stride] for at in range(0, stride * height, stride))
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    body = zlib.compress(rows, 6)
+    parts = (_chunk(b"IHDR", header), _chunk(b"IDAT", body), _chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
