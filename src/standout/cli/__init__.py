@@ -22,6 +22,7 @@ COMMANDS = (
     "match",
     "jobs",
     "gaps",
+    "cluster",
     "log",
     "init",
     "import",

@@ -1,0 +1,102 @@
+"""What a worker does with a task: pure, and the same on one machine and on many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from standout import matching
+from standout.cluster.tasks import Task, rows
+from standout.matching import MatchSettings
+from standout.model import Matched, PostingReading
+from standout.postings.ingest import Ready, Row, ready
+from standout.readers import detect, posting
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A profile's file: its name and bytes, and the settings of matching it."""
+
+    name: str
+    content: bytes
+    settings: MatchSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A posting as one profile ranks it. `score` is None where it states too little."""
+
+    profile: str
+    posting: str
+    line: int
+    score: int | None
+    title: str
+    organization: str
+    places: tuple[str, ...]
+
+
+class Matcher:
+    """Matches tasks with profiles that are read once."""
+
+    def __init__(self, profiles: Sequence[Given], today: date, top: int) -> None:
+        self.top = top
+        self.indexes = [
+            (each.name, matching.profile_index(
+                detect.read(each.content, each.name).resume, today, each.settings))
+            for each in profiles
+        ]  # fmt: skip
+
+    def ranked(self, task: Task) -> tuple[Ranked, ...]:
+        """The best postings of a task for each profile, as `matching.match_all` orders them."""
+        found = [each for row in rows(task) for each in _postings(row)]
+        return tuple(
+            _told(profile, line, matched)
+            for profile, index in self.indexes
+            for line, matched in _best(index, found, self.top)
+        )
+
+
+def prepared(task: Task) -> Ready:
+    """The postings of a task, ready for the store."""
+    return ready(list(rows(task)))
+
+
+def merged(found: Sequence[Ranked], top: int) -> tuple[Ranked, ...]:
+    """The best of several tasks for each profile; `found` is in the order of the tasks."""
+    names = dict.fromkeys(each.profile for each in found)
+    best: list[Ranked] = []
+    for name in names:
+        own = (each for each in found if each.profile == name)
+        best += sorted(own, key=lambda each: -_order(each.score))[:top]
+    return tuple(best)
+
+
+def _best(
+    index: matching.ProfileIndex, found: Sequence[tuple[int, str, PostingReading]], top: int
+) -> Iterator[tuple[int, Matched]]:
+    lines = {name: line for line, name, _ in found}
+    matches = matching.match_all(index, ((name, each.posting) for _, name, each in found))
+    return ((lines[each.name], each) for each in matches[:top])
+
+
+def _postings(row: Row) -> Iterator[tuple[int, str, PostingReading]]:
+    """The postings of a row under the names that the embedded ranking gives them."""
+    place = f"{row.path}:{row.line}"
+    readings = list(posting.read_all(row.content, f"{place}.json"))
+    for number, each in enumerate(readings, start=1):
+        own = each.posting.id or str(number)
+        yield row.line or 0, f"{place}#{own}" if len(readings) > 1 else place, each
+
+
+def _told(profile: str, line: int, matched: Matched) -> Ranked:
+    title, organization = (
+        each.value if each else "" for each in (matched.posting.title, matched.posting.organization)
+    )
+    return Ranked(
+        profile, matched.name, line, matched.match.score, title, organization, matched.places
+    )
+
+
+def _order(score: int | None) -> int:
+    return -1 if score is None else score
