@@ -206,13 +206,22 @@ class Run:
     path: str
     sha256: str
     format: str
+    name: str = ""
+    """What the file calls it, where it holds several."""
     seed: str = ""
     env: str = ""
     rows: int = 0
     steps: float | None = None
     wall_seconds: float | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    """Path and hash of further files of the same run: its other environments."""
     config: tuple[tuple[str, str], ...] = ()
     excluded: Exclusion | None = None
+
+    @property
+    def label(self) -> str:
+        """How a person names it."""
+        return f"seed {self.seed}" if self.seed else self.name or self.path
 
 
 @dataclass(frozen=True, slots=True)

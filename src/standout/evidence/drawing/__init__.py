@@ -1,0 +1,1 @@
+"""Plots as SVG: no library, light and dark by themselves, told apart without seeing colours."""
