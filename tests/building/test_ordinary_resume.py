@@ -127,3 +127,17 @@ def test_the_words_of_an_extractor_alone_are_enough(theme: str) -> None:
     text = "\n".join(stream.pages)
     read = plain_text.read(Source("page.txt", "text", text, editable=False)).resume
     assert sorted(fields(read)) == sorted(fields(WANTED))
+
+
+APART = (
+    *("Staff Machine Learning Engineer", "Lanternfish", "Mar 2022 - present", "San Francisco, CA"),
+    *("MS in Computer Science", "Willow University", "Sep 2016 - Jun 2018", "Salem, OR"),
+)
+
+
+@pytest.mark.parametrize("theme", themes.NAMES)
+def test_no_two_fields_of_one_height_follow_each_other(theme: str) -> None:
+    """Simple parsers join what does, however far apart it stands, and lose both fields."""
+    (stream,) = (each for each in extractors.extractions(page(theme)) if each.family == "stream")
+    lines = {line.strip() for text in stream.pages for line in text.splitlines()}
+    assert lines.issuperset(APART)
