@@ -119,3 +119,188 @@ def test_an_address_goes_on_behind_its_question_mark() -> None:
         "github.com/aquill",
     ]
     assert found.sections[-1].kind is SectionKind.EDUCATION
+
+
+def test_a_label_over_two_lines_is_one_label() -> None:
+    skills = read(
+        NAME
+        + """
+#text(weight: "bold")[SKILLS]
+
+#let row(label, items) = block(below: 12pt, grid(columns: (95pt, 1fr), label, items))
+#row([DATA ANALYSIS], [SQL, Python, dbt])
+#row([DATA VISUALIZATION], [Tableau, Matplotlib])
+#row([OPERATIONS & LEADERSHIP], [Scheduling, Training])
+"""
+    ).sections[0]
+    assert [str(group.name) for group in skills.skills] == [
+        "DATA ANALYSIS",
+        "DATA VISUALIZATION",
+        "OPERATIONS & LEADERSHIP",
+    ]
+
+
+def test_two_labelled_lists_on_one_line_are_two() -> None:
+    interests = read(
+        NAME
+        + """
+*INTERESTS*
+
+Cooking: Bread, Stews #h(60pt) Cycling: Gravel, Commuting
+"""
+    ).sections[0]
+    assert [(str(each.name), len(each.items)) for each in interests.skills] == [
+        ("Cooking", 2),
+        ("Cycling", 2),
+    ]
+
+
+def test_a_centred_paragraph_below_the_name_is_one_summary() -> None:
+    found = read(
+        """
+#align(center)[
+#text(size: 20pt)[Ada Quillfeather] \\ ada\\@quill.example, Bonn \\
+
+Ada draws maps of tides for harbours. She has worked with \\
+pilots. (Go, pilots!) Before that, she kept the books of a \\
+lighthouse, where her work was to count the ships that came by, \\
+mostly at night.
+]
+
+*EDUCATION*
+
+*M.Sc. Physics* #h(1fr) 2014 – 2016 \\ University of Bonn
+"""
+    )
+    assert [section.kind for section in found.sections] == [
+        SectionKind.SUMMARY,
+        SectionKind.EDUCATION,
+    ]
+    assert [each.text.value[:9] for each in found.sections[0].statements] == ["Ada draws"]
+    assert not found.basics.notes
+
+
+def test_a_foot_with_the_name_on_one_page_is_nobodys_content() -> None:
+    found = read(
+        NAME
+        + """
+*EDUCATION*
+
+*M.Sc. Physics* #h(1fr) 2014 – 2016 \\ University of Bonn
+
+*Papers*
+
+Tides of the North Sea. Journal of Harbours, 2016.
+
+#place(bottom + center, text(size: 7pt, style: "italic")[Ada Quillfeather: Cartographer])
+"""
+    )
+    assert [str(text) for text in found.furniture] == ["Ada Quillfeather: Cartographer"]
+
+
+def test_a_foot_with_the_only_address_is_kept() -> None:
+    found = read(
+        """
+#text(size: 20pt)[Ada Quillfeather]
+
+*EDUCATION*
+
+*M.Sc. Physics* #h(1fr) 2014 – 2016 \\ University of Bonn
+
+*EXPERIENCE*
+
+*Cartographer*, Office of Tides #h(1fr) 2016 – 2020
+- Drew the map of the tides
+- Counted ships by night
+
+#place(bottom + center, text(size: 7pt)[Ada Quillfeather, ada\\@quill.example])
+"""
+    )
+    assert str(found.basics.email) == "ada@quill.example"
+
+
+LABELLED = """
+#text(size: 14pt, weight: "bold")[Curriculum Vitae]
+
+#let row(label, value) = grid(columns: (110pt, 14pt, 1fr), align: (right, center, left),
+  text(size: 9pt, label), line(angle: 90deg, length: 16pt), value)
+#stack(
+  row([Surname(s) / First name(s)], [*Quillfeather Ada*]),
+  row([Address], [12 Quay Street, 20099 Hamburg]),
+  row([Private e-mail], [ada\\@quill.example]),
+  row([Mobile], [+49 151 5550142]),
+  row([Nationality], [Irish]),
+  row([Date of birth], [4 May 1990]),
+)
+"""
+
+
+def test_labels_set_to_the_right_stand_before_their_values() -> None:
+    basics = read(LABELLED).basics
+    assert (str(basics.name), str(basics.email), str(basics.phone)) == (
+        "Quillfeather Ada",
+        "ada@quill.example",
+        "+49 151 5550142",
+    )
+    assert {str(text) for text in basics.personal} == {
+        "Nationality Irish",
+        "Date of birth 4 May 1990",
+    }
+
+
+def test_a_heading_of_any_words_below_the_address_opens_a_section() -> None:
+    found = read(
+        NAME
+        + """
+#let head(words) = text(size: 13pt, weight: "bold", fill: blue, words)
+#head[What drives me]
+
+The sea moves twice a day, and nobody has asked it for its reasons in a language it understands.
+
+#head[Education]
+
+*M.Sc. Physics* #h(1fr) 2014 – 2016 \\ University of Bonn
+
+#head[Experience]
+
+*Cartographer*, Office of Tides #h(1fr) 2016 – 2020
+"""
+    )
+    assert [str(section.heading) for section in found.sections] == [
+        "What drives me",
+        "Education",
+        "Experience",
+    ]
+    assert found.basics.headline is None
+
+
+def test_an_employer_in_italics_ends_where_the_slope_ends() -> None:
+    entry = (
+        read(
+            NAME
+            + """
+*EXPERIENCE*
+
+*Tide Reader*, _Brill and Sons_, Oberon #h(1fr) 2016 – 2020 \\
+Wrote down the height of the sea at noon, at dusk and at dawn, in any weather.
+
+*Ship Counter*, _Lighthouse Nine_, Oberon #h(1fr) 2012 – 2016 \\
+Counted ships that came by at night, and drew those which nobody had drawn before.
+"""
+        )
+        .sections[0]
+        .entries[0]
+    )
+    assert (str(entry.title), str(entry.organization)) == ("Tide Reader", "Brill and Sons")
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        ("Licence de Mathématiques (Université de Brest)", "Université de Brest"),
+        ("M.Sc. in Optics (Brightwater University)", "Brightwater University"),
+    ],
+)
+def test_a_school_in_brackets_behind_its_degree(line: str, school: str) -> None:
+    entry = section(f"{line}\n2011 - 2016", "Education").entries[0]
+    assert (str(entry.organization), entry.degree is not None) == (school, True)

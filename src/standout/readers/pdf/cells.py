@@ -74,6 +74,8 @@ def lifted(rows: Sequence[Row]) -> list[Row]:
     the items themselves.
     """
     found: list[Row] = []
+    edges = [(row[0][0].x0, row[-1][-1].x1) for row in rows]
+    middle = sum((min(x0 for x0, _ in edges), max(x1 for _, x1 in edges))) / 2 if edges else 0.0
     index = 0
     while index < len(rows):
         found.append(rows[index])
@@ -84,7 +86,7 @@ def lifted(rows: Sequence[Row]) -> list[Row]:
         while end < len(rows) and _is_item(rows[end], rows[index]):
             end += 1
         items = rows[index:end]
-        notes = _notes(rows[index - 1][-1], items)
+        notes = _notes(rows[index - 1][-1], items, middle)
         dated = sum(_has_year(row[-1]) for row in [rows[index - 1], *items[:notes]])
         if notes and dated <= 1:
             found += [[row[-1]] for row in items[:notes]]
@@ -105,14 +107,14 @@ def _has_year(segment: list[Piece]) -> bool:
     return any(_YEAR.search(piece.text) for piece in segment)
 
 
-def _notes(above: list[Piece], items: Sequence[Row]) -> int:
-    """How many items in a row have a note right below the one `above`."""
+def _notes(above: list[Piece], items: Sequence[Row], middle: float) -> int:
+    """How many items in a row have a note right below the one `above`, right of the middle."""
     count = 0
     for row in items:
         note = row[-1]
         in_line = abs(note[-1].x1 - above[-1].x1) <= 2 or abs(note[0].x0 - above[0].x0) <= 2
         step = note[0].baseline - above[0].baseline
-        if len(row) < 2 or not in_line or step > 1.8 * note[0].size:
+        if len(row) < 2 or not in_line or note[0].x0 < middle or step > 1.8 * note[0].size:
             break
         above = note
         count += 1

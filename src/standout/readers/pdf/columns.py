@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 
-from standout.readers.pdf.headed import have_own_headings
+from standout.readers.pdf.headed import has_known_headings, have_own_headings
 from standout.readers.pdf.rows import Fragment, median
 from standout.source import Box
 
@@ -24,6 +24,8 @@ _STRIP = 3.0
 _ALIGNED = 0.6
 """The share of one side's lines on rows of the other from which both are cells of rows."""
 _CELL_LINES = 6
+_LABEL = 20
+"""Characters that a label has at most, by and large."""
 
 Side = list[Fragment]
 
@@ -216,6 +218,8 @@ def _separates(left: Side, right: Side, gutter: Gutter, drawn: Lines) -> bool:
     few, many = sorted((left, right), key=len)
     if len(few) < 3:
         return False
+    if _are_labels(left, right):
+        return False
     height = gutter.y1 - gutter.y0
     for wall in drawn.walls:
         if wall.height > 0.6 * height and (
@@ -227,6 +231,19 @@ def _separates(left: Side, right: Side, gutter: Gutter, drawn: Lines) -> bool:
     if _rows_in_common(few, many) < _ALIGNED:
         return _has_edges(left, right, few, gutter) and not _banded(few, many)
     return _flows(left) and _flows(right)
+
+
+def _are_labels(left: Side, right: Side) -> bool:
+    """Say whether short texts set to the right stand before values on their rows, line or not."""
+    flush = _most_alike(sorted(part.x1 for part in left)) >= 0.8 * len(left)
+    ragged = _most_alike(sorted(part.x0 for part in left)) <= 0.5 * len(left)
+    return (
+        flush
+        and ragged
+        and median(part.length for part in left) <= _LABEL
+        and _aligned(left, right, 0.12) >= _ALIGNED
+        and not has_known_headings(right, left)
+    )
 
 
 def _rows_in_common(few: Side, many: Side) -> float:

@@ -34,6 +34,12 @@ def have_own_headings(left: Sequence[Fragment], right: Sequence[Fragment]) -> bo
     )
 
 
+def has_known_headings(parts: Sequence[Fragment], beside: Sequence[Fragment]) -> bool:
+    """Say whether several lines of a side are headings of sections, with nothing beside them."""
+    named = _named(_headings(parts))
+    return sum(not any(_on_one_row(part, other) for other in beside) for part in named) >= 2
+
+
 def _are_known(
     left: Sequence[Fragment],
     before: Sequence[Fragment],

@@ -57,8 +57,12 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     endless += [line.text for line in bare[_MAX_LINES:]]
     named = names.find(content)
     name_lines = [content[index] for index in named]
+    feet = repeated.feet(content, name_lines)
+    untold = [line for line in feet if not repeated.is_told(line, content)]
+    feet = [line for line in feet if line not in untold]
+    content = [line for line in content if line not in feet]
     header, blocks = sections.split(
-        [line for index, line in enumerate(content) if index not in named],
+        [line for line in content if line not in (*name_lines, *untold)],
         name_lines[-1] if name_lines else None,
     )
     measures = joining.measures(content)
@@ -66,7 +70,7 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
         header, blocks = _without_headings(header)
     contacts = [block for block in blocks if block.kind is None]
     told, about = _parted(header, measures)
-    facts = [*told, *(line for block in contacts for line in block.lines)]
+    facts = [*told, *untold, *(line for block in contacts for line in block.lines)]
     facts += elsewhere.moved(blocks, facts)
     basics = contact.read(name_lines, facts)
     made = [_section(block, measures) for block in blocks if block.kind is not None]
@@ -76,8 +80,8 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     if endless:
         made.append(Section(SectionKind.OTHER, statements=tuple(map(Statement, endless))))
     labels = [each.heading for each in contacts if each.heading is not None]
-    furniture = (*(line.text for line in lines if line.furniture), *labels)
-    resume = Resume(basics, usual.without_usual_bold(made), furniture)
+    repetitions = [line.text for line in (*(each for each in lines if each.furniture), *feet)]
+    resume = Resume(basics, usual.without_usual_bold(made), (*repetitions, *labels))
     return leftovers.gather(resume, content)
 
 

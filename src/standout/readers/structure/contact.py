@@ -66,6 +66,11 @@ _STREET = re.compile(
 )
 _LONG_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]{4,30}")
 """A headline in a script that parts no words."""
+_ASKS = re.compile(
+    r"\b(?:e-?mail|mail|phone|tel\w*|tél\w*|mobile?|mobil\w*|cell|handy|fax|web\w*|home ?page|site|"
+    r"url|portfolio|blog|linkedin|github|gitlab|skype|youtube|courriel|correo)\b",
+    re.IGNORECASE,
+)
 _LABEL_WORDS, _VALUE_WORDS = 3, 6
 """At most so many words has a personal detail in two columns."""
 
@@ -101,7 +106,7 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
         if _tells_personal(line):
             found.personal.append(line.text.strip())
             continue
-        for segment in line.segments:
+        for segment in line.segments[_labels(line) :]:
             _take_segment(segment, found, near_name=index in beside_name)
     return Basics(
         found.name,
@@ -113,6 +118,17 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
         tuple(found.personal),
         tuple(found.notes),
     )
+
+
+def _labels(line: Line) -> int:
+    """How many segments only say what the next one is: 'Private e-mail    jane@example.org'."""
+    if len(line.segments) < 2:
+        return 0
+    label, value = (segment.text.value.strip() for segment in line.segments[:2])
+    named = words_in(label) <= _LABEL_WORDS and not is_contact(label)
+    plain = not roles.title_words(label) and not places.is_place(label) and "," not in label
+    behind = links.EMAIL.fullmatch(value) or links.URL.fullmatch(value) or links.phone_in(value)
+    return int(named and plain and bool(behind) and _ASKS.search(label) is not None)
 
 
 def _tells_personal(line: Line) -> bool:

@@ -25,6 +25,8 @@ from standout.vocabulary import headings, roles
 
 _IN_LINE = 2.0
 """Points that headings in plain type may be out of line with each other."""
+_NEARER = 0.3
+"""In line heights: so much closer than the rows are the lines of one label."""
 _SEVERAL = 3
 """So many sections that one look names are no coincidence."""
 _SET_OFF = 1.5
@@ -48,7 +50,11 @@ class Cut:
 
 def find(lines: Sequence[Line]) -> list[Cut]:
     """The headings, in the order of the lines; none of a part within a section."""
-    whole = [cut for cut in (_whole(index, line) for index, line in enumerate(lines)) if cut]
+    whole = [
+        cut
+        for cut in (_whole(index, line) for index, line in enumerate(lines))
+        if cut and not (cut.index and _ends_label(lines[cut.index - 1], lines[cut.index]))
+    ]
     body = body_size(lines)
     known = [cut for cut in whole if wrapped.named(lines[cut.index])]
     trusted = _trusted(lines, known, body)
@@ -135,6 +141,20 @@ def _whole(index: int, line: Line) -> Cut | None:
     if found is None or value.rstrip().endswith((".", ",", ";")):
         return None
     return Cut(index, found.kind, line.text.strip())
+
+
+def _ends_label(row: Line, line: Line) -> bool:
+    """'LEADERSHIP' right below 'OPERATIONS &', which stands before its list."""
+    if len(row.segments) != 2 or line.level is not None or elsewhere(row, line):
+        return False
+    label, rest = row.segments[0], line.segments[0]
+    alike = (label.size, label.bold) == (rest.size, rest.bold) and abs(label.x0 - rest.x0) < 1.0
+    return (
+        alike
+        and row.box is not None
+        and line.gap < row.gap - _NEARER
+        and headings.find(label.text.value) is None
+    )
 
 
 def _trusted(lines: Sequence[Line], cuts: Sequence[Cut], body: int) -> list[Cut]:

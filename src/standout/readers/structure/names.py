@@ -22,6 +22,12 @@ _NAMED = re.compile(
     r"(?: (?:et prénoms?|y apellidos|completo|e cognome))?\s*:\s*",
     re.IGNORECASE,
 )
+_ONE = (
+    r"(?:(?:full|first|given|last|family|sur|nach|vor)[ -]?)?(?:names?|noms?|prénoms?|nombres?|"
+    r"apellidos?|nome|cognome|imię|nazwisko)(?:\(s\)|\(n\))?"
+)
+_LABEL = re.compile(rf"{_ONE}(?:\s?(?:/|,|&|and|et|und|y|e|i)\s?{_ONE})?\s?:?", re.IGNORECASE)
+"""What stands before a name in a form: 'Surname(s) / First name(s)'."""
 _GREETING = r"(?:(?:hi|hello)\b\W{0,3})?i\s?['’]\s?m\s+|my name is\s+"
 _ANNOUNCED = re.compile(
     rf"{_NAMED.pattern}|{_GREETING}"
@@ -44,7 +50,8 @@ _LONGEST = 150
 def is_label(value: str) -> bool:
     """Say whether words only announce what follows: 'Phone:', 'E:', 'Email'."""
     bare = value.strip(" :").casefold()
-    return bare in closed.words("label") or bare in links.LABELS
+    known = bare in closed.words("label") or bare in links.LABELS
+    return known or _LABEL.fullmatch(value.strip()) is not None
 
 
 def looks_like_name(value: str) -> bool:
@@ -131,7 +138,12 @@ def _labels_name(label: Segment, name: Segment) -> bool:
     announces = any(
         word in closed.words("document") for word in label.text.value.casefold().split()
     )
-    return announces and name.size > label.size + 1 and looks_like_name(name.text.value)
+    large = announces and name.size > label.size + 1 and looks_like_name(name.text.value)
+    return large or (_asks_name(label) and _has_shape(name.text.value))
+
+
+def _asks_name(label: Segment) -> bool:
+    return _LABEL.fullmatch(label.text.value.strip()) is not None
 
 
 def find(lines: Sequence[Line]) -> list[int]:
@@ -141,6 +153,9 @@ def find(lines: Sequence[Line]) -> list[int]:
     page may be one even if its words say otherwise. A line that shares a word with the e-mail
     address has a better claim than one that does not.
     """
+    asked = _asked(lines)
+    if asked:
+        return asked
     shaped = [
         (index, line)
         for index, line in enumerate(lines)
@@ -164,6 +179,15 @@ def find(lines: Sequence[Line]) -> list[int]:
         return [max(spoken, key=lambda each: (each[1].segments[0].size, -each[0]))[0]]
     labelled = [index for index, line in shaped[:_HEADER_LINES] if _NAMED.match(line.text.value)]
     return opening or labelled[:1] or elsewhere
+
+
+def _asked(lines: Sequence[Line]) -> list[int]:
+    """The name behind the label of a form, which `parted` has put on the line before."""
+    for index, line in enumerate(lines[1 : 2 * _HEADER_LINES], 1):
+        label = lines[index - 1].segments
+        if len(label) == 1 and _asks_name(label[0]) and _has_shape(_first(line)):
+            return [index]
+    return []
 
 
 def _mail_user(lines: Sequence[Line]) -> str:

@@ -180,8 +180,9 @@ def _ends_of_type(segment: Segment) -> Iterator[int]:
             yield mark.end
         elif value[: mark.start].rstrip().endswith(",") and value[mark.start] not in ",;":
             yield len(value[: mark.start].rstrip(" ,"))
-            if value[mark.end :].lstrip().startswith(","):
-                yield mark.end
+            end = len(value[: mark.end].rstrip(" ,"))
+            if value[end:].lstrip().startswith(","):
+                yield end
 
 
 def tidy(text: Text) -> Text:

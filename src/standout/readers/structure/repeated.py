@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from standout.readers.lines import Line
+from standout.readers.structure import links
 from standout.vocabulary import headings
 
+_ADDRESS = re.compile(rf"{links.EMAIL.pattern}|\d[\d\s().-]{{5,20}}\d")
+_FEWEST = 8
+_FAR_BELOW = 5.0
+"""In line heights: the white space above a running foot."""
 _CONTENTS = 4
 """So many bullets in a row that are nothing but headings are a list of contents."""
 
@@ -22,6 +28,36 @@ def as_furniture(lines: Sequence[Line]) -> list[Line]:
         if following.level is not None and line.level is None and _same(line, following):
             kept[index] = replace(line, furniture=True)
     return kept
+
+
+def feet(lines: Sequence[Line], name: Sequence[Line]) -> list[Line]:
+    """The lines that close a page, far below all else, and name the person once more."""
+    if not name or len(lines) < _FEWEST:
+        return []
+    words = " ".join(line.text.value for line in name).casefold()
+    lowest = {line.page: line for line in sorted(_placed(lines), key=_bottom)}
+    return [
+        line
+        for line in lowest.values()
+        if line.gap >= _FAR_BELOW and line not in name and words in line.text.value.casefold()
+    ]
+
+
+def is_told(foot: Line, lines: Sequence[Line]) -> bool:
+    """Every address of a foot stands on another line as well."""
+    others = [line.text.value for line in lines if line is not foot]
+    return all(
+        any(address.group() in value for value in others)
+        for address in _ADDRESS.finditer(foot.text.value)
+    )
+
+
+def _placed(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.box is not None]
+
+
+def _bottom(line: Line) -> float:
+    return line.box.y1 if line.box is not None else 0.0
 
 
 def _same(one: Line, other: Line) -> bool:
