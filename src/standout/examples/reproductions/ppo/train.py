@@ -23,12 +23,11 @@ from standout.examples.reproductions.ppo.records import Watched, written
 def main(arguments: list[str] | None = None) -> None:
     """Train and write the logs."""
     given = parser().parse_args(arguments)
-    first, _, last = given.seeds.partition("-")
-    seeds = tuple(range(int(first), int(last or first) + 1))
     settings = Settings(steps=given.steps, shared=given.shared)
     folder = given.logs / (f"{given.task}-shared" if given.shared else given.task)
-    told = bar(settings.steps // settings.batch * settings.batch, folder.name)
-    paths = written(train(TASKS[given.task], seeds, settings, told), folder)
+    told = bar(settings, folder.name)
+    training = train(TASKS[given.task], seeds_of(given.seeds), settings, told)
+    paths = written(training, folder)
     sys.stderr.write(f"\n{len(paths)} logs in {folder}\n")
 
 
@@ -43,8 +42,15 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def bar(total: int, name: str) -> Callable[[Watched], None]:
-    """A line that grows with the updates of a run of `total` steps, told each percent."""
+def seeds_of(span: str) -> tuple[int, ...]:
+    """The seeds of `first-last`, or the one seed."""
+    first, _, last = span.partition("-")
+    return tuple(range(int(first), int(last or first) + 1))
+
+
+def bar(settings: Settings, name: str) -> Callable[[Watched], None]:
+    """A line that grows with the updates of a run, told each percent."""
+    total = settings.steps // settings.batch * settings.batch
     shown = -1
 
     def told(watched: Watched) -> None:
