@@ -3,6 +3,7 @@
 from standout.api.building import build, builder, check_built
 from standout.api.checking import check, failed
 from standout.api.fixing import Fixed, apply, editable, fix, preview, to_confirm
+from standout.api.glancing import answered, exposed_to, glance, looked_at, pictures, side
 from standout.api.manual import Page, explain, rules, ruleset_version
 from standout.api.matching import match
 from standout.api.reading import (
@@ -23,9 +24,9 @@ from standout.model import Report
 from standout.rules.notices import INTERNAL
 
 __all__ = [
-    "INTERNAL", "WRITERS", "Fixed", "Page", "Report", "apply", "as_json_resume", "as_outline",
-    "as_posting_json", "as_profile", "as_rendercv", "build", "builder", "check", "check_built",
-    "editable", "explain", "failed", "fix", "grow", "match", "merged_profile", "not_understood",
-    "preview", "profile_schema", "read", "read_postings", "rules", "ruleset_version",
-    "to_confirm",
+    "INTERNAL", "WRITERS", "Fixed", "Page", "Report", "answered", "apply", "as_json_resume",
+    "as_outline", "as_posting_json", "as_profile", "as_rendercv", "build", "builder", "check",
+    "check_built", "editable", "explain", "exposed_to", "failed", "fix", "glance", "grow",
+    "looked_at", "match", "merged_profile", "not_understood", "pictures", "preview",
+    "profile_schema", "read", "read_postings", "rules", "ruleset_version", "side", "to_confirm",
 ]  # fmt: skip

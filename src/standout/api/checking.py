@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from standout.api.glancing import exposed_to
 from standout.api.reading import read
 from standout.model import Document, Extraction, Posting, Reading, Report
 from standout.rules.notices import INTERNAL, notice
 from standout.rules.settings import Settings
 from standout.source import Source, Span
+
+if TYPE_CHECKING:
+    from standout.rules.base import Rule
+
+_LOOKING = "glance"
+"""The family of rules that ask what a first look sees: no other pays for the answer."""
 
 
 def check(
@@ -36,7 +44,15 @@ def check(
 
         found = matching.match(matching.profile_index(reading.resume, today), posting)
         context = replace(context, posting=posting, match=found)
-    return Report(reading, engine.examine(context))
+    if reading.pages and any(each.family == _LOOKING for each in _selected(settings)):
+        context = replace(context, exposure=exposed_to(reading, context.match))
+    return Report(reading, engine.examine(context), context.exposure)
+
+
+def _selected(settings: Settings) -> tuple[Rule, ...]:
+    from standout.rules import engine
+
+    return engine.selected(engine.all_rules(), settings)
 
 
 def _extractions(content: bytes, reading: Reading) -> tuple[Extraction, ...]:

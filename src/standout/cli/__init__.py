@@ -14,6 +14,8 @@ from standout.errors import StandoutError, UsageError
 
 COMMANDS = (
     "check",
+    "glance",
+    "compare",
     "build",
     "themes",
     "read",

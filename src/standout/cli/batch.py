@@ -24,6 +24,8 @@ class Job:
     overrides: workspace.Overrides
     today: date
     posting: Posting | None = None
+    look: bool = False
+    """The report shows what a first look has likely seen."""
 
 
 def check_files(paths: Sequence[str], job: Job, processes: int) -> list[Outcome]:
@@ -45,7 +47,8 @@ def check_file(path: str, job: Job) -> Outcome:
         content = workspace.load(path)
         settings = workspace.settings_for(path, job.overrides)
         others = workspace.further(content, settings)
-        return api.check(content, name_of(path), settings, job.today, others, job.posting)
+        report = api.check(content, name_of(path), settings, job.today, others, job.posting)
+        return api.looked_at(report, job.posting, job.today) if job.look else report
     except StandoutError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one broken file never stops the rest

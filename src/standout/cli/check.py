@@ -12,6 +12,7 @@ import click
 
 from standout import api, workspace
 from standout.cli import batch, mending
+from standout.cli.one_posting import one_posting
 from standout.cli.output import (
     COLOURS,
     FOR_PEOPLE,
@@ -23,7 +24,7 @@ from standout.cli.output import (
 )
 from standout.diagnostic import Severity
 from standout.errors import StandoutError, UsageError
-from standout.model import Posting, Report
+from standout.model import Report
 from standout.reporters import FORMATS, several
 from standout.rules.settings import PRESETS, REGIONS
 
@@ -87,17 +88,7 @@ class Asked:
         )
         workspace.check_overrides(overrides)
         day = self.today.date() if self.today else workspace.today()
-        return batch.Job(overrides, day, self._posting())
-
-    def _posting(self) -> Posting | None:
-        if self.posting is None:
-            return None
-        readings = api.read_postings(workspace.load(self.posting), self.posting)
-        found = next(readings).posting
-        if not found.requirements:
-            message = f"{self.posting}: no demand was found in this posting"
-            raise UsageError(message, "is it the text of a single posting?")
-        return found
+        return batch.Job(overrides, day, one_posting(self.posting), self.where().format == "html")
 
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]

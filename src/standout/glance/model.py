@@ -10,7 +10,7 @@ else but their turn. `docs/glance.md` gives the formulas and their sources.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log, log2
@@ -145,7 +145,7 @@ def _kinds(cues: Sequence[Cue]) -> tuple[list[_Kind], list[int], list[_Word]]:
     sizes = {each: round(log2(max(1e-4, each) / usual), 4) for each in {cue.type for cue in cues}}
     known: dict[_Kind, int] = {}
     of_kind, words = [], []
-    for cue, down in zip(cues, _down(cues), strict=True):
+    for cue in cues:
         in_header = cue.role in HEADERS
         kind = _Kind(
             cue.role,
@@ -158,18 +158,8 @@ def _kinds(cues: Sequence[Cue]) -> tuple[list[_Kind], list[int], list[_Word]]:
             cue.wanted,
         )
         of_kind.append(known.setdefault(kind, len(known)))
-        words.append((cue.down * header if in_header else down, cue.x, cue.height))
+        words.append((cue.down * header if in_header or cue.bold else cue.down, cue.x, cue.height))
     return list(known), of_kind, words
-
-
-def _down(cues: Sequence[Cue]) -> Iterator[float]:
-    """How far down its run each word stands. Marked words are found wherever they stand."""
-    marked, line = 0, -1
-    for cue in cues:
-        if not cue.bold or cue.line != line:
-            marked = 0
-        yield min(cue.down, marked) if cue.bold else cue.down
-        marked, line = marked + cue.bold, cue.line
 
 
 def ranked(cues: Sequence[Cue]) -> dict[int, int]:

@@ -16,7 +16,7 @@ _NOT_READ = (Role.NAME, Role.CONTACT)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A skill that a posting requires: the posting's words, and skills of which one proves it."""
+    """A skill that a posting requires: its name, and the skills of which one proves it."""
 
     name: str
     ids: frozenset[str]
@@ -33,7 +33,8 @@ def wanted_skills(match: Match) -> tuple[Wanted, ...]:
         asked = answer.requirement
         if asked.level is Level.REQUIRED and asked.ways and answer.points:
             ids = frozenset(each for way in asked.ways for each in way)
-            found.setdefault(ids, Wanted(" ".join(asked.text.value.split()), ids))
+            ways = (" and ".join(skills.by_id(each).name for each in way) for way in asked.ways)
+            found.setdefault(ids, Wanted(" or ".join(ways), ids))
     return tuple(found.values())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from standout.diagnostic import Diagnostic
+from standout.model.exposure import Exposure
 from standout.model.reading import Reading
 from standout.source import Location
 
@@ -15,6 +16,8 @@ class Report:
 
     reading: Reading
     diagnostics: tuple[Diagnostic, ...] = ()
+    exposure: Exposure | None = None
+    """What a first look has likely seen, for reports that show it."""
 
     @property
     def name(self) -> str:

@@ -26,7 +26,9 @@ LONGEST = 600
 
 def render(reports: Sequence[Report], about: About) -> str:
     """The findings of all files as one document."""
-    style = (files("standout.reporters") / "report.css").read_text("utf-8")
+    looked = any(each.exposure is not None for each in reports)
+    sheets = ("report.css", "glance.css") if looked else ("report.css",)
+    style = "".join((files("standout.reporters") / each).read_text("utf-8") for each in sheets)
     contents = "".join(_entry(number, each) for number, each in enumerate(reports))
     sections = "".join(_section(number, each) for number, each in enumerate(reports))
     nav = f'<nav aria-label="Files"><ol>{contents}</ol></nav>' if len(reports) > 1 else ""
@@ -54,7 +56,16 @@ def _section(number: int, report: Report) -> str:
     body = f"<ol>\n{found}</ol>" if found else "<p>Nothing found.</p>"
     title = f'<h2 id="file-{number}-title">{_text(report.name)}</h2>'
     head = f'<section id="file-{number}" aria-labelledby="file-{number}-title">'
-    return f"{head}\n{title}\n{body}\n</section>\n"
+    return f"{head}\n{title}\n{body}\n{_look(report)}</section>\n"
+
+
+def _look(report: Report) -> str:
+    """What a first look has likely seen, where it was asked for."""
+    if report.exposure is None or not report.exposure.words:
+        return ""
+    from standout.reporters.glance_html import small_map
+
+    return f"<h3>The first seven seconds</h3>\n{small_map(report.reading.pages, report.exposure)}"
 
 
 def _finding(report: Report, each: Diagnostic, spots: Outline) -> str:

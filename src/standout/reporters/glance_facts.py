@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from standout.model.exposure import HORIZONS, Band, Exposure, Move, SeenPart, Sight
+from standout.model.exposure import HORIZONS, Band, Exposure, Gain, Move, SeenPart, Sight
 
 NOTE = (
     "A model of a fast first look, built on published eye-movement timing and one vendor study of "
@@ -78,7 +78,9 @@ def _likely(part: SeenPart, seconds: int) -> bool:
 
 def gains(move: Move) -> str:
     """What a move brings: '6 of 8 required skills seen by 20 s instead of 1'."""
-    return "; ".join(
-        f"{each.after} of {each.whole} {each.what} seen by {each.seconds} s instead of {each.before}"
-        for each in move.gains
-    )
+    return "; ".join(_gain(each) for each in move.gains)
+
+
+def _gain(gain: Gain) -> str:
+    seen = f"{gain.after} of {gain.whole} {gain.what} seen by {gain.seconds} s"
+    return f"{seen} instead of {gain.before}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 
 from standout.model import Page
 from standout.model.exposure import LIKELY, NEVER, UNLIKELY, Band, Picture, SeenWord, Sight
@@ -67,6 +68,19 @@ def bars(page: Page, words: Sequence[SeenWord]) -> Iterator[str]:
     for each in words:
         if each.page == page.number:
             yield f'<rect {_box(each)} fill="#c8c8ce"/>'
+
+
+def strips(page: Page, words: Sequence[SeenWord], seconds: int) -> Iterator[str]:
+    """The same as few rectangles as can be: words of a line that are seen alike are one."""
+    own = (each for each in words if each.page == page.number)
+    for (_, band), run in groupby(own, key=lambda each: (each.line, each.sight.band(seconds))):
+        boxes = [each.word.box for each in run]
+        x0, x1 = min(each.x0 for each in boxes), max(each.x1 for each in boxes)
+        y0, y1 = min(each.y0 for each in boxes), max(each.y1 for each in boxes)
+        yield (
+            f'<rect x="{x0:.0f}" y="{y0:.0f}" width="{x1 - x0:.0f}" height="{y1 - y0:.0f}" '
+            f'fill="{COLOURS.get(band, "#d4d4da")}"/>'
+        )
 
 
 def address(picture: Picture) -> str:

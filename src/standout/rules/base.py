@@ -10,6 +10,7 @@ from datetime import date
 from standout.analysis.statement import Analysis, analyse
 from standout.diagnostic import Audience, Basis, Fix, Label, Severity
 from standout.model import Extraction, Match, Page, Posting, Reading, Resume, Statement
+from standout.model.exposure import Exposure
 from standout.rules.settings import OptionValue, Settings
 from standout.source import Box, Source, Span
 
@@ -32,6 +33,8 @@ class Context:
     """The posting that the resume is for, where one was named."""
     match: Match | None = None
     """How the resume answers it."""
+    exposure: Exposure | None = None
+    """What a first look has likely seen, where the resume has pages and a rule asks for it."""
 
     @property
     def resume(self) -> Resume:

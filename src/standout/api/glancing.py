@@ -1,0 +1,68 @@
+"""Glancing: what a fast first look at a resume has likely seen, and two resumes side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from standout.model import Match, Posting, Reading, Report, Resume
+from standout.model.comparison import Side
+from standout.model.exposure import Exposure, Picture
+
+
+def glance(reading: Reading, match: Match | None = None) -> Exposure:
+    """The exposure of every word, line, field and statement, and the moves that show more.
+
+    A match makes the skills its posting requires what the reader looks for.
+    """
+    from standout.glance.exposing import exposed
+    from standout.glance.model import points, seen_times
+    from standout.glance.moves import best
+    from standout.glance.scene import scene
+    from standout.glance.wanted import wanted_skills
+
+    wanted = wanted_skills(match) if match is not None else ()
+    ready = scene(reading.pages, reading.resume, wanted)
+    found = exposed(ready, seen_times(ready.laid.cues, points()))
+    return replace(found, moves=best(ready))
+
+
+def exposed_to(reading: Reading, match: Match | None = None) -> Exposure:
+    """The exposure alone, which is what a choice between several pages needs."""
+    from standout.glance import exposure, wanted_skills
+
+    wanted = wanted_skills(match) if match is not None else ()
+    return exposure(reading.pages, reading.resume, wanted)
+
+
+def answered(resume: Resume, posting: Posting, today: date) -> Match:
+    """How a resume answers a posting."""
+    from standout import matching
+
+    return matching.match(matching.profile_index(resume, today), posting)
+
+
+def pictures(content: bytes, reading: Reading) -> tuple[Picture, ...]:
+    """The pages of a PDF as pictures, as many as are modelled; none of other formats."""
+    if reading.document.format != "pdf":
+        return ()
+    from standout.glance.layout import MOST_PAGES
+    from standout.readers.pdf.picture import pictures
+
+    return pictures(content, MOST_PAGES)
+
+
+def side(content: bytes, report: Report, posting: Posting | None, today: date) -> Side:
+    """One side of a comparison: a checked resume with what a first look sees of it."""
+    reading = report.reading
+    match = answered(reading.resume, posting, today) if posting is not None else None
+    seen = report.exposure or exposed_to(reading, match)
+    return Side(report, seen, match, pictures(content, reading))
+
+
+def looked_at(report: Report, posting: Posting | None, today: date) -> Report:
+    """A report with the exposure of its pages, for reports that show it."""
+    if not report.reading.pages or report.exposure is not None:
+        return report
+    match = answered(report.reading.resume, posting, today) if posting is not None else None
+    return replace(report, exposure=exposed_to(report.reading, match))
