@@ -5,7 +5,7 @@ from standout.api.checking import check, failed
 from standout.api.fixing import Fixed, apply, editable, fix, preview, to_confirm
 from standout.api.glancing import answered, exposed_to, glance, looked_at, pictures, side
 from standout.api.manual import Page, explain, rules, ruleset_version
-from standout.api.matching import match
+from standout.api.matching import match, with_nearest
 from standout.api.reading import (
     WRITERS,
     as_json_resume,
@@ -29,4 +29,5 @@ __all__ = [
     "check_built", "editable", "explain", "exposed_to", "failed", "fix", "glance", "grow",
     "looked_at", "match", "merged_profile", "not_understood", "pictures", "preview",
     "profile_schema", "read", "read_postings", "rules", "ruleset_version", "side", "to_confirm",
+    "with_nearest",
 ]  # fmt: skip

@@ -54,6 +54,12 @@ Leaves with 0 when all was read, 1 when parts could not be, 2 without a profile 
     show_default=True,
     help="For people, or everything as JSON.",
 )
+@click.option(
+    "--semantic",
+    metavar="MODEL",
+    help="Show the nearest line for demands that the vocabulary does not know, by the sentence "
+    "model in a folder or of a name.",
+)
 @click.option("--config", metavar="FILE", help="Settings file, in place of the nearest one.")
 @click.option("--no-config", is_flag=True, help="Read no settings file.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file.")
@@ -82,6 +88,8 @@ def command(profile: str, postings: tuple[str, ...], **options: Any) -> None:
         troubled = troubled or bool(skipped) or any(each.diagnostics for _, each in found)
         matches = api.match(reading, found, _day(options), settings)[: options["top"]]
     complain(failures)
+    if options["semantic"]:
+        matches = _hinted(reading, matches, options["semantic"])
     if matches:
         _show(reading, matches, options)
     sys.exit(2 if failures else int(troubled))
@@ -110,6 +118,12 @@ def _stored(
     asked = {name: options[name] for name in from_store.Asked.__dataclass_fields__}
     top = options["top"] or from_store.TOP
     return from_store.best(reading, settings, _day(options), from_store.Asked(**asked), top)
+
+
+def _hinted(reading: Reading, matches: tuple[Matched, ...], model: str) -> tuple[Matched, ...]:
+    from standout.workspace.models import embedder
+
+    return api.with_nearest(reading, matches, embedder(model))
 
 
 def _show(reading: Reading, matches: tuple[Matched, ...], options: dict[str, Any]) -> None:

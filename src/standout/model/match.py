@@ -37,6 +37,7 @@ class Proof:
     `skill` is the vocabulary id that was found there, `where` what kind of line it is:
     'experience', 'projects', 'skills', ...; `evidence` is what backs the line. `[start, end)` are
     the characters of the line that name the skill, the whole line where it is no skill.
+    `by` names the model of meaning that found the line; empty where the vocabulary did.
     """
 
     text: Text
@@ -46,6 +47,7 @@ class Proof:
     evidence: tuple[Text, ...] = ()
     start: int = 0
     end: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ def _requirement(reading: Reading, answer: Answer, spots: Outline) -> dict[str, 
                 "section": proof.where,
                 "strength": proof.strength,
                 "evidence": [text.value for text in proof.evidence],
+                "by": proof.by or None,
             }
             for proof in answer.proofs
         ],
