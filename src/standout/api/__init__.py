@@ -20,14 +20,27 @@ from standout.api.reading import (
     read,
     read_postings,
 )
+from standout.api.reproducing import (
+    fix_claims,
+    judge_claims,
+    numbers_meant,
+    plan_claims,
+    report_files,
+    reproduction_keys,
+    reproduction_schema,
+    reproduction_template,
+    verify_reproduction,
+)
 from standout.model import Report
 from standout.rules.notices import INTERNAL
 
 __all__ = [
     "INTERNAL", "WRITERS", "Fixed", "Page", "Report", "answered", "apply", "as_json_resume",
     "as_outline", "as_posting_json", "as_profile", "as_rendercv", "build", "builder", "check",
-    "check_built", "editable", "explain", "exposed_to", "failed", "fix", "glance", "grow",
-    "looked_at", "match", "merged_profile", "not_understood", "pictures", "preview",
-    "profile_schema", "read", "read_postings", "rules", "ruleset_version", "side", "to_confirm",
-    "with_nearest",
+    "check_built", "editable", "explain", "exposed_to", "failed", "fix", "fix_claims", "glance",
+    "grow", "judge_claims", "looked_at", "match", "merged_profile", "not_understood",
+    "numbers_meant", "pictures", "plan_claims", "preview", "profile_schema", "read",
+    "read_postings", "report_files", "reproduction_keys", "reproduction_schema",
+    "reproduction_template", "rules", "ruleset_version", "side", "to_confirm",
+    "verify_reproduction", "with_nearest",
 ]  # fmt: skip

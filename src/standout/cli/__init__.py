@@ -24,6 +24,7 @@ COMMANDS = (
     "match",
     "jobs",
     "gaps",
+    "reproduce",
     "cluster",
     "log",
     "init",

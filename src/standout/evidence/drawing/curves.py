@@ -94,7 +94,8 @@ def _binned(series: Series, edges: Floats) -> Floats:
     where = np.clip(np.searchsorted(edges, series.steps[inside], side="left") - 1, 0, BINS - 1)
     counts = np.bincount(where, minlength=BINS)
     sums = np.bincount(where, weights=series.values[inside], minlength=BINS)
-    return np.divide(sums, counts, out=np.full(BINS, np.nan), where=counts > 0)
+    means: Floats = np.full(BINS, np.nan)
+    return np.divide(sums, counts, out=means, where=counts > 0)
 
 
 def _vertical(claim: Claim, found: Curves) -> Scale:

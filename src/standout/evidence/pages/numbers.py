@@ -1,0 +1,93 @@
+"""Every number that is printed, with an id, what it is, and the files it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from standout.model.evidence import Run
+
+OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
+"""Around a number within a text: open, its id, middle, as printed, close."""
+_MARKED = re.compile(f"{OPEN}([^{MIDDLE}{CLOSE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_MARKS = re.compile(f"[{OPEN}{MIDDLE}{CLOSE}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A file that a number comes from. `line` is 0 where the whole file is meant."""
+
+    path: str
+    sha256: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{where} (sha256 {self.sha256})"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A printed number: its value, its words, how it was found, and from what."""
+
+    id: str
+    text: str
+    value: float
+    how: str
+    origins: tuple[Origin, ...]
+
+
+class Register:
+    """The numbers of one reproduction. A number is registered as it is written."""
+
+    def __init__(self, declared: Origin) -> None:
+        self.declared = declared
+        """The file of the claims."""
+        self.numbers: dict[str, Number] = {}
+
+    def put(
+        self, name: str, value: float, text: str, how: str, origins: Sequence[Origin] = ()
+    ) -> str:
+        """Register a number; the marked text to print. Without origins it was declared."""
+        found = Number(name, text, value, how, tuple(origins) or (self.declared,))
+        self.numbers.setdefault(name, found)
+        return f"{OPEN}{name}{MIDDLE}{text}{CLOSE}"
+
+    def at_line(self, line: int) -> tuple[Origin, ...]:
+        """A line of the file of the claims."""
+        return (Origin(self.declared.path, self.declared.sha256, line),)
+
+    def of_runs(self, runs: Sequence[Run]) -> tuple[Origin, ...]:
+        """The logs of runs, each once."""
+        files = {run.path: run.sha256 for run in runs}
+        files |= {path: mark for run in runs for path, mark in run.parts}
+        return tuple(Origin(path, mark) for path, mark in files.items())
+
+
+def unmarked(text: str) -> str:
+    """A text as it is printed."""
+    return _MARKED.sub(r"\2", text)
+
+
+def ids_in(text: str) -> tuple[str, ...]:
+    """The ids of the numbers in a text, in order, each once."""
+    return tuple(dict.fromkeys(match[1] for match in _MARKED.finditer(text)))
+
+
+def replaced(text: str, shown: Mapping[str, str]) -> str:
+    """A text whose numbers are shown otherwise, by id."""
+    return _MARKED.sub(lambda match: shown.get(match[1], match[2]), text)
+
+
+def clean(text: str) -> str:
+    """A text of the user without characters that mark numbers."""
+    return _MARKS.sub("", text)
+
+
+def origins_of(number: Number) -> list[dict[str, object]]:
+    """The origins of a number for JSON."""
+    return [
+        {"path": each.path, "sha256": each.sha256, **({"line": each.line} if each.line else {})}
+        for each in number.origins
+    ]
