@@ -12,11 +12,15 @@ from standout.glance.labels import Label
 from standout.glance.layout import Laid
 from standout.glance.model import ranked
 from standout.glance.wanted import Wanted
-from standout.model import Word
+from standout.model import SectionKind, Word
 from standout.model.exposure import Role
 from standout.source import Span, Text
 from standout.vocabulary.reading_model import FUNCTION, parameters
 
+_DEEDS = (
+    SectionKind.EXPERIENCE, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE,
+)  # fmt: skip
+"""Sections whose statements tell what was done."""
 _SHARES = {"line": "statement", "statement": "statement", "result": "result"}
 _RESULTS = 3
 """The rung of the 'So what?' ladder from which a statement tells a result."""
@@ -125,7 +129,7 @@ def _statements(labels: Sequence[Label], places: _Places) -> Iterator[Part]:
             continue
         text = label.text
         yield from places.part("statement", "statement", text, [places.of(text)])
-        if label.role is Role.BULLET:
+        if label.kind in _DEEDS and label.role is Role.BULLET:
             found = analyse(text.value)
             if found.level >= _RESULTS:
                 words = _result(found, text, places)

@@ -1,0 +1,1 @@
+"""What a fast first look sees, and what it does not; a model, not a measurement of a person."""
