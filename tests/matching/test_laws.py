@@ -7,8 +7,7 @@ import dataclasses
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standout.matching import MatchSettings, match, profile_index, weights
-from standout.matching.demands import demanded
+from standout.matching import match, profile_index
 from standout.matching.weighing import normalised
 from standout.model import Degree, Demand, Level, Posting, Requirement, Resume, Years
 from standout.model.match import WHOLE
@@ -88,9 +87,8 @@ def test_a_score_is_the_sum_of_its_reasons(resume: Resume, asked: Posting) -> No
     assert sum(each.weight for each in found.reasons) == WHOLE
     assert all(0 <= each.points <= each.weight for each in found.reasons)
     earned = sum(each.points for each in found.answers)
-    assert (
-        earned + sum(e.points for e in found.reasons if e.name.startswith("role: ")) == found.score
-    )
+    beside = [e for e in found.reasons if e.name.split(": ")[0] in ("role", "level", "work")]
+    assert earned + sum(each.points for each in beside) == found.score
 
 
 @FEW
@@ -189,11 +187,11 @@ def test_equal_input_gives_equal_output(resume: Resume, asked: Posting) -> None:
 
 
 @FEW
-@given(st.lists(requirements(), min_size=1, max_size=8))
-def test_a_demand_counts_once(found: list[Requirement]) -> None:
+@given(profiles(), st.lists(requirements(), min_size=1, max_size=8))
+def test_a_demand_counts_once(resume: Resume, found: list[Requirement]) -> None:
     """Stated again it weighs nothing more."""
-    demands = [(each.level, demanded(each)) for each in found]
-    once = weights(demands, MatchSettings(), role=False)[1]
-    twice = weights([*demands, *demands], MatchSettings(), role=False)[1]
+    index = profile_index(resume, TODAY)
+    once = [each.weight for each in match(index, posting(*found)).answers]
+    twice = [each.weight for each in match(index, posting(*found, *found)).answers]
     assert twice[: len(once)] == once
     assert not any(twice[len(once) :])

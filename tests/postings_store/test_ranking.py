@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standout.matching import MatchSettings, ProfileIndex, judge, judge_role, match, profile_index
-from standout.matching.demands import Demanded, demanded
-from standout.matching.weighing import weights
-from standout.model import Level
-from standout.postings.concepts import concepts_of, demand_of, signature
+from standout.matching import (
+    MatchSettings,
+    ProfileIndex,
+    Term,
+    match,
+    profile_index,
+    strength,
+    terms_of,
+    weights,
+)
+from standout.postings.concepts import concept_of, concepts_of, signature
 from standout.postings.filters import Filters
 from standout.postings.ranking import Ranked, Ranking, Wanted, ranked, score_all
 from standout.postings.segments import flat
@@ -73,7 +80,9 @@ def test_the_head_equals_full_matching_of_everything(folder: Path, index: Profil
 
 def test_every_profile_and_setting(folder: Path) -> None:
     """Other weights give other points, and still those of matching."""
-    settings = MatchSettings(required=90, preferred=70, role=35, degree=10, soft=90, least=4)
+    settings = MatchSettings(
+        required=90, preferred=70, role=25, work=10, level=5, degree=10, soft=90, least=4
+    )
     resume = making.resume()
     index = profile_index(resume, making.TODAY, settings)
     with Store(folder) as store:
@@ -92,12 +101,9 @@ def test_strengths_are_those_of_judging(folder: Path, index: ProfileIndex) -> No
     strengths = view.concepts.strengths(index)
     assert len(view.concepts.numbers) > 100 < len(view.concepts.others)
     for number, concept in view.signatures.items():
-        demand = demand_of(concept)
+        demand = concept_of(concept)
         assert signature(demand) == concept
-        if isinstance(demand, Demanded):
-            assert strengths[number] == judge(index, demand).strength
-        else:
-            assert strengths[number] == judge_role(index, demand)
+        assert strengths[number] == strength(index, demand)
 
 
 def test_the_order_of_adding_does_not_matter(
@@ -174,31 +180,30 @@ def test_reasons_add_up(folder: Path, index: ProfileIndex) -> None:
         )
 
 
-@given(st.lists(st.integers(0, 200), max_size=6), st.integers(0, 100))
-def test_weights_are_those_of_matching(numbers: list[int], share: int) -> None:
+@given(st.lists(st.integers(0, 200), max_size=6), st.integers(0, 30), st.integers(0, 30))
+def test_weights_are_those_of_matching(numbers: list[int], role: int, work: int) -> None:
     """Largest remainders, roles and all: the same integers for any batch of postings."""
-    settings = MatchSettings(role=share)
-    several = [making.reading(each).posting.requirements for each in numbers]
-    asked = [
-        list(dict.fromkeys((demanded(each), each.level) for each in requirements if each.ways))
-        for requirements in several
-    ]
+    settings = MatchSettings(role=role, work=work)
+    several = [terms_of(making.reading(each).posting) for each in numbers]
+    expected = [weights(each, settings) for each in several]
     names: dict[str, int] = {}
-    counts: list[int] = []
-    concepts: list[int] = []
-    expected: list[int] = []
-    for demands in asked:
-        once = dict(demands)
-        of_role, shares = weights([(level, d) for d, level in once.items()], settings, role=False)
-        assert of_role == 0
-        counts.append(len(once))
-        expected += shares
-        for demand, level in once.items():
-            number = names.setdefault(signature(demand), len(names))
-            concepts.append(number * 2 + (level is Level.REQUIRED))
+
+    def numbered(terms: Iterable[Term]) -> list[int]:
+        said = [(signature(each.concept), each.strong) for each in terms]
+        return [names.setdefault(name, len(names)) * 2 + strong for name, strong in said]
+
+    counts, beside = (
+        [len(getattr(each, name)) for each in several] for name in ("terms", "beside")
+    )
+    concepts = numbered(term for each in several for term in each.terms)
+    told = numbered(term for each in several for term in each.beside)
     weigher = Weigher(list(names).__getitem__, Taken(), settings)
-    found = weigher.weights(np.array(counts, int), np.array(concepts, np.int64))
-    assert found.tolist() == expected
+    found = weigher.weights(
+        *(np.array(each, np.int64) for each in (counts, concepts, beside, told))
+    )
+    assert found.demands.weights.tolist() == [one for each in expected for one in each.terms]
+    assert found.beside.weights.tolist() == [one for each in expected for one in each.beside]
+    assert found.work.tolist() == [each.work for each in expected]
 
 
 def test_concepts_of_nothing() -> None:
@@ -210,6 +215,7 @@ def test_blocks_are_what_they_were_made_of(folder: Path) -> None:
     """Demands go into ranks and come back posting by posting: each posting's weights are whole."""
     with Store(folder) as store:
         for block in store.view().blocks:
-            _, weighed = flat(block)
+            weighed = flat(block)
             owner = np.repeat(np.arange(len(block)), block.columns.counts)
-            assert set(np.bincount(owner, weighed).tolist()) <= {0, 10_000}
+            together = np.bincount(owner, weighed.demands.weights, len(block)) + weighed.work
+            assert set(together.tolist()) <= {0, 10_000}

@@ -15,7 +15,7 @@ from standout.errors import OpenError, UsageError
 from standout.matching import Demanded
 from standout.model import Degree, Demand, PartialDate, Posting, PostingReading, Requirement, Years
 from standout.postings import plain, schema
-from standout.postings.concepts import demand_of, signature
+from standout.postings.concepts import concept_of, signature
 from standout.postings.filters import Filters
 from standout.postings.prepared import day_number, prepared
 from standout.postings.ranking import Wanted, ranked
@@ -55,11 +55,11 @@ def test_every_field_of_a_demand_is_part_of_its_concept() -> None:
         studying=True, family="data-engineer",
         scope=frozenset({"a", "b"}),
     )  # fmt: skip
-    assert demand_of(signature(full)) == full
+    assert concept_of(signature(full)) == full
     for each in fields(Demanded):
         if each.name != "demand" and getattr(full, each.name) != each.default:
             other: Demanded = replace(full, **dict[str, Any]({each.name: each.default}))
-            assert demand_of(signature(other)) == other != full
+            assert concept_of(signature(other)) == other != full
 
 
 def test_every_kind_of_a_posting_is_known() -> None:

@@ -1,24 +1,33 @@
 """A profile against a posting: proof or gap for each demand, and a score that adds up.
 
 `profile_index` reads a profile once, `match` answers a posting. A store that ranks many postings
-takes the same numbers apart: `demanded` and `role_demanded` give the keys, `judge` and `judge_role`
-the strength of a key, `weights` the weights of a posting.
+takes the same numbers apart: `terms_of` gives the keys, `strength` a profile's answer to each,
+`weights` what each weighs.
 """
 
 from standout.matching.demands import Demanded, demanded, is_judged
 from standout.matching.index import ProfileIndex, profile_index
 from standout.matching.judging import judge
 from standout.matching.matching import match, match_all
-from standout.matching.role import RoleDemanded, judge_role, role_demanded
+from standout.matching.role import RoleDemanded, Rung, judge_role
 from standout.matching.settings import MatchSettings
-from standout.matching.weighing import Frequencies, weights
+from standout.matching.terms import Concept, Term, Terms, strength, terms_of
+from standout.matching.told import Task, Word
+from standout.matching.weighing import Frequencies, Weights, weights
 
 __all__ = [
+    "Concept",
     "Demanded",
     "Frequencies",
     "MatchSettings",
     "ProfileIndex",
     "RoleDemanded",
+    "Rung",
+    "Task",
+    "Term",
+    "Terms",
+    "Weights",
+    "Word",
     "demanded",
     "is_judged",
     "judge",
@@ -26,6 +35,7 @@ __all__ = [
     "match",
     "match_all",
     "profile_index",
-    "role_demanded",
+    "strength",
+    "terms_of",
     "weights",
 ]

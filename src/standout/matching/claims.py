@@ -9,6 +9,7 @@ from datetime import date
 
 from standout.analysis.statement import analyse
 from standout.matching.settings import MatchSettings
+from standout.matching.stems import stems
 from standout.model import DateRange, Entry, Resume, Section, SectionKind, Statement
 from standout.source import Text
 from standout.vocabulary import families, skills
@@ -68,6 +69,29 @@ def claims_of(resume: Resume, today: date, settings: MatchSettings) -> Iterator[
                 yield from _named_in(line, section.kind.value, number)
             yield from _by_title(entry, section.kind, number, today, settings)
             number += 1
+
+
+def words_of(resume: Resume, today: date, settings: MatchSettings) -> dict[str, int]:
+    """The words of a profile's lines without their endings, and how strongly each is shown.
+
+    That is never more than `worded` per cent: a word is a weak proof. Employers' names count as a
+    mention, since they say in which trade one has worked.
+    """
+    found: dict[str, int] = {}
+    for section in resume.sections:
+        if section.kind in _NO_CLAIMS:
+            continue
+        lines = list(_loose(section, settings))
+        for entry in section.entries:
+            lines += _of_entry(entry, section.kind, today, settings)
+            if entry.organization is not None:
+                lines.append(_Line(entry.organization, "prose", settings.mentioned))
+        for line in lines:
+            if not _TO_CANDIDATES.search(line.text.value):
+                strength = line.strength * settings.worded // 100
+                for stem in stems(line.text.value):
+                    found[stem] = max(found.get(stem, 0), strength)
+    return found
 
 
 def is_profile(resume: Resume) -> bool:

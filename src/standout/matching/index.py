@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from standout.matching.claims import Claim, claims_of, entries_of, is_profile
+from standout.matching.claims import Claim, claims_of, entries_of, is_profile, words_of
 from standout.matching.experience import Months, months_of, total
 from standout.matching.settings import MatchSettings
 from standout.matching.standing import Standing, standing_of
@@ -47,6 +47,10 @@ class ProfileIndex:
     standing: Standing
     lines: tuple[tuple[Text, frozenset[str]], ...] = ()
     """The lines of the profile's deeds, each with its stems."""
+    words: Mapping[str, int] = field(default_factory=dict)
+    """By stem: how strongly a line shows a word, 0 to 100."""
+    trades: tuple[tuple[str, int, frozenset[str]], ...] = ()
+    """Each family of roles with its greatest share, and the stems of the titles that show it."""
 
     def holding(self, skill: str) -> Holding | None:
         """What is proven of a skill, by its id; None where nothing is."""
@@ -80,7 +84,18 @@ def profile_index(
         named[each.skill].append((each.text, each.text.value[each.start : each.end]))
     spoken_of = {skill: tuple(lines) for skill, lines in named.items()}
     lines = tuple((each.text, stems(each.text.value)) for each in resume.statements())
-    return ProfileIndex(chosen, holdings, spoken_of, standing_of(resume, today), lines)
+    standing = standing_of(resume, today)
+    words = words_of(resume, today, chosen)
+    return ProfileIndex(
+        chosen, holdings, spoken_of, standing, lines, words, tuple(_trades(standing))
+    )
+
+
+def _trades(standing: Standing) -> Iterator[tuple[str, int, frozenset[str]]]:
+    for family in dict.fromkeys(each.family for each in standing.roles):
+        own = [each for each in standing.roles if each.family == family]
+        words = frozenset[str]().union(*(stems(each.text.value) for each in own))
+        yield family, max(each.share for each in own), words
 
 
 def _shown(skill: str, text: Text, words: str) -> Proof:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from standout.matching.demands import Demanded, is_judged, name_of, venues_in
+from standout.matching.formulas import part_of_years, together, with_years
 from standout.matching.index import ProfileIndex
 from standout.matching.standing import HeldDegree, Job
 from standout.model import Degree, Demand, Proof, State, Years
@@ -52,7 +53,7 @@ def _way(index: ProfileIndex, way: tuple[str, ...]) -> Judged:
     """All skills of a way are needed; what is proven of them earns its share."""
     held = [index.holding(each) for each in way]
     proven = [each for each in held if each is not None and each.strength]
-    strength = sum(each.strength for each in proven) // len(way)
+    strength = together(sum(each.strength for each in proven), len(way))
     proofs = tuple(each.proofs[0] for each in proven)
     if len(proven) == len(way):
         worst = min((each.state for each in proven), key=lambda each: each.rank)
@@ -109,18 +110,17 @@ def _counts(job: Job, demand: Demanded) -> bool:
 
 
 def _years_of(index: ProfileIndex, way: tuple[str, ...], minimum: int) -> Judged:
-    """Half of a skill's strength is for having it, half for the share of the years."""
+    """A skill and the years of it."""
     skill = _way(index, way)
     months, need = _months(index, way), minimum * 12
     share = _share(months, need)
-    strength = skill.strength * (100 + share) // 200
+    strength = with_years(skill.strength, share)
     enough = share == 100 or skill.state is State.ABSENT
     return Judged(skill.state if enough else State.RELATED, strength, skill.proofs)
 
 
 def _share(months: int, need: int) -> int:
-    """Per cent for a part of the years: its square, for half of them is far from enough."""
-    return 100 if months >= need else 100 * months * months // (need * need)
+    return int(part_of_years(min(months, need), need)) if need else 100
 
 
 def _months(index: ProfileIndex, way: tuple[str, ...]) -> int:

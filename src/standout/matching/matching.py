@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from standout.matching.demands import Demanded, demanded, is_judged
+from standout.matching.demands import is_judged
 from standout.matching.index import ProfileIndex
 from standout.matching.judging import judge
 from standout.matching.nearest import nearest
-from standout.matching.role import judge_role, role_demanded
-from standout.matching.weighing import Frequencies, is_soft, weights
+from standout.matching.role import RoleDemanded, Rung
+from standout.matching.terms import Concept, Terms, strength, terms_of
+from standout.matching.told import Task, Word
+from standout.matching.weighing import Frequencies, prior, weights
 from standout.matching.wordings import wordings
-from standout.model import Answer, Demand, Match, Matched, Posting, Reason, Requirement
-from standout.vocabulary.priors import asked_by
+from standout.model import Answer, Demand, Match, Matched, Posting, Reason
+from standout.vocabulary import skills
 
 _LONG = 72
+_NAMED = 6
+"""Skills and words that a reason names."""
 
 
-def match(index: ProfileIndex, posting: Posting, frequencies: Frequencies = asked_by) -> Match:
+@dataclass(frozen=True, slots=True)
+class _Paid:
+    """What a term weighs, and what a profile earns of it."""
+
+    weight: int
+    points: int
+
+
+def match(index: ProfileIndex, posting: Posting, frequencies: Frequencies = prior) -> Match:
     """Match a profile with a posting. Integers throughout: equal input gives equal points.
 
     Each term earns `weight * strength // 100`; the score is their sum, at most 10,000.
     """
-    asked = [each for each in posting.requirements if not each.negated]
-    demands = [demanded(each) for each in asked]
-    role = role_demanded(posting)
-    of_role, shares = weights(
-        [(each.level, demand) for each, demand in zip(asked, demands, strict=True)],
-        index.settings,
-        role=role is not None,
-        frequencies=frequencies,
-    )
-    answers = tuple(
-        _answer(index, requirement, demand, weight)
-        for requirement, demand, weight in zip(asked, demands, shares, strict=True)
-    )
-    reasons = [Reason(_short(each.requirement), each.points, each.weight)
-               for each in answers if each.weight]  # fmt: skip
-    if role is not None and of_role and posting.title is not None:
-        points = of_role * judge_role(index, role) // 100
-        reasons.insert(0, Reason(f"role: {_line(posting.title.value)}", points, of_role))
-    enough = sum(map(_tells, demands)) >= max(1, index.settings.least)
+    terms = terms_of(posting)
+    shares = weights(terms, index.settings, frequencies)
+    paid = {
+        each.concept: _Paid(weight, weight * strength(index, each.concept) // 100)
+        for each, weight in (
+            *zip(terms.terms, shares.terms, strict=True),
+            *zip(terms.beside, shares.beside, strict=True),
+        )
+    }
+    answers = tuple(_answers(index, terms, paid))
+    enough = terms.telling >= max(1, index.settings.least)
+    reasons = tuple(_reasons(posting, terms, paid, answers, shares.work)) if enough else ()
     score = sum(each.points for each in reasons) if enough else None
-    found = tuple(wordings(index, answers))
-    return Match(answers, tuple(reasons) if enough else (), score, found)
+    return Match(answers, reasons, score, tuple(wordings(index, answers)))
 
 
 def match_all(index: ProfileIndex, postings: Iterable[tuple[str, Posting]]) -> tuple[Matched, ...]:
@@ -58,25 +63,58 @@ def match_all(index: ProfileIndex, postings: Iterable[tuple[str, Posting]]) -> t
     return tuple(sorted(found, key=lambda each: -_order(each.match.score)))
 
 
-def _tells(demand: Demanded) -> bool:
-    """Whether a demand says something about the role itself: languages and soft skills do not."""
-    return is_judged(demand) and demand.demand is not Demand.LANGUAGE and not is_soft(demand)
-
-
 def _order(score: int | None) -> int:
     return -1 if score is None else score
 
 
-def _answer(index: ProfileIndex, requirement: Requirement, demand: Demanded, weight: int) -> Answer:
-    judged = judge(index, demand)
-    if demand.demand is Demand.OTHER:
-        judged = nearest(index, requirement.text.value) or judged
-    points = weight * judged.strength // 100 if is_judged(demand) else 0
-    return Answer(requirement, judged.state, weight, points, judged.proofs, judged.ask)
+def _answers(index: ProfileIndex, terms: Terms, paid: Mapping[Concept, _Paid]) -> Iterator[Answer]:
+    weighed = {each.at for each in terms.terms if each.at is not None}
+    for at, (requirement, demand) in enumerate(zip(terms.asked, terms.demands, strict=True)):
+        judged = judge(index, demand)
+        if demand.demand is Demand.OTHER:
+            judged = nearest(index, requirement.text.value) or judged
+            own = _together(paid, terms.of_lines.get(at, ()))
+        else:
+            own = paid[demand] if at in weighed and is_judged(demand) else _Paid(0, 0)
+        yield Answer(requirement, judged.state, own.weight, own.points, judged.proofs, judged.ask)
 
 
-def _short(requirement: Requirement) -> str:
-    return _line(requirement.text.value)
+def _reasons(
+    posting: Posting,
+    terms: Terms,
+    paid: Mapping[Concept, _Paid],
+    answers: Sequence[Answer],
+    work: int,
+) -> Iterator[Reason]:
+    """Every term once: by itself, with the line that it belongs to, or with the work."""
+    title = _line(posting.title.value) if posting.title is not None else ""
+    for each in terms.terms:
+        own = paid[each.concept]
+        if isinstance(each.concept, RoleDemanded) and own.weight:
+            yield Reason(f"role: {title}", own.points, own.weight)
+        if isinstance(each.concept, Rung) and own.weight:
+            yield Reason(f"level: {each.concept.seniority}", own.points, own.weight)
+    for answer in answers:
+        if answer.weight:
+            yield Reason(_line(answer.requirement.text.value), answer.points, answer.weight)
+    if work:
+        told = [each.concept for each in terms.beside]
+        earned = min(work, _together(paid, told).points)
+        yield Reason(f"work: {_named(told, paid, terms.said)}", earned, work)
+
+
+def _together(paid: Mapping[Concept, _Paid], concepts: Iterable[Concept]) -> _Paid:
+    own = [paid[each] for each in concepts]
+    return _Paid(sum(each.weight for each in own), sum(each.points for each in own))
+
+
+def _named(told: Sequence[Concept], paid: Mapping[Concept, _Paid], said: Mapping[str, str]) -> str:
+    """What earns most; where nothing does, what weighs most."""
+    proven = [each for each in told if paid[each].points]
+    first = sorted(proven or told, key=lambda each: (-paid[each].points, -paid[each].weight))
+    names = [skills.by_id(e.skill).name if isinstance(e, Task) else said[e.stem]
+             for e in first[:_NAMED] if isinstance(e, Task | Word)]  # fmt: skip
+    return ", ".join(names) if proven else f"nothing of {', '.join(names)}"
 
 
 def _line(words: str) -> str:

@@ -17,8 +17,16 @@ class MatchSettings:
     """Weight of a demand that the posting insists on."""
     preferred: int = 40
     """Weight of a demand that it only wishes for."""
-    role: int = 30
+    role: int = 20
     """Share of the whole, in per cent, of how near your roles are to the posting's title."""
+    level: int = 10
+    """The same of how near your level is to the posting's."""
+    work: int = 25
+    """The same of what the posting tells of the work beside its demands."""
+    task: int = 30
+    """Per cent of a demand's weight that a skill has which the work needs and nobody asks for."""
+    word: int = 20
+    """The same of a word that the vocabulary does not know."""
     years: int = 100
     """Per cent of its weight that a demand for years of experience has."""
     degree: int = 80
@@ -51,6 +59,8 @@ class MatchSettings:
     """Strength of a mention in a summary or other loose lines."""
     evidence: int = 5
     """What evidence or a link behind a line adds."""
+    worded: int = 70
+    """Per cent of its strength that a line gives to its words where they are all that matches."""
     implied: int = 85
     """Per cent of its strength that a narrower skill gives to the broader one."""
     recent: int = 24

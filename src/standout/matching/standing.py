@@ -33,6 +33,10 @@ _FORMAL = re.compile(
     r"|willing to travel)\b",
     re.IGNORECASE,
 )
+_NEAR = 50
+"""Per cent from which work in one family of roles is experience in another."""
+_RECENT, _FADING, _FLOOR = 12, 8, 50
+"""Months within which a role counts in full, per cent it loses each year, and what remains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the profile states beside skills. `step` is its seniority, 0 (none yet) to 4."""
+    """What the profile states beside skills."""
 
     degrees: tuple[HeldDegree, ...]
     publications: tuple[tuple[Text, str], ...]
@@ -87,7 +91,27 @@ class Standing:
     formal: tuple[Text, ...]
     """Lines about permits, clearances and availability."""
     jobs: tuple[Job, ...]
-    step: int
+    doctorate: Months | None = None
+    """The months of a doctorate, which are work where research is the trade."""
+
+    def step_in(self, family: str | None) -> int:
+        """The seniority in a family of roles, 0 (none yet) to 4; among all jobs for None.
+
+        Who has worked in other trades alone is no beginner, and no more than that in this one.
+        """
+        own = [each for each in self.jobs if _is_near(each.family, family)]
+        grown = [each for each in own if not _INTERN.search(each.text.value)]
+        research = self.doctorate is not None and (
+            family is None or families.nearness("research-scientist", family) >= _NEAR
+        )
+        months = [each.months for each in own if each.months is not None]
+        if research and self.doctorate is not None:
+            months.append(self.doctorate)
+        years = total(months) // 12
+        if not grown and not research:
+            return 1 if years >= 2 or (self.jobs and not own) else 0
+        by_years = 1 if years < 2 else 2 if years < 5 else 3 if years < 10 else 4
+        return max(by_years, 3 if any(_SENIOR.search(each.text.value) for each in grown) else 0)
 
     def worked(self, jobs: Iterable[Job]) -> int:
         """The months of some jobs, those that overlap once."""
@@ -98,17 +122,29 @@ def standing_of(resume: Resume, today: date) -> Standing:
     """Gather it from the sections where it belongs."""
     jobs = [entry for section in resume.of_kind(K.EXPERIENCE) for entry in section.entries]
     known = tuple(_job(each, today) for each in jobs)
-    months = total(each.months for each in known if each.months is not None)
     return Standing(
         degrees=tuple(_degrees(resume, today)),
         publications=tuple(_publications(resume)),
         languages=tuple(_languages(resume)),
         written_in=_written_in(resume),
-        roles=tuple(_roles(resume, jobs)),
+        roles=tuple(_roles(resume, jobs, today)),
         formal=tuple(_formal(resume)),
         jobs=known,
-        step=_step(jobs, months),
+        doctorate=_doctorate(resume, today),
     )
+
+
+def _is_near(own: str | None, family: str | None) -> bool:
+    return family is None or (own is not None and families.nearness(own, family) >= _NEAR)
+
+
+def _doctorate(resume: Resume, today: date) -> Months | None:
+    for section in resume.of_kind(K.EDUCATION):
+        for entry in section.entries:
+            named = [each for each in (entry.degree, entry.title) if each is not None]
+            if any(degrees.rank_of(each.value) == 3 for each in named):
+                return months_of(entry.dates, today)
+    return None
 
 
 def _job(entry: Entry, today: date) -> Job:
@@ -177,11 +213,11 @@ def _written_in(resume: Resume) -> frozenset[str]:
     return frozenset(_CODES[each] for each in codes if each in _CODES)
 
 
-def _roles(resume: Resume, jobs: list[Entry]) -> Iterator[Role]:
+def _roles(resume: Resume, jobs: list[Entry], today: date) -> Iterator[Role]:
     for entry in jobs:
         family = families.family_of(entry.title.value) if entry.title else None
         if entry.title is not None and family is not None:
-            yield Role(entry.title, family, 100)
+            yield Role(entry.title, family, _freshness(entry, today))
     headline = resume.basics.headline
     family = families.family_of(headline.value) if headline else None
     if headline is not None and family is not None:
@@ -205,10 +241,8 @@ def _formal(resume: Resume) -> Iterator[Text]:
             yield text
 
 
-def _step(jobs: list[Entry], months: int) -> int:
-    titles = [each.title.value for each in jobs if each.title is not None]
-    if not titles or all(_INTERN.search(each) for each in titles):
-        return 0 if months < 24 else 1
-    years = months // 12
-    by_years = 1 if years < 2 else 2 if years < 5 else 3 if years < 10 else 4
-    return max(by_years, 3 if any(_SENIOR.search(each) for each in titles) else 0)
+def _freshness(entry: Entry, today: date) -> int:
+    """Per cent that a role counts: one that was left long ago is less of a trade still held."""
+    months = months_of(entry.dates, today)
+    since = today.year * 12 + today.month - months[1] if months is not None else 0
+    return max(_FLOOR, 100 - _FADING * max(0, (since - _RECENT) // 12))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from standout.vocabulary import tables
 
 _WORD = re.compile(r"[^\W\d_][\w+#-]{2,}")
-_ENDINGS = re.compile(r"(?:ations?|ments?|ings?|ities|ies|ers?|ed|es|s|e|y)$")
+_ENDINGS = re.compile(r"(?:[ai]tions?|ions?|ments?|ings?|ities|ies|ers?|ed|es|s|e|y)$")
 _EMPTY = frozenset((
     "experience", "experienced", "strong", "excellent", "good", "great", "proven", "ability",
     "able", "skills", "skill", "knowledge", "understanding", "working", "work", "years", "year",
@@ -21,13 +21,45 @@ _EMPTY = frozenset((
 @lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """The words of a text that say something, without their endings."""
+    return frozenset(stems_in(text))
+
+
+def stems_in(text: str) -> tuple[str, ...]:
+    """The same in the order of the text, each once."""
+    return tuple(stem for stem, _ in said_in(text))
+
+
+@lru_cache(maxsize=8192)
+def said_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The same, each with the word that it was."""
     words = (each.lower() for each in _WORD.findall(text[:1000]))
-    common = _common()
-    return frozenset(
-        _ENDINGS.sub("", each) for each in words if each not in common and each not in _EMPTY
-    )
+    empty = _function_words()
+    found: dict[str, str] = {}
+    for each in words:
+        if each not in empty and each not in _EMPTY:
+            found.setdefault(stem(each), each)
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """A word in small letters without its ending; British and American spellings are one."""
+    return _ENDINGS.sub("", word).replace("iz", "is")
+
+
+def common(known: str) -> int:
+    """Of a thousand postings, about how many hold a word that is common; 0 for the others."""
+    return _commonness().get(known, 0)
 
 
 @lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return frozenset(tables.load("function_words")["en"].split())
+def _commonness() -> dict[str, int]:
+    table = tables.load("posting_words")
+    said = (("frequent", 120), ("usual", 300))
+    return {stem(each): number for name, number in said for each in table[name].split()}
+
+
+@lru_cache(maxsize=1)
+def _function_words() -> frozenset[str]:
+    groups = (*tables.load("function_words").values(), tables.load("posting_words")["empty"])
+    return frozenset(word for words in groups for word in words.split())

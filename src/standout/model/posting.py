@@ -92,7 +92,8 @@ class Posting:
     `remote` is 'remote', 'hybrid' or 'on-site'; `employment` 'full-time', 'part-time',
     'contract', 'internship' or 'temporary'; `seniority` 'intern', 'junior', 'mid', 'senior',
     'staff', 'lead' or 'executive'; `sponsorship` True or False where visas are spoken of.
-    `id` and `url` are the board's own.
+    `duties` are the lines that tell what is done in the role, `about` those of the team, the
+    company, and what no heading tells. `id` and `url` are the board's own.
     """
 
     title: Text | None = None
@@ -107,6 +108,8 @@ class Posting:
     expires: PartialDate | None = None
     sponsorship: bool | None = None
     requirements: tuple[Requirement, ...] = ()
+    duties: tuple[Text, ...] = ()
+    about: tuple[Text, ...] = ()
     id: str = ""
     url: str = ""
 

@@ -14,25 +14,46 @@ from functools import lru_cache
 import numpy as np
 
 from standout.errors import UsageError
-from standout.matching import Demanded, ProfileIndex, RoleDemanded, judge, judge_role
+from standout.matching import (
+    Concept,
+    Demanded,
+    ProfileIndex,
+    RoleDemanded,
+    Rung,
+    Task,
+    Word,
+    strength,
+)
+from standout.matching.formulas import part_of_years, together, with_years
 from standout.model import Demand
 from standout.postings.plain import plain, valued
 from standout.postings.segments import Array
 from standout.vocabulary import skills
 
-Concept = Demanded | RoleDemanded
+WORD, TASK = "~", "+"
+"""What the signatures of words and tasks begin with: these are most of all, and read at once."""
+
+
+def signature(concept: Concept) -> str:
+    """A concept as a string; the strings of two are equal where they are."""
+    if isinstance(concept, Word):
+        return WORD + concept.stem
+    return TASK + concept.skill if isinstance(concept, Task) else _signature(concept)
 
 
 @lru_cache(maxsize=65_536)
-def signature(concept: Concept) -> str:
-    """A demand or role as a string; the strings of two are equal where they are."""
+def _signature(concept: Demanded | RoleDemanded | Rung) -> str:
     return json.dumps(plain(concept), ensure_ascii=False, separators=(",", ":"))
 
 
-def demand_of(concept: str) -> Concept:
-    """The demand or role that has a signature."""
-    found = valued(json.loads(concept))
-    assert isinstance(found, Demanded | RoleDemanded)  # noqa: S101 - narrows the type
+def concept_of(said: str) -> Concept:
+    """The concept that has a signature."""
+    if said.startswith(WORD):
+        return Word(said[1:])
+    if said.startswith(TASK):
+        return Task(said[1:])
+    found = valued(json.loads(said))
+    assert isinstance(found, Demanded | RoleDemanded | Rung)  # noqa: S101 - narrows the type
     return found
 
 
@@ -42,7 +63,8 @@ class Concepts:
 
     Those that name skills are arrays: `needed` is the skills of way after way, `ways` where each
     way begins, `alternatives` where each concept's ways begin, `numbers` which concepts they are
-    and `months` how many months each asks for, 0 for none. `others` are judged one by one.
+    and `months` how many months each asks for, 0 for none. `words` are the numbers of words by
+    stem, `others` are judged one by one.
     """
 
     size: int
@@ -52,15 +74,19 @@ class Concepts:
     alternatives: Array
     numbers: Array
     months: Array
+    words: Mapping[str, int]
     others: tuple[tuple[int, Concept], ...]
 
     def strengths(self, index: ProfileIndex) -> Array:
-        """How strongly a profile proves each concept, 0 to 100, by number: as `judge` says."""
+        """How strongly a profile answers each concept, 0 to 100, by number: `strength` says it."""
         found = np.zeros(self.size, np.int64)
         if len(self.numbers):
             found[self.numbers] = self._by_skills(index)
-        for number, demand in self.others:
-            found[number] = _judged(index, demand)
+        for stem, shown in index.words.items():
+            if stem in self.words:
+                found[self.words[stem]] = shown
+        for number, concept in self.others:
+            found[number] = strength(index, concept)
         return found
 
     def _by_skills(self, index: ProfileIndex) -> Array:
@@ -68,12 +94,11 @@ class Concepts:
         strength = np.array([each.strength if each else 0 for each in held], np.int64)
         worked = np.array([each.months if each else 0 for each in held], np.int64)
         sizes = np.diff(self.ways, append=len(self.needed))
-        proven = np.add.reduceat(strength[self.needed], self.ways) // sizes
+        proven = together(np.add.reduceat(strength[self.needed], self.ways), sizes)
         months = np.minimum.reduceat(worked[self.needed], self.ways)
         asked = np.repeat(self.months, np.diff(self.alternatives, append=len(self.ways)))
-        part = 100 * months**2 // np.maximum(asked, 1) ** 2
-        share = np.where(months >= asked, 100, part)
-        proven = np.where(asked > 0, proven * (100 + share) // 200, proven)
+        part = part_of_years(np.minimum(months, asked), np.maximum(asked, 1))
+        proven = np.where(asked > 0, with_years(proven, part), proven)
         best: Array = np.maximum.reduceat(proven, self.alternatives)
         return best
 
@@ -86,9 +111,13 @@ def concepts_of(signatures: Mapping[int, str]) -> Concepts:
     alternatives: list[int] = []
     numbers: list[int] = []
     months: list[int] = []
+    words: dict[str, int] = {}
     others: list[tuple[int, Concept]] = []
-    for number, concept in signatures.items():
-        demand = demand_of(concept)
+    for number, said in signatures.items():
+        if said.startswith(WORD):
+            words[said[1:]] = number
+            continue
+        demand = concept_of(said)
         if not (isinstance(demand, Demanded) and _by_arrays(demand)):
             others.append((number, demand))
             continue
@@ -106,6 +135,7 @@ def concepts_of(signatures: Mapping[int, str]) -> Concepts:
         _integers(alternatives),
         _integers(numbers),
         _integers(months),
+        words,
         tuple(others),
     )
 
@@ -122,12 +152,6 @@ def refuse_unknown(named: Iterable[str]) -> None:
 @lru_cache(maxsize=1)
 def _ids() -> frozenset[str]:
     return frozenset(each.id for each in skills.all_skills())
-
-
-def _judged(index: ProfileIndex, demand: Concept) -> int:
-    if isinstance(demand, RoleDemanded):
-        return judge_role(index, demand)
-    return judge(index, demand).strength
 
 
 def _by_arrays(demand: Demanded) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from standout.matching import Demanded, RoleDemanded
+from standout.matching import Demanded, RoleDemanded, Rung
 from standout.model import (
     Degree,
     Demand,
@@ -27,8 +27,8 @@ from standout.source import Text
 _KINDS: Mapping[str, type] = {
     each.__name__: each
     for each in (
-        Degree, Demand, Demanded, Level, PartialDate, Posting, Requirement, RoleDemanded, Salary,
-        Years,
+        Degree, Demand, Demanded, Level, PartialDate, Posting, Requirement, RoleDemanded, Rung,
+        Salary, Years,
     )
 }  # fmt: skip
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
 from urllib.parse import urlsplit
 
-from standout.matching import Demanded, demanded, is_judged, role_demanded
-from standout.matching.weighing import is_soft
+from standout.matching import Term, terms_of
 from standout.model.dates import PartialDate
-from standout.model.posting import Demand, Level, Posting, PostingReading, Salary
+from standout.model.posting import Posting, PostingReading, Salary
 from standout.postings.concepts import signature
 from standout.postings.records import packed, packed_text
 from standout.postings.sketches import Sketch, number, sketch, words_of
@@ -34,9 +33,9 @@ _MARKS = frozenset({"m", "w", "d", "f", "x", "h", "div", "all", "genders", "gn",
 class Prepared:
     """A posting as rows and columns. `key` is its public id; texts are compressed.
 
-    `demands` are the concepts asked for, each with whether it is required, `told` how many say
-    something about the role itself. `salary` is the range
-    a year. `title_words` are those that copies share, `content` knows the whole posting again.
+    `demands` are the concepts of its terms, each with whether it is strong, `beside` those of the
+    work, `told` is how many say something about the role itself. `salary` is the range a year.
+    `title_words` are those that copies share, `content` knows the whole posting again.
     """
 
     key: int
@@ -54,6 +53,7 @@ class Prepared:
     posted: int
     expires: int
     demands: tuple[tuple[str, bool], ...]
+    beside: tuple[tuple[str, bool], ...]
     told: int
     title_words: frozenset[str]
     sketch: Sketch
@@ -69,7 +69,7 @@ def prepared(reading: PostingReading) -> Prepared:
     places = tuple(dict.fromkeys(filter(None, map(_line, posting.places))))
     words = title_words(title, places)
     record = packed(posting, reading.source)
-    asked = [(demanded(each), each.level) for each in posting.requirements if not each.negated]
+    terms = terms_of(posting)
     return Prepared(
         key=_key(posting, title, organization, text),
         content=number(f"{text}\0{record.hex()}"),
@@ -85,8 +85,9 @@ def prepared(reading: PostingReading) -> Prepared:
         salary=_yearly(posting.salary),
         posted=day_number(posting.posted),
         expires=day_number(posting.expires),
-        demands=tuple(_demands(posting, asked)),
-        told=sum(_tells(demand) for demand, _ in asked),
+        demands=_signed(terms.terms),
+        beside=_signed(terms.beside),
+        told=terms.telling,
         title_words=words,
         sketch=sketch(_description(posting, text), words),
         searched=searched_words(title, organization, text),
@@ -95,28 +96,8 @@ def prepared(reading: PostingReading) -> Prepared:
     )
 
 
-def _demands(
-    posting: Posting, asked: Iterable[tuple[Demanded, Level]]
-) -> Iterator[tuple[str, bool]]:
-    """The role and what weighs something beside it, in the order of the posting.
-
-    A demand that is stated again weighs nothing more, and is required where it is so once.
-    """
-    role = role_demanded(posting)
-    if role is not None:
-        yield signature(role), False
-    judged = [(demand, level) for demand, level in asked if is_judged(demand)]
-    required = {demand for demand, level in judged if level is Level.REQUIRED}
-    seen = set()
-    for demand, level in judged:
-        first = level is Level.REQUIRED or demand not in required
-        if first and demand not in seen:
-            seen.add(demand)
-            yield signature(demand), level is Level.REQUIRED
-
-
-def _tells(demand: Demanded) -> bool:
-    return is_judged(demand) and demand.demand is not Demand.LANGUAGE and not is_soft(demand)
+def _signed(terms: Iterable[Term]) -> tuple[tuple[str, bool], ...]:
+    return tuple((signature(each.concept), each.strong) for each in terms)
 
 
 def title_words(title: str, places: Iterable[str]) -> frozenset[str]:

@@ -206,6 +206,6 @@ def _weighed(view: View, settings: MatchSettings) -> View:
 
 
 _WEIGHING = (
-    "required", "preferred", "role", "years", "degree", "waivable", "publications", "language",
-    "soft",
+    "required", "preferred", "role", "level", "work", "task", "word", "years",
+    "degree", "waivable", "publications", "language", "soft",
 )  # fmt: skip

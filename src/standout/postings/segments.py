@@ -29,8 +29,8 @@ class Columns:
     `key` is the public id, `label` the group of copies, `organization`, `places` and `currency`
     are numbers of names, `remote`, `employment`, `seniority` and `permit` positions in the lists
     of `facets`, dates days since year 1, pay whole units a year; 0 where nothing is stated.
-    `counts` is how many demands it has, `told` how many say something
-    about the role itself.
+    `counts` is how many demands it has, `beside` how many terms tell of the work, `told` how much
+    of it says something about the role itself.
     """
 
     row: Array
@@ -48,6 +48,7 @@ class Columns:
     seniority: Array
     permit: Array
     counts: Array
+    beside: Array
     told: Array
 
 
@@ -67,33 +68,47 @@ TYPES: Mapping[str, str] = {
     "seniority": "u1",
     "permit": "u1",
     "counts": "<u2",
+    "beside": "<u2",
     "told": "<u2",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """A block: its columns, and its demands by rank.
+class Flat:
+    """Concepts and weights of many postings, posting after posting."""
 
-    `order` lists postings by falling number of demands; `lengths[r]` is how many have more than
-    `r`. `concepts` and `weights` hold the demands, rank after rank, in that order.
+    concepts: Array
+    weights: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The terms of many postings, those of the work, and the most that the work of each earns."""
+
+    demands: Flat
+    beside: Flat
+    work: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Jagged:
+    """Terms of the postings of a block by rank.
+
+    `order` lists postings by falling number of terms; `lengths[r]` is how many have more than `r`.
+    `concepts` and `weights` hold the terms, rank after rank, in that order.
     """
 
-    columns: Columns
     order: Array
     lengths: tuple[int, ...]
     concepts: Array
     weights: Array
 
-    def __len__(self) -> int:
-        return len(self.order)
-
     def points(self, strengths: Array) -> Array:
-        """Each posting's points, `strengths` being those of concepts in per cent, as int32.
+        """What each posting earns, `strengths` being those of concepts in per cent, as int32.
 
         Every term is rounded down, as it is where one posting is matched.
         """
-        sums = np.zeros(len(self), np.int32)
+        sums = np.zeros(len(self.order), np.int32)
         at = 0
         for length in self.lengths:
             terms = strengths.take(self.concepts[at : at + length])
@@ -106,31 +121,42 @@ class Segment:
         return points
 
 
-def segment(columns: Columns, concepts: Array, weights: Array) -> Segment:
-    """A block of postings whose demands stand posting after posting."""
-    counts = columns.counts.astype(np.int64)
-    order = np.argsort(-counts, kind="stable")
-    starts = np.cumsum(counts) - counts
-    ranks = int(counts.max(initial=0))
-    lengths = tuple(int(np.count_nonzero(counts > rank)) for rank in range(ranks))
-    begins = starts[order]
-    picked = [begins[:length] + rank for rank, length in enumerate(lengths)]
-    there = np.concatenate(picked) if picked else np.zeros(0, np.int64)
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A block: its columns, its terms, those of the work, and the most that the latter earn."""
+
+    columns: Columns
+    demands: Jagged
+    beside: Jagged
+    work: Array
+
+    def __len__(self) -> int:
+        return len(self.work)
+
+    def points(self, strengths: Array) -> Array:
+        """Each posting's points, `strengths` being those of concepts in per cent, as int32."""
+        points: Array = self.demands.points(strengths)
+        points += np.minimum(self.beside.points(strengths), self.work)
+        return points
+
+
+def segment(columns: Columns, weighed: Weighed) -> Segment:
+    """A block of postings whose terms stand posting after posting."""
     return Segment(
-        columns, order.astype("<u4"), lengths, concepts[there].astype("<u4"),
-        weights[there].astype("<u2"),
-    )  # fmt: skip
+        columns,
+        _jagged(columns.counts, weighed.demands),
+        _jagged(columns.beside, weighed.beside),
+        weighed.work.astype("<u2"),
+    )
 
 
-def flat(block: Segment) -> tuple[Array, Array]:
-    """Concepts and weights posting after posting: what `segment` was given."""
-    counts = block.columns.counts.astype(np.int64)
-    begins = (np.cumsum(counts) - counts)[block.order]
-    picked = [begins[:length] + rank for rank, length in enumerate(block.lengths)]
-    there = np.concatenate(picked) if picked else np.zeros(0, np.int64)
-    concepts, weights = np.empty_like(block.concepts), np.empty_like(block.weights)
-    concepts[there], weights[there] = block.concepts, block.weights
-    return concepts, weights
+def flat(block: Segment) -> Weighed:
+    """What `segment` was given beside the columns."""
+    return Weighed(
+        _flat(block.columns.counts, block.demands),
+        _flat(block.columns.beside, block.beside),
+        block.work,
+    )
 
 
 def joined(blocks: Sequence[Segment], kept: Sequence[Array]) -> Segment:
@@ -143,30 +169,33 @@ def joined(blocks: Sequence[Segment], kept: Sequence[Array]) -> Segment:
             for f in fields(Columns)
         )
     )
-    demands = [
-        tuple(part[np.repeat(mask, block.columns.counts)] for part in flat(block))
-        for block, mask in zip(blocks, kept, strict=True)
-    ]
-    concepts, weights = (np.concatenate(parts) for parts in zip(*demands, strict=True))
-    return segment(columns, concepts, weights)
+    parts = [(flat(block), mask, block.columns) for block, mask in zip(blocks, kept, strict=True)]
+    weighed = Weighed(
+        _kept([(each.demands, np.repeat(mask, at.counts)) for each, mask, at in parts]),
+        _kept([(each.beside, np.repeat(mask, at.beside)) for each, mask, at in parts]),
+        np.concatenate([each.work[mask] for each, mask, _ in parts]),
+    )
+    return segment(columns, weighed)
 
 
 def written(block: Segment) -> bytes:
     """A block as bytes: a line that says what follows, and the arrays."""
     arrays = [
         *(getattr(block.columns, name).astype(kind) for name, kind in TYPES.items()),
-        block.order,
-        block.concepts,
-        block.weights,
+        block.work,
     ]
-    head = json.dumps([len(block), len(block.concepts), block.lengths], separators=(",", ":"))
-    return b"".join([head.encode(), b"\n", *(each.tobytes() for each in arrays)])
+    head: list[Any] = [len(block)]
+    for each in (block.demands, block.beside):
+        arrays += [each.order, each.concepts, each.weights]
+        head.append([len(each.concepts), each.lengths])
+    said = json.dumps(head, separators=(",", ":"))
+    return b"".join([said.encode(), b"\n", *(each.tobytes() for each in arrays)])
 
 
 def read(content: bytes) -> Segment:
     """The block that `written` was given; its arrays are views of the bytes."""
     end = content.index(b"\n")
-    count, demands, lengths = json.loads(content[:end])
+    count, *several = json.loads(content[:end])
     at = end + 1
 
     def take(kind: str, number: int) -> Array:
@@ -176,5 +205,42 @@ def read(content: bytes) -> Segment:
         return array
 
     columns = Columns(*(take(kind, count) for kind in TYPES.values()))
-    order = take("<u4", count)
-    return Segment(columns, order, tuple(lengths), take("<u4", demands), take("<u2", demands))
+    work = take("<u2", count)
+    demands, beside = (
+        Jagged(take("<u4", count), tuple(lengths), take("<u4", number), take("<u2", number))
+        for number, lengths in several
+    )
+    return Segment(columns, demands, beside, work)
+
+
+def _jagged(counts: Array, terms: Flat) -> Jagged:
+    counts = counts.astype(np.int64)
+    order = np.argsort(-counts, kind="stable")
+    ranks = int(counts.max(initial=0))
+    lengths = tuple(int(np.count_nonzero(counts > rank)) for rank in range(ranks))
+    there = _places(counts, order, lengths)
+    return Jagged(
+        order.astype("<u4"), lengths, terms.concepts[there].astype("<u4"),
+        terms.weights[there].astype("<u2"),
+    )  # fmt: skip
+
+
+def _flat(counts: Array, terms: Jagged) -> Flat:
+    there = _places(counts.astype(np.int64), terms.order, terms.lengths)
+    concepts, weights = np.empty_like(terms.concepts), np.empty_like(terms.weights)
+    concepts[there], weights[there] = terms.concepts, terms.weights
+    return Flat(concepts, weights)
+
+
+def _places(counts: Array, order: Array, lengths: Sequence[int]) -> Array:
+    """Where the terms stand that are taken rank after rank of what stands posting after posting."""
+    begins = (np.cumsum(counts) - counts)[order]
+    picked = [begins[:length] + rank for rank, length in enumerate(lengths)]
+    return np.concatenate(picked) if picked else np.zeros(0, np.int64)
+
+
+def _kept(parts: Sequence[tuple[Flat, Array]]) -> Flat:
+    return Flat(
+        np.concatenate([each.concepts[mask] for each, mask in parts]),
+        np.concatenate([each.weights[mask] for each, mask in parts]),
+    )

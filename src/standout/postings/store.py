@@ -15,7 +15,7 @@ import numpy as np
 from standout.errors import UsageError
 from standout.model import Posting
 from standout.postings import schema, upkeep
-from standout.postings.concepts import Concepts, concepts_of, refuse_unknown
+from standout.postings.concepts import WORD, Concepts, concepts_of, refuse_unknown
 from standout.postings.records import unpacked, unpacked_text
 from standout.postings.segments import Array, Segment, read
 from standout.postings.weights import Taken
@@ -130,7 +130,8 @@ class Store:
     def most_asked(self, number: int) -> list[tuple[str, int]]:
         """The skills most often asked for, by their ids, when it was last counted."""
         counts = upkeep.frequencies(self._connection).counts
-        return sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:number]
+        asked = [each for each in counts.items() if not each[0].startswith(WORD)]
+        return sorted(asked, key=lambda each: (-each[1], each[0]))[:number]
 
     def named(self, id_: str) -> Stored:
         """The posting with an id, or with the only id that begins so. Raises `UsageError`."""

@@ -120,7 +120,8 @@ def weigh_anew(connection: sqlite3.Connection) -> None:
     counts = np.zeros(2 * (max(known, default=0) + 1), np.int64)
     total = 0
     for _, block in blocks(connection):
-        counts += np.bincount(block.concepts, minlength=len(counts))
+        for terms in (block.demands, block.beside):
+            counts += np.bincount(terms.concepts, minlength=len(counts))
         total += len(block)
     taken = counted(known, counts[0::2] + counts[1::2], total, frequencies(connection).version + 1)
     connection.execute(
@@ -134,8 +135,11 @@ def weigh_anew(connection: sqlite3.Connection) -> None:
 
 def reweighed(block: Segment, weigher: Weigher) -> Segment:
     """A block with its demands weighed anew."""
-    concepts, _ = flat(block)
-    return segment(block.columns, concepts, weigher.weights(block.columns.counts, concepts))
+    columns, terms = block.columns, flat(block)
+    weighed = weigher.weights(
+        columns.counts, terms.demands.concepts, columns.beside, terms.beside.concepts
+    )
+    return segment(columns, weighed)
 
 
 def signatures(connection: sqlite3.Connection) -> dict[int, str]:

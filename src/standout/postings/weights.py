@@ -8,13 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from standout.matching import Demanded, MatchSettings
-from standout.matching.weighing import Frequencies, raw_weight
-from standout.model import Level
+from standout.matching import Concept, Demanded, MatchSettings, RoleDemanded, Rung, Task, Term, Word
+from standout.matching.weighing import FULL, USUAL, Frequencies, prior, raw_weight, word_key
 from standout.model.match import WHOLE
-from standout.postings.concepts import demand_of, refuse_unknown
-from standout.postings.segments import Array
-from standout.vocabulary.priors import asked_by
+from standout.postings.concepts import WORD, concept_of, refuse_unknown
+from standout.postings.segments import Array, Flat, Weighed
 
 ENOUGH = 1_000
 """Postings from which on a store's own frequencies count; below it they are mostly chance."""
@@ -22,7 +20,7 @@ ENOUGH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How often skills were asked for when it was last counted: of `total` postings, by skill id.
+    """How often skills and words were found when they were last counted: of `total` postings.
 
     It stays as it is until it is counted anew, so that scores do not move with every posting that
     is added; `version` says which count it is.
@@ -33,9 +31,9 @@ class Taken:
     counts: Mapping[str, int] = field(default_factory=dict)
 
     def frequencies(self) -> Frequencies:
-        """Of a thousand postings, how many ask for a skill."""
+        """Of a thousand postings, how many ask for a skill or hold a word."""
         if self.total < ENOUGH:
-            return asked_by
+            return prior
         return lambda skill: min(1000, 1000 * self.counts.get(skill, 0) // self.total)
 
     def as_json(self) -> dict[str, Any]:
@@ -49,7 +47,10 @@ class Taken:
 
 
 class Weigher:
-    """Weighs demands by settings and frequencies. `signature` finds a concept by its number."""
+    """Weighs terms by settings and frequencies. `signature` finds a concept by its number.
+
+    A concept's number is doubled, plus one where it is strong.
+    """
 
     def __init__(
         self, signature: Callable[[int], str], taken: Taken, settings: MatchSettings
@@ -59,29 +60,27 @@ class Weigher:
         self._settings = settings
         self._raw = np.full(0, _UNKNOWN, np.int64)
 
-    def weights(self, counts: Array, concepts: Array) -> Array:
-        """The weight of each demand.
+    def weights(self, counts: Array, concepts: Array, beside: Array, told: Array) -> Weighed:
+        """The weight of each term, as `matching.weights` says.
 
-        Demands stand posting after posting, `counts` of each. A concept's number is doubled, plus
-        one where it is required.
+        Terms stand posting after posting, `counts` of each; those of the work, `told`, stand so
+        too, `beside` of each.
         """
-        raw = self._raw_of(concepts)
-        owner = np.repeat(np.arange(len(counts)), counts)
-        role = raw == _ROLE
-        plain = np.where(role, 0, raw)
-        total = np.bincount(owner, plain, len(counts)).astype(np.int64)
-        share = np.where(np.bincount(owner, role, len(counts)) > 0, self._settings.role, 0)
-        # The role takes its share of the whole, so the others keep their proportions.
-        parts = np.where(role, (total * share)[owner], plain * (100 - share)[owner])
-        whole = np.maximum(1, total * 100)[owner]
-        shares, rest = np.divmod(parts * WHOLE, whole)
-        left = np.where(total > 0, WHOLE, 0) - np.bincount(owner, shares, len(counts))
-        # By largest remainder; of equal ones the earlier, as the sort is stable.
-        order = np.lexsort((-rest, owner))
-        starts = np.cumsum(counts, dtype=np.int64) - counts
-        rank = np.arange(len(owner)) - starts[owner]
-        shares[order[rank < left[owner]]] += 1
-        return shares.astype("<u2")
+        settings, size = self._settings, len(counts)
+        raw, of_work = self._raw_of(concepts), self._raw_of(told)
+        owner = np.repeat(np.arange(size), counts)
+        worker = np.repeat(np.arange(size), beside)
+        demands = _sums(owner, np.maximum(raw, 0), size)
+        mass = _sums(worker, of_work, size)
+        base = np.where(demands + mass > 0, np.maximum(demands, USUAL), 0)
+        share = np.select([raw == _ROLE, raw == _RUNG], [settings.role, settings.level], 0)
+        rest = 100 - settings.role - settings.level - settings.work
+        parts = np.where(raw < 0, base[owner] * share, raw * rest)
+        work = np.where(mass > 0, base * settings.work, 0)
+        shares, cap = _normalised(owner, np.where(base[owner] > 0, parts, 0), work)
+        full = np.maximum(1, np.minimum(FULL, mass // 2))
+        pieces = np.minimum(cap[worker], of_work * cap[worker] // full[worker])
+        return Weighed(Flat(concepts, shares.astype("<u2")), Flat(told, pieces.astype("<u2")), cap)
 
     def _raw_of(self, concepts: Array) -> Array:
         size = int(concepts.max(initial=0)) + 1
@@ -93,23 +92,64 @@ class Weigher:
         return self._raw[concepts]
 
     def _weigh(self, number: int) -> int:
-        demand = demand_of(self._signature(number // 2))
-        if not isinstance(demand, Demanded):
+        concept = concept_of(self._signature(number // 2))
+        if isinstance(concept, RoleDemanded):
             return _ROLE
-        refuse_unknown(each for way in demand.ways for each in way)
-        level = Level.REQUIRED if number % 2 else Level.PREFERRED
-        return raw_weight(level, demand, self._settings, self._frequencies)
+        if isinstance(concept, Rung):
+            return _RUNG
+        refuse_unknown(_skills(concept))
+        return raw_weight(Term(concept, bool(number % 2)), self._settings, self._frequencies)
 
 
-_UNKNOWN, _ROLE = -1, -2
+_UNKNOWN, _ROLE, _RUNG = -1, -2, -3
+
+
+def _normalised(owner: Array, parts: Array, work: Array) -> tuple[Array, Array]:
+    """Shares of 10,000 by largest remainder, for each posting; its work stands behind its terms."""
+    size = len(work)
+    whole = np.maximum(1, _sums(owner, parts, size) + work)
+    shares, rest = np.divmod(parts * WHOLE, whole[owner])
+    cap, last = np.divmod(work * WHOLE, whole)
+    there = (_sums(owner, parts, size) + work) > 0
+    left = np.where(there, WHOLE, 0) - _sums(owner, shares, size) - cap
+    all_rest, all_owner = np.concatenate([rest, last]), np.concatenate([owner, np.arange(size)])
+    # Of equal remainders the earlier, as the sort is stable.
+    order = np.lexsort((-all_rest, all_owner))
+    counts = np.bincount(all_owner, minlength=size)
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order)) - (np.cumsum(counts) - counts)[all_owner[order]]
+    more = rank < left[all_owner]
+    return shares + more[: len(shares)], cap + more[len(shares) :]
+
+
+def _sums(owner: Array, values: Array, size: int) -> Array:
+    """Sums by owner, exact: owners stand in order."""
+    total = np.concatenate([np.zeros(1, np.int64), np.cumsum(values, dtype=np.int64)])
+    ends = np.cumsum(np.bincount(owner, minlength=size))
+    sums: Array = total[ends] - total[np.concatenate([np.zeros(1, np.int64), ends[:-1]])]
+    return sums
 
 
 def counted(signatures: Mapping[int, str], counts: Array, total: int, version: int) -> Taken:
-    """Frequencies by how many postings have each concept."""
+    """Frequencies by how many postings have each concept; of words only those that many have."""
     found: dict[str, int] = {}
-    for number, concept in signatures.items():
-        demand = demand_of(concept)
-        if counts[number] and isinstance(demand, Demanded):
-            for skill in {each for way in demand.ways for each in way}:
-                found[skill] = found.get(skill, 0) + int(counts[number])
+    for number, said in signatures.items():
+        count = int(counts[number])
+        if not count or (said.startswith(WORD) and count * _SELDOM < total):
+            continue
+        concept = concept_of(said)
+        keys = {word_key(concept.stem)} if isinstance(concept, Word) else set(_skills(concept))
+        for key in keys:
+            found[key] = found.get(key, 0) + count
     return Taken(version, total, dict(sorted(found.items())))
+
+
+_SELDOM = 500
+"""A word in fewer than one of so many postings weighs what the rarest do."""
+
+
+def _skills(concept: Concept) -> tuple[str, ...]:
+    if isinstance(concept, Task):
+        return (concept.skill,)
+    ways = concept.ways if isinstance(concept, Demanded) else ()
+    return tuple(each for way in ways for each in way)

@@ -14,7 +14,7 @@ import numpy as np
 from standout.postings import schema, upkeep
 from standout.postings.copies import Copies
 from standout.postings.prepared import EMPLOYMENT, PERMIT, REMOTE, SENIORITY, Prepared
-from standout.postings.segments import TYPES, Columns, segment
+from standout.postings.segments import TYPES, Array, Columns, segment
 from standout.postings.weights import Weigher
 
 _MOST_KEPT = 200_000
@@ -174,6 +174,7 @@ class Writer:
                 _position(SENIORITY, each.seniority),
                 _position(PERMIT, each.permit),
                 len(each.demands),
+                len(each.beside),
                 each.told,
             )
             for (row, label), each in zip(labels, fresh, strict=True)
@@ -184,19 +185,16 @@ class Writer:
                 for values, kind in zip(zip(*lines, strict=True), TYPES.values(), strict=True)
             )
         )
-        # Both levels of a demand are concepts of their own: a weight depends on nothing else.
-        concepts = np.array(
-            [
-                self._concepts.of(concept) * 2 + required
-                for each in fresh
-                for concept, required in each.demands
-            ],
-            "<u4",
-        )
+        demands = self._numbered(term for each in fresh for term in each.demands)
+        beside = self._numbered(term for each in fresh for term in each.beside)
         if self._weigher is None:
             self._weigher = upkeep.weigher(self._connection)
-        weights = self._weigher.weights(columns.counts, concepts)
-        upkeep.insert(self._connection, segment(columns, concepts, weights))
+        weighed = self._weigher.weights(columns.counts, demands, columns.beside, beside)
+        upkeep.insert(self._connection, segment(columns, weighed))
+
+    def _numbered(self, terms: Iterable[tuple[str, bool]]) -> Array:
+        """Both levels of a term are concepts of their own: a weight depends on nothing else."""
+        return np.array([self._concepts.of(said) * 2 + strong for said, strong in terms], "<u4")
 
 
 class _Numbers:

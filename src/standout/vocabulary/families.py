@@ -23,6 +23,12 @@ def family_of(title: str) -> str | None:
     return None
 
 
+def is_named(title: str) -> bool:
+    """Say whether a title names a role itself, and not only what it is about."""
+    matcher, _ = _wordings("titles")
+    return next(matcher.find(title[:200]), None) is not None
+
+
 def nearness(one: str, other: str) -> int:
     """How near two families are, in per cent; 100 for the same one."""
     if one == other:

@@ -11,8 +11,8 @@ from standout.workspace.tables import TableReader, found_table, near
 
 TABLE = "match"
 KEYS = tuple(each.name for each in fields(MatchSettings))
-_MOST = {"role": 90, "recent": 600, "required": 1000, "preferred": 1000}
-"""The largest values; 100 where none is named. The rest of a score is never the role's alone."""
+_MOST = {"role": 30, "level": 30, "work": 30, "recent": 600, "required": 1000, "preferred": 1000}
+"""The largest values; 100 where none is named. Demands always have a tenth of a score or more."""
 
 
 def match_settings_for(path: str, config: str | None, *, search: bool) -> MatchSettings:

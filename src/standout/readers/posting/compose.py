@@ -9,6 +9,7 @@ from typing import Any
 
 from standout.analysis import requirements
 from standout.analysis.requirements import Row
+from standout.analysis.work import work
 from standout.diagnostic import Diagnostic
 from standout.model import Document
 from standout.model.posting import Posting, PostingReading
@@ -24,9 +25,17 @@ def from_rows(
     source: Source, document: Document, rows: Sequence[Row], said: Sequence[Diagnostic] = ()
 ) -> PostingReading:
     """The reading of a posting that is nothing but text."""
-    posting = heads.posting(rows, source.text)
+    posting = _with_body(heads.posting(rows, source.text), rows)
+    return PostingReading(source, document, posting, tuple(said))
+
+
+def _with_body(posting: Posting, rows: Sequence[Row]) -> Posting:
+    """A posting of which title and other fields are known, with what the text asks and tells."""
+    duties, about = work(rows)
+    fields = {str(each) for each in (posting.title, posting.organization, *posting.places)}
+    about = tuple(each for each in about if each.value.strip() not in fields)
     asked = requirements.read(rows)
-    return PostingReading(source, document, replace(posting, requirements=asked), tuple(said))
+    return replace(posting, requirements=asked, duties=duties, about=about)
 
 
 def page(markup: str, name: str, size: int) -> Iterator[PostingReading]:
@@ -74,8 +83,7 @@ def composed(told: Told, name: str, form: str, size: int) -> PostingReading:
         url=known.url,
     )
     posting = heads.merged(posting, heads.posting(draft.rows, source.text))
-    asked = requirements.read(draft.rows)
-    return PostingReading(source, Document(form, size), replace(posting, requirements=asked))
+    return PostingReading(source, Document(form, size), _with_body(posting, draft.rows))
 
 
 def _plain(value: str, draft: Draft) -> None:

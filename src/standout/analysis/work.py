@@ -1,0 +1,107 @@
+"""What a posting tells of the work: the lines of what is done, and those of who does it for whom.
+
+What it asks for, what it pays and how to apply are left out. Pure, total, linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import cache, lru_cache
+
+from standout.analysis.requirements import Row
+from standout.source import Text
+from standout.vocabulary import demands, tables
+from standout.vocabulary.demands import Part
+from standout.vocabulary.matcher import Matcher
+
+_LABEL = re.compile(r"([^:.!?\n]{2,60}?)\s?:\s{1,3}(?=\S)")
+_WILL = re.compile(
+    r"\b(?:you\s?(?:['’]ll|will|would|get to)|du (?:wirst|arbeitest|entwickelst)"
+    r"|sie (?:werden|entwickeln)|vous (?:serez|allez|travaillerez)|trabajarás|desarrollarás"
+    r"|je gaat|jij gaat)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?;,…]['\"”)]?\s*$")
+_LONGEST_HEADING = 90
+_MOST = 120
+"""Lines that are kept of each kind: no posting needs more to say what it is about."""
+
+
+class Kind(Enum):
+    """What a part of a posting tells."""
+
+    DUTIES = "duties"
+    ABOUT = "about"
+    ELSE = "else"
+
+
+def work(rows: Sequence[Row]) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
+    """The lines of the duties, and those about team, company and whatever no heading tells."""
+    found: dict[Kind, list[Text]] = {each: [] for each in Kind}
+    for kind, text in _told(rows):
+        if len(found[kind]) < _MOST:
+            found[kind].append(text)
+    return tuple(found[Kind.DUTIES]), tuple(found[Kind.ABOUT])
+
+
+def _told(rows: Sequence[Row]) -> Iterator[tuple[Kind, Text]]:
+    here = Kind.ABOUT
+    for row in rows:
+        if row.told:
+            continue
+        value = row.text.value.strip()
+        opened = _opened(row, value)
+        if opened is not None:
+            here = opened
+            continue
+        label = None if row.bullet else _LABEL.match(value[:_LONGEST_HEADING])
+        kind = _kind(label[1]) if label else None
+        if label is not None and kind is not None:
+            yield kind, row.text[label.end() :]
+        elif here is Kind.DUTIES or (here is Kind.ABOUT and not _is_formula(value)):
+            yield (Kind.DUTIES if _WILL.search(value[:400]) else here), row.text
+
+
+def _opened(row: Row, value: str) -> Kind | None:
+    """The part that a row opens; None where it is no heading."""
+    words = len(value.split())
+    marked = row.depth is not None or (row.bold and words <= 14) or value.endswith(":")
+    if row.bullet or len(value) > _LONGEST_HEADING or (not marked and words > 8):
+        return None
+    if _END.search(value.rstrip("?")) and not marked:
+        return None
+    kind = _kind(value)
+    return Kind.ABOUT if kind is None and row.depth is not None else kind
+
+
+@lru_cache(maxsize=4096)
+def _kind(words: str) -> Kind | None:
+    """What a heading's words open; None where they name nothing that is known."""
+    wording = demands.heading(words)
+    if wording is not None and wording.part in (Part.REQUIRED, Part.PREFERRED, Part.PART):
+        return Kind.ELSE
+    matcher, kinds = _headings()
+    first = next(matcher.find(words[:_LONGEST_HEADING]), None)
+    if first is not None and (wording is None or wording.whole or first[1] == 0):
+        return kinds[first[0]]
+    return Kind.ELSE if wording is not None and wording.whole else None
+
+
+@lru_cache(maxsize=4096)
+def _is_formula(line: str) -> bool:
+    """Whether a line says what every employer says, or what is paid."""
+    return next(_formulas().find(line[:400]), None) is not None
+
+
+@cache
+def _formulas() -> Matcher:
+    return Matcher(tables.load("posting_work")["formulas"])
+
+
+@cache
+def _headings() -> tuple[Matcher, tuple[Kind, ...]]:
+    table = tables.load("posting_work")
+    rows = [(phrase, kind) for kind in (Kind.DUTIES, Kind.ABOUT) for phrase in table[kind.value]]
+    return Matcher([phrase for phrase, _ in rows]), tuple(kind for _, kind in rows)
