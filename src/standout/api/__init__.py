@@ -31,6 +31,7 @@ from standout.api.reproducing import (
     reproduction_template,
     verify_reproduction,
 )
+from standout.api.tailoring import selection, tailor, tailorer
 from standout.model import Report
 from standout.rules.notices import INTERNAL
 
@@ -41,6 +42,6 @@ __all__ = [
     "grow", "judge_claims", "looked_at", "match", "merged_profile", "not_understood",
     "numbers_meant", "pictures", "plan_claims", "preview", "profile_schema", "read",
     "read_postings", "report_files", "reproduction_keys", "reproduction_schema",
-    "reproduction_template", "rules", "ruleset_version", "side", "to_confirm",
-    "verify_reproduction", "with_nearest",
+    "reproduction_template", "rules", "ruleset_version", "selection", "side", "tailor", "tailorer",
+    "to_confirm", "verify_reproduction", "with_nearest",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from standout.diagnostic import Audience, Basis, Diagnostic, Fix, Severity
+from standout.diagnostic import Applicability, Audience, Basis, Diagnostic, Fix, Severity
 from standout.source import Span
 
 
@@ -16,6 +16,8 @@ class Finding:
     severity: Severity
     why: str
     manual: str
+    next_step: str = ""
+    """What to do about it, where a finding has nothing more exact to say."""
 
 
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -30,6 +32,7 @@ FINDINGS: dict[str, Finding] = {
         "The built file is read again in every way in which screening systems read, and each "
         "piece of the profile must come back whole. "
         "Most often the font has no glyph for a character, or a theme of one's own hides text.",
+        next_step="write the characters otherwise, or try another `--font` or `--theme`",
     ),
     "BLD002": Finding(
         "text-split",
@@ -38,6 +41,7 @@ FINDINGS: dict[str, Finding] = {
         "The words of a printed piece come back, but not side by side.\n\n"
         "Something else stands between them in the reading order of the file, or words are "
         "joined or cut. A theme of one's own sets text into parallel columns, or spaces letters.",
+        next_step="try a built-in `--theme`; in one of your own, set no columns or spaced letters",
     ),
     "BLD003": Finding(
         "text-reordered",
@@ -46,6 +50,7 @@ FINDINGS: dict[str, Finding] = {
         "A printed piece comes back in the wrong place.\n\n"
         "What belongs to one entry must come before its statements, entries one after another, "
         "and no section inside another.",
+        next_step="try a built-in `--theme`; in one of your own, print an entry before its list",
     ),
     "BLD004": Finding(
         "field-not-recovered",
@@ -54,6 +59,7 @@ FINDINGS: dict[str, Finding] = {
         "A field of the profile is not the same after the built file is read as a resume.\n\n"
         "The reader took it for something else: an employer for a place, a title for a heading. "
         "An unusual wording, or a theme of one's own, makes it ambiguous.",
+        next_step="use plainer words here; `standout read` on the built file shows what was read",
     ),
     "BLD005": Finding(
         "not-read-back",
@@ -94,6 +100,15 @@ FINDINGS: dict[str, Finding] = {
         "Chinese, Japanese and Korean come with `pip install 'standout[fonts]'`; for other "
         "scripts name a folder of fonts with `--font-path`.",
     ),
+    "EVD004": Finding(
+        "stated-nowhere",
+        _E,
+        "a page may choose and order what you have said, and say nothing that you have not",
+        "A tailored page holds a word, a number, a date or a name that the profile lacks.\n\n"
+        "Tailoring only chooses. With `--their-words` the posting's name of a skill may stand in "
+        "place of the profile's, where the vocabulary says that both name one thing; nothing else "
+        "is ever added. This finding is a bug of the program: please report it.",
+    ),
 }
 
 
@@ -119,5 +134,9 @@ def finding(code: str, message: str, span: Span, fix: Fix | None = None) -> Diag
         why=known.why,
         source="the built file",
         audience=Audience.SCANNER if code < "BLD010" else Audience.RECRUITER,
-        fix=fix,
+        fix=fix or _next(known),
     )
+
+
+def _next(known: Finding) -> Fix | None:
+    return Fix(Applicability.FILL_IN, known.next_step) if known.next_step else None

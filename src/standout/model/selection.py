@@ -50,8 +50,9 @@ class Term:
 class Selection:
     """What the optimiser chose, in the order of the page, and the proof that nothing is better.
 
-    `budget` and `used` are points of height over all pages. The choice is optimal where
-    `objective` equals `bound`.
+    `budget` and `used` are points of height over all pages, of the main column where there are
+    several. The choice is optimal where `objective` equals `bound`. `more` is what one more line
+    of `line` points would bring onto the page, and `more_value` what the page would gain.
     """
 
     choices: tuple[Choice, ...]
@@ -61,6 +62,11 @@ class Selection:
     bound: int
     seconds: float
     terms: tuple[Term, ...] = ()
+    pages: int = 1
+    fill: float = 1.0
+    line: float = 0.0
+    more: tuple[Text, ...] = ()
+    more_value: int = 0
 
     @property
     def kept(self) -> tuple[Choice, ...]:

@@ -52,7 +52,7 @@ class Program:
 
     def chosen(self, optimum: Optimum) -> Chosen:
         """The pieces whose columns are one."""
-        on = {at for at, value in enumerate(optimum.values) if value > 0.5}  # noqa: PLR2004 - a half
+        on = {at for at, value in enumerate(optimum.values) if value > 0.5}
         return Chosen(
             {(at, nth): form for (at, nth, form), column in self.blocks.items() if column in on},
             {

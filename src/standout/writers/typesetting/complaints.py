@@ -15,6 +15,7 @@ _UNCOVERED = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
 _TOLD = 5
+_THEME_FOLDER = "a theme reads files of its own folder only"
 
 
 class UncoveredError(BuildError):
@@ -38,7 +39,9 @@ def explained(message: str, diagnostic: str, hints: Iterable[str], above: int) -
     uncovered = _uncovered(diagnostic)
     if uncovered:
         return UncoveredError(uncovered)
-    return BuildError(f"{_place(diagnostic, above)}{message}", "; ".join(hints))
+    # Hints about options of Typst's own program help nobody here.
+    ours = (_THEME_FOLDER if "--root" in each else each for each in hints)
+    return BuildError(f"{_place(diagnostic, above)}{message}", "; ".join(ours))
 
 
 def _uncovered(diagnostic: str) -> list[str]:

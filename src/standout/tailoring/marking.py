@@ -1,0 +1,121 @@
+"""What is set bold: few words a statement, first those that the posting asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from standout.analysis.statement import analyse
+from standout.model import Emphasis, Resume, Section, Statement
+from standout.selection.settings import TailorSettings
+from standout.tailoring.needs import Prover
+
+BOLD = "bold"
+_LONGEST = 5
+"""Words that are set bold in one statement: more is a sentence that shouts."""
+_BETWEEN = re.compile(r"\s*(?:to|and|-|–|→|vs\.?|versus)\s*")
+_NEXT = re.compile(r"[\w%]*(?: [a-zµ][\w/]*)?")
+_RESULT = 500
+"""How much a result counts beside the weights of the demands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    start: int
+    end: int
+    weight: int
+
+    def words(self, text: str) -> int:
+        return len(text[self.start : self.end].split())
+
+
+def marked(statement: Statement, prover: Prover, settings: TailorSettings) -> Statement:
+    """A statement with its own bold words given up for those that count for the posting."""
+    text = statement.text.value
+    others = tuple(each for each in statement.emphasis if each.style != BOLD)
+    maths = [each for each in others if each.style == "maths"]
+    chosen: list[_Stretch] = []
+    room = _LONGEST
+    for each in sorted(_stretches(statement, prover), key=lambda one: (-one.weight, one.start)):
+        if len(chosen) == settings.bold or each.words(text) > room:
+            continue
+        taken = [(one.start, one.end) for one in chosen]
+        taken += [(one.start, one.end) for one in maths]
+        if not any(each.start < end and start < each.end for start, end in taken):
+            chosen.append(each)
+            room -= each.words(text)
+    bold = (Emphasis(each.start, each.end, BOLD) for each in chosen)
+    return replace(statement, emphasis=(*others, *sorted(bold, key=lambda each: each.start)))
+
+
+def _stretches(statement: Statement, prover: Prover) -> Iterator[_Stretch]:
+    text = statement.text.value
+    for start, end, weight in prover.spans(statement.text):
+        yield _Stretch(start, end, weight)
+    own = [each for each in statement.emphasis if each.style == BOLD]
+    yield from (_Stretch(each.start, each.end, _RESULT) for each in own)
+    if not own:
+        yield from _results(text)
+
+
+def _results(text: str) -> Iterator[_Stretch]:
+    """The first result in numbers: with what it is compared to, and with its unit."""
+    spans = sorted(
+        (each.start, each.end)
+        for each in analyse(text).quantities
+        if each.result and any(map(str.isdigit, text[each.start : each.end]))
+    )
+    if not spans:
+        return
+    start, end = spans[0]
+    for later, behind in spans[1:]:
+        if not _BETWEEN.fullmatch(text[end:later]):
+            break
+        end = behind
+    unit = _NEXT.match(text, end)
+    if unit is not None and text[end - 1].isdigit():
+        end = unit.end()
+    yield _Stretch(start, end, _RESULT)
+
+
+def sparing(resume: Resume, prover: Prover, settings: TailorSettings) -> Resume:
+    """The resume with no more bold words than their share: the least asked for go first."""
+    statements = list(resume.statements())
+    words = sum(len(each.text.value.split()) for each in statements)
+    room = words * settings.bold_share // 100
+    kept: set[tuple[int, Emphasis]] = set()
+    for _, count, at, each in sorted(_bold(statements, prover), key=lambda one: one[:3]):
+        if count <= room:
+            room -= count
+            kept.add((at, each))
+    numbers = iter(range(len(statements)))
+    return replace(
+        resume, sections=tuple(_pared(section, numbers, kept) for section in resume.sections)
+    )
+
+
+def _bold(
+    statements: Iterable[Statement], prover: Prover
+) -> Iterator[tuple[int, int, int, Emphasis]]:
+    for at, statement in enumerate(statements):
+        weights = {(start, end): weight for start, end, weight in prover.spans(statement.text)}
+        for each in statement.emphasis:
+            if each.style == BOLD:
+                weight = weights.get((each.start, each.end), _RESULT)
+                words = len(statement.text.value[each.start : each.end].split())
+                yield -weight, words, at, each
+
+
+def _pared(section: Section, numbers: Iterator[int], kept: set[tuple[int, Emphasis]]) -> Section:
+    """Statements are counted as `Resume.statements` gives them: those of entries first."""
+
+    def pared(statement: Statement) -> Statement:
+        at = next(numbers)
+        emphasis = (each for each in statement.emphasis if each.style != BOLD or (at, each) in kept)
+        return replace(statement, emphasis=tuple(emphasis))
+
+    entries = tuple(
+        replace(entry, statements=tuple(map(pared, entry.statements))) for entry in section.entries
+    )
+    return replace(section, entries=entries, statements=tuple(map(pared, section.statements)))

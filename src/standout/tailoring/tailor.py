@@ -1,0 +1,277 @@
+"""Tailor: one profile and one posting to the best page there is, with the proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from time import perf_counter
+
+from standout.building.builder import Builder, Built
+from standout.building.order import Order
+from standout.errors import BuildError
+from standout.matching import MatchSettings, ProfileIndex, match, profile_index
+from standout.matching.proving import proven_by_line
+from standout.model import Demand, Match, Posting, Reading, Resume, SectionKind
+from standout.selection.choosing import (
+    Choosing,
+    Clash,
+    choose,
+    choose_filling,
+    everything_height,
+    without_counts,
+)
+from standout.selection.material import Material
+from standout.selection.settings import TailorSettings
+from standout.selection.worth import heights as heights_taken
+from standout.source import Text
+from standout.tailoring.assembling import assembled
+from standout.tailoring.marking import marked, sparing
+from standout.tailoring.measuring import Ruler
+from standout.tailoring.needs import Prover, wanted_of
+from standout.tailoring.nothing_new import nothing_new
+from standout.tailoring.stock import Stock, stock_of
+from standout.tailoring.values import POINT, Appraiser
+from standout.tailoring.words import in_their_words, words_for
+from standout.writers.sheet import Sheet
+from standout.writers.typesetting.typesetter import Measure
+
+_TRIES = 6
+_STEP = 300
+"""Hundredths of a point by which the room is cut where a page is too full."""
+_NEAR = 60
+"""Hundredths of a point within which a sum and a page are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of a page: how it looks, what counts, whose words, which day it is."""
+
+    order: Order
+    today: date
+    settings: TailorSettings = field(default_factory=TailorSettings)
+    matching: MatchSettings = field(default_factory=MatchSettings)
+    their_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A choice as it stands on paper. `fill` is the share of all pages' height that it takes."""
+
+    resume: Resume
+    choosing: Choosing
+    material: Material
+    pages: int
+    fill: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tailored:
+    """A page for a posting, what it was chosen from, and the files. Reports are made of it."""
+
+    reading: Reading
+    posting: Posting
+    match: Match
+    stock: Stock
+    prover: Prover
+    page: Page
+    built: Built
+    wish: Wish
+    seconds: float
+
+
+class Tailor:
+    """Tailors a profile to any number of postings, and stays warm."""
+
+    def __init__(self, reading: Reading, wish: Wish, builder: Builder | None = None) -> None:
+        self.reading = reading
+        self.wish = wish
+        self.builder = builder or Builder(wish.order.design.font_paths)
+        self.index: ProfileIndex = profile_index(reading.resume, wish.today, wish.matching)
+        self.ruler = Ruler(self.builder.typesetter, wish.order.theme, wish.order.design)
+
+    def tailor(self, posting: Posting) -> Tailored:
+        """The best page for a posting.
+
+        Raises `BuildError` where what must be printed does not fit, or cannot be set.
+        """
+        started = perf_counter()
+        found = match(self.index, posting)
+        stock, prover = self._stock(found)
+        whole = self.ruler.sheet(_first_shapes(stock))
+        appraiser = Appraiser(
+            prover, self.wish.today, self.wish.settings, self.wish.matching, _nearest(found)
+        )
+        material = appraiser.material(stock, self.ruler.heights(whole, stock))
+        page = self._page(stock, prover, material)
+        built = self._built(page.resume, found)
+        seconds = perf_counter() - started
+        return Tailored(
+            self.reading, posting, found, stock, prover, page, built, self.wish, seconds
+        )
+
+    def _stock(self, found: Match) -> tuple[Stock, Prover]:
+        resume, settings = self.reading.resume, self.wish.settings
+        if self.wish.their_words:
+            resume = in_their_words(resume, found.wordings)
+        papers = (
+            entry.title
+            for section in resume.of_kind(SectionKind.PUBLICATIONS)
+            for entry in section.entries
+            if entry.title is not None
+        )
+        wanted = wanted_of(found, self.index, papers)
+        plain = stock_of(resume, frozenset())
+        proven = proven_by_line(plain.as_resume(), self.wish.today, self.wish.matching)
+        prover = Prover(wanted, proven, settings)
+        asked = frozenset(_asked(resume, prover))
+        return _marked(stock_of(resume, asked), prover, settings), prover
+
+    def _page(self, stock: Stock, prover: Prover, material: Material) -> Page:
+        """Choose, set, and hold the page to the sum, until what is set keeps to the limit."""
+        limit = self.wish.settings.pages
+        rooms = material.rooms
+        best: Page | None = None
+        for _ in range(_TRIES):
+            asked = replace(material, rooms=rooms)
+            choosing = chosen_for(asked, self.wish.settings.fill)
+            whole = assembled(stock, asked, choosing.chosen, self.wish.settings.projects_lead)
+            resume = sparing(whole, prover, self.wish.settings)
+            end = self.ruler.end(self.ruler.sheet(resume))
+            page = Page(resume, choosing, asked, end.pages, self._fill(end))
+            if end.pages <= limit and (best is None or page.fill >= best.fill):
+                best = page
+            changed = self._corrected(asked, choosing, end, rooms, best)
+            if changed == rooms:
+                break
+            rooms = changed
+        if best is None:
+            raise BuildError(
+                f"the page does not keep to {limit} in the theme {self.ruler.theme.name}",
+                "another theme, or `--pages`",
+            )
+        return best
+
+    def _corrected(
+        self,
+        material: Material,
+        choosing: Choosing,
+        end: Measure,
+        rooms: tuple[int, ...],
+        best: Page | None,
+    ) -> tuple[int, ...]:
+        """The rooms for the next try; the same where the page is what the sum says."""
+        taken = heights_taken(material, choosing.chosen)
+        limit = self.wish.settings.pages
+        if end.pages > limit:
+            # What hangs over is a whole piece; the sum is wrong by far less.
+            return tuple(
+                max(0, min(room, used) - _STEP) for room, used in zip(rooms, taken, strict=True)
+            )
+        if len(rooms) > 1 or end.pages < limit or best is None:
+            return rooms
+        real = round((end.bottom - self._margin()) * POINT)
+        free = round(self._height(end) * POINT) - real
+        spare = rooms[0] - taken[0]
+        if free - spare > _NEAR:
+            return (rooms[0] + free - spare,)
+        return rooms
+
+    def _fill(self, end: Measure) -> float:
+        height = self._height(end)
+        limit = max(self.wish.settings.pages, end.pages)
+        return ((end.pages - 1) * height + end.bottom - self._margin()) / (limit * height)
+
+    def _height(self, end: Measure) -> float:
+        return end.height - 2 * self._margin()
+
+    def _margin(self) -> float:
+        """Points of a margin."""
+        design, theme = self.ruler.design, self.ruler.theme
+        return (design.margin or theme.margin) * 72 / 2.54
+
+    def _built(self, resume: Resume, found: Match) -> Built:
+        reading = replace(self.reading, resume=resume)
+        order = replace(self.wish.order, tags=(), fit="", pages=self.wish.settings.pages)
+        built = self.builder.build(reading, order)
+        allowed = words_for(found.wordings) if self.wish.their_words else frozenset()
+        new = nothing_new(self.ruler.sheet(resume), self._profile_sheet(), allowed)
+        return replace(built, diagnostics=(*built.diagnostics, *new))
+
+    def _profile_sheet(self) -> Sheet:
+        """Everything the profile says, in every wording."""
+        return self.ruler.sheet(stock_of(self.reading.resume, frozenset()).as_resume())
+
+
+def chosen_for(material: Material, fill: int) -> Choosing:
+    """The best choice, and where it leaves the page emptier than `fill` per cent one that does not.
+
+    A page that counts of statements leave empty has more of them. Raises `BuildError` where limits
+    clash.
+    """
+    found = choose(material)
+    if isinstance(found, Clash):
+        raise BuildError(
+            f"no page keeps all of this: {' and '.join(found.limits)}",
+            "allow more pages with `--pages`, or take back a mark",
+        )
+    least = material.rooms[0] * fill // 100
+    if _main(material, found) >= least or everything_height(material)[0] <= least:
+        return found
+    fills = (least, *(0 for _ in material.rooms[1:]))
+    for each in (material, without_counts(material)):
+        filled = choose_filling(each, fills)
+        if isinstance(filled, Choosing):
+            return filled
+    freer = choose(without_counts(material))
+    return freer if isinstance(freer, Choosing) else found
+
+
+def _main(material: Material, found: Choosing) -> int:
+    return heights_taken(material, found.chosen)[0]
+
+
+def _nearest(found: Match) -> frozenset[Text]:
+    return frozenset(
+        proof.text
+        for answer in found.answers
+        if answer.requirement.demand is Demand.OTHER
+        for proof in answer.proofs
+    )
+
+
+def _asked(resume: Resume, prover: Prover) -> list[Text]:
+    items = (
+        item for section in resume.sections for group in section.skills for item in group.items
+    )
+    return [item for item in items if prover.proofs((item,))]
+
+
+def _marked(stock: Stock, prover: Prover, settings: TailorSettings) -> Stock:
+    """The stock with the words set bold that count for the posting."""
+    shelves = []
+    for shelf in stock.shelves:
+        blocks = [
+            replace(
+                block,
+                bullets=tuple(
+                    tuple(
+                        replace(each, statement=marked(each.statement, prover, settings))
+                        for each in wordings
+                    )
+                    for wordings in block.bullets
+                ),
+            )
+            for block in shelf.blocks
+        ]
+        shelves.append(replace(shelf, blocks=tuple(blocks)))
+    return replace(stock, shelves=tuple(shelves))
+
+
+def _first_shapes(stock: Stock) -> Resume:
+    """Everything in its first form, for a page on which each part has its place."""
+    everything = stock.as_resume()
+    sections = []
+    for section, shelf in zip(everything.sections, stock.shelves, strict=True):
+        groups = (group for block in shelf.blocks for group in block.shapes[0].groups)
+        sections.append(replace(section, skills=tuple(groups)))
+    return replace(everything, sections=tuple(sections))
