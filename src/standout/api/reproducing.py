@@ -12,10 +12,11 @@ from standout.workspace import reproductions
 from standout.workspace.reproductions import Opened
 
 if TYPE_CHECKING:
+    from standout.evidence.pages.lines import Refusal
     from standout.evidence.pages.numbers import Number
     from standout.evidence.pages.report import Findings
     from standout.evidence.planning import Planned
-    from standout.model.evidence import Verdict
+    from standout.model.evidence import Evidence, Verdict
 
 
 def reproduction_template() -> bytes:
@@ -136,12 +137,20 @@ def _edited(opened: Opened) -> Iterator[str]:
             yield f"{reproductions.REPORT}/{name}: edited since it was written"
 
 
-def numbers_meant(findings: Findings, asked: str) -> tuple[Number, ...]:
-    """The numbers of a report that are meant by an id, or by how they are printed."""
+def numbers_meant(opened: Opened, name: str, asked: str) -> tuple[Number, ...]:
+    """Every number of a report, post or line that may be meant, with its files."""
+    from standout.evidence.traces import traced
+
+    findings = judge_claims(opened, name)
     report_files(findings)
-    numbers = findings.register.numbers
-    if asked in numbers:
-        return (numbers[asked],)
-    plain = asked.replace("-", "−").strip()
-    there = [n for n in numbers.values() if n.text in (asked, plain, f"+{asked}")]
-    return tuple(there or [n for name, n in numbers.items() if name.startswith(f"{asked}.")])
+    return traced(findings, asked, opened.source.text)
+
+
+def evidence_of_reproduction(
+    opened: Opened, name: str, path: str, date: str
+) -> tuple[Evidence | Refusal, ...]:
+    """The evidence that a reproduction gives, and the claims that give none, with the reason."""
+    findings = judge_claims(opened, name)
+    from standout.evidence.importers.reproduced import evidence_of
+
+    return tuple(evidence_of(findings, path, date))

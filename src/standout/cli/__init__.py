@@ -25,6 +25,7 @@ COMMANDS = (
     "jobs",
     "gaps",
     "reproduce",
+    "evidence",
     "cluster",
     "log",
     "init",

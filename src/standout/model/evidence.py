@@ -324,3 +324,41 @@ class Reproduction:
     story: Story = Story()
     claims: tuple[Claim, ...] = ()
     exclusions: tuple[Exclusion, ...] = field(default=())
+
+
+class Verification(Enum):
+    """How a piece of evidence can be checked, the strongest first."""
+
+    COMPUTED = "computed"
+    """From files whose hashes are kept."""
+    API = "api"
+    """From the saved answer of a service."""
+    DOCUMENT = "document"
+    """From a file somebody wrote."""
+    SELF_DECLARED = "self-declared"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that evidence states; `source` says where it stands."""
+
+    text: str
+    value: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What backs a statement of a profile."""
+
+    id: str
+    kind: str
+    statement: str
+    verification: Verification
+    numbers: tuple[Figure, ...] = ()
+    skills: tuple[str, ...] = ()
+    date: str = ""
+    url: str = ""
+    file: str = ""
+    sha256: str = ""
+    supersedes: str = ""

@@ -15,7 +15,7 @@ from standout.evidence.measuring import Traced
 from standout.model.evidence import Claim
 
 WIDTH, HEIGHT = 680.0, 360.0
-LEFT, RIGHT, TOP, BOTTOM = 68.0, 104.0, 20.0, 52.0
+LEFT, RIGHT, TOP, BOTTOM = 68.0, 104.0, 26.0, 52.0
 BINS = 50
 LEAST = 5
 """Points of a curve; fewer are no curve."""
@@ -119,7 +119,7 @@ def _grid(x: Scale, y: Scale, claim: Claim) -> Iterator[str]:
         yield svg.text(x(tick), y.start + 18, label, "quiet small", "middle")
     yield svg.text((x.start + x.end) / 2, HEIGHT - 12, "steps", "quiet small", "middle")
     unit = f" ({claim.unit})" if claim.unit else ""
-    yield svg.text(x.start - 8, TOP - 6, f"{claim.metric}{unit}", "strong")
+    yield svg.text(12, TOP - 6, f"{claim.metric}{unit}", "strong")
 
 
 def _paper(claim: Claim, x: Scale, y: Scale) -> Iterator[str]:
@@ -136,7 +136,8 @@ def _paper(claim: Claim, x: Scale, y: Scale) -> Iterator[str]:
     # Beside the value, yet on the page when it stands at its edge.
     at = min(max(y(claim.value), TOP + 10), HEIGHT - BOTTOM - 18)
     yield svg.text(x.end + 34, at, "published", "paper-text small strong")
-    yield svg.text(x.end + 34, at + 15, short(claim.value), "paper-text small")
+    printed = claim.printed.replace("-", "−") or short(claim.value)
+    yield svg.text(x.end + 34, at + 15, printed, "paper-text small")
 
 
 def _seeds(found: Curves, x: Scale, y: Scale) -> Iterator[str]:

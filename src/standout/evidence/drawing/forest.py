@@ -34,7 +34,7 @@ def verdict_plot(claim: Claim, verdict: Verdict) -> str | None:
     if row is None:
         return None
     values = _values(verdict) if claim.kind is ClaimKind.VALUE else ()
-    top = 84.0 if values else 0.0
+    top = 112.0 if values else 8.0
     body = [*(_seeds(claim, verdict, values) if values else ()), *_compared(claim, row, top)]
     about = f"{verdict.label.value}: {verdict.reason}."
     return svg.document(WIDTH, top + 104, f"{claim.id}: {verdict.label.value}", about, body)

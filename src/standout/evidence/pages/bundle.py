@@ -8,7 +8,7 @@ from importlib.resources import files
 from standout.evidence.pages import blocks, submissions
 from standout.evidence.pages.blocks import Block, Picture
 from standout.evidence.pages.lines import Line, Refusal, lines
-from standout.evidence.pages.numbers import Register, origins_of, unmarked
+from standout.evidence.pages.numbers import Number, Register, origins_of, unmarked
 from standout.evidence.pages.post import post
 from standout.evidence.pages.report import Findings, report
 from standout.evidence.plain import dumped, plain
@@ -53,10 +53,18 @@ def pictures(page: Sequence[Block]) -> dict[str, str]:
 
 def numbers_plain(register: Register) -> list[dict[str, object]]:
     """Every number for JSON."""
-    return [
-        {"id": e.id, "text": e.text, "value": plain(e.value), "how": e.how, "from": origins_of(e)}
-        for e in register.numbers.values()
-    ]
+    return [number_plain(each) for each in register.numbers.values()]
+
+
+def number_plain(each: Number) -> dict[str, object]:
+    """A number for JSON."""
+    return {
+        "id": each.id,
+        "text": each.text,
+        "value": plain(each.value),
+        "how": each.how,
+        "from": origins_of(each),
+    }
 
 
 def line_plain(each: Line | Refusal) -> dict[str, object]:

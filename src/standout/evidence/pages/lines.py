@@ -22,6 +22,8 @@ REFUSED_FLAGS = {
     "declared-late": "the claim was declared after runs were attached",
     "short-window": "a run has fewer values than the protocol averages",
 }
+_LONG_TITLE = 50
+"""Characters; of a longer title the part before its colon is enough for one line."""
 REFUSED_LABELS = {
     Label.INCONCLUSIVE: "the verdict is inconclusive: it can be told as a question, "
     "not as a success",
@@ -136,4 +138,6 @@ def _within(facts: Facts) -> str:
 
 def _paper(reproduction: Reproduction) -> str:
     title = clean(reproduction.paper.title or reproduction.title)
+    if len(title) > _LONG_TITLE:
+        title = title.partition(":")[0]
     return f"'{title}'" if title else "a paper"

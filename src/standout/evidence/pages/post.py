@@ -46,7 +46,8 @@ def _told(paragraphs: Sequence[str], question: str) -> Iterator[Block]:
 
 def _results(found: Findings) -> Iterator[Block]:
     for claim, verdict, facts in found.pairs():
-        yield Heading(3, f"{clean(claim.says) or claim.id}: {verdict.label.value}")
+        says = clean(claim.says).rstrip(".") or claim.id
+        yield Heading(3, f"{says}: {verdict.label.value}")
         numbers = f"Published {facts.published()}" if facts.published() else ""
         numbers += f" {facts.spread()}" if facts.spread() else ""
         numbers += f"; mine {facts.own()}" if facts.own() else ""
