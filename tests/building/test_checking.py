@@ -8,7 +8,9 @@ import pytest
 
 from standout import api
 from standout.building.builder import checked
+from standout.building.findings import finding
 from standout.building.order import Order
+from standout.source import Span
 from standout.writers.design import Design
 from standout.writers.typesetting import themes
 
@@ -33,3 +35,40 @@ def test_more_pages_than_a_reader_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     physical.physical.cache_clear()
     assert codes() == ["BLD005"]
     physical.physical.cache_clear()
+
+
+def test_the_characters_of_a_script_without_a_font_are_one_finding_a_run() -> None:
+    """Not one for each of them; a run that comes twice is told once, with its places."""
+    profile = "basics: {name: Ada Park}\nexperience:\n" + 2 * (
+        "  - title: Tibetan \u0f56\u0f72\u0f51 \u0f66\u0f90\u0f51 reader\n"
+    )
+    reading = api.read(profile.encode(), "profile.yaml")
+    (found,) = api.build(reading, Order(themes.built_in("classic"), Design())).diagnostics
+    assert found.code == "BLD020"
+    assert found.message == ("no font has `\u0f56\u0f72\u0f51 \u0f66\u0f90\u0f51`, in 2 places")
+    place = slice(found.span.start, found.span.end)
+    assert reading.source.text[place] == "\u0f56\u0f72\u0f51 \u0f66\u0f90\u0f51"
+
+
+@pytest.mark.parametrize("code", ["BLD001", "BLD002", "BLD003", "BLD004"])
+def test_what_is_lost_comes_with_a_next_step(code: str) -> None:
+    fix = finding(code, "lost", Span(0, 1)).fix
+    assert fix is not None
+    assert not fix.edits
+    assert fix.message
+
+
+LIST = "".join(f"      - Measured the drift of sensor {at} on the stand\n" for at in range(130))
+
+
+@pytest.mark.parametrize("statements", [LIST, f"      - {'a' * 9000}\n"], ids=["alike", "long"])
+def test_what_looks_alike_on_all_pages_is_recovered(statements: str) -> None:
+    """Lines that many pages have in common are not taken for their running heads."""
+    profile = (
+        "basics: {name: Ada Park, email: ada@park.example.org}\nexperience:\n"
+        f"  - title: Engineer\n    organization: Acme\n    statements:\n{statements}"
+    )
+    reading = api.read(profile.encode(), "profile.yaml")
+    built = api.build(reading, Order(themes.built_in("classic"), Design(), pages=0), api.builder())
+    assert built.pages > 2
+    assert checked(built).diagnostics == ()

@@ -159,3 +159,9 @@ def test_words_from_right_to_left_within_another_page() -> None:
     assert read_back(stretches, Extraction("x", "stream", ("12 world םולש",))) == ()
     (lost,) = read_back(stretches, Extraction("x", "stream", ("12 world",)))
     assert lost.code == "BLD001"
+
+
+def test_a_heading_that_shares_its_line() -> None:
+    """Extractors put what follows on its line where the letters are East Asian."""
+    said = PAGE.replace("Skills\n", "Skills ").replace("Experience\n", "Experience ")
+    assert codes(said) == []

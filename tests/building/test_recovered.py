@@ -93,3 +93,35 @@ def test_long_texts_are_cut_and_sections_called_by_their_heading() -> None:
     assert told("basics: {name: Ada}\n", asked) == ["section `Outreach` is not recovered"]
     (message,) = told(asked.replace("aaa]", "b]"), asked)
     assert len(message) < 100
+
+
+JOBS = """basics: {name: Ada Example}
+experience:
+  - {title: Engineer, organization: Acme, start: 2021-03, statements: [Cut latency by 40%]}
+  - {title: Analyst, organization: Brook, start: 2019-01, statements: [Found 3 leaks]}
+  - {title: Intern, organization: Umbra, start: 2018-02, statements: [Wrote the loader]}
+"""
+
+
+def without(title: str) -> str:
+    """The jobs but one."""
+    return "".join(line for line in JOBS.splitlines(keepends=True) if title not in line)
+
+
+@pytest.mark.parametrize("title", ["Engineer", "Analyst", "Intern"])
+def test_an_entry_that_is_missing_shifts_none_behind_it(title: str) -> None:
+    assert told(without(title), JOBS) == [f"entry `{title}` is not recovered"]
+
+
+def test_an_entry_too_many_shifts_none_behind_it() -> None:
+    assert told(JOBS, without("Analyst")) == []
+
+
+def test_an_entry_of_which_nothing_is_right_is_still_held_against_its_neighbour() -> None:
+    other = JOBS.replace("Analyst", "Chef").replace("Brook", "Cafe").replace("2019-01", "2010-05")
+    assert [each.split()[0] for each in told(other.replace("3 leaks", "salt"), JOBS)] == [
+        "title",
+        "organization",
+        "dates",
+        "statement",
+    ]

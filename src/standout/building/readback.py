@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 
 from standout.building.expected import Block, Piece, Stretch
@@ -130,25 +131,34 @@ class _Walk:
         """Where a stretch begins: at its heading on a line of its own, or its longest piece.
 
         Of two stretches with one heading the second begins at its second place: `taken` grows.
+        Some extractors put what follows a heading on its line.
         """
         if stretch.heading is None:
             return 0
         heading = _Stream.of(stretch.heading.text).letters
-        at = self.stream.letters.find(heading)
-        while at >= 0:
-            if at not in taken and self._alone(at, at + len(heading)):
-                taken.add(at)
-                return at
-            at = self.stream.letters.find(heading, at + 1)
+        free = [at for at in self._places(heading) if at not in taken and self._opens(at)]
+        alone = (at for at in free if self._closes(at + len(heading)))
+        begun = next(chain(alone, free), None)
+        if begun is not None:
+            taken.add(begun)
+            return begun
         longest = max((piece.text for piece in stretch.pieces()), key=len)
         at = self.stream.letters.find(_Stream.of(longest).letters)
         return at if at >= 0 else len(self.stream.letters)
 
-    def _alone(self, start: int, end: int) -> bool:
-        """Say whether a stretch of letters is a whole line."""
-        before, letters = self.stream.before, self.stream.letters
-        opens = start == 0 or "\n" in before[start]
-        return opens and (end == len(letters) or "\n" in before[end])
+    def _places(self, letters: str) -> Iterator[int]:
+        at = self.stream.letters.find(letters)
+        while at >= 0:
+            yield at
+            at = self.stream.letters.find(letters, at + 1)
+
+    def _opens(self, at: int) -> bool:
+        """Say whether a line begins at a place."""
+        return at == 0 or "\n" in self.stream.before[at]
+
+    def _closes(self, end: int) -> bool:
+        """Say whether a line ends before a place."""
+        return end == len(self.stream.letters) or "\n" in self.stream.before[end]
 
     def _block(self, block: Block, start: int) -> int:
         """The head in any order before the body, the body in its own."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
-from itertools import zip_longest
 
+from standout.building.alignment import aligned, bare
 from standout.building.findings import finding, quoted
 from standout.diagnostic import Diagnostic
 from standout.model import Basics, DateRange, Entry, Link, PartialDate, Resume, Section
@@ -16,7 +14,6 @@ from standout.writers.design import Design
 from standout.writers.lines import address, statement_line
 from standout.writers.sheet import plain
 
-_MARKS = re.compile(r"[\W_]+")
 _FIELDS = ("title", "organization", "location", "degree", "field", "grade", "venue")
 _GRADES = ("", "note", "grade", "gpa", "mention", "nota")
 """What may introduce a grade; as labels these are not part of what is read."""
@@ -57,17 +54,24 @@ def _section(section: Section, read: list[Section]) -> Iterator[Diagnostic]:
         yield _lost("section", heading.value if heading else section.kind.value, where)
         return
     entries = [entry for each in read for entry in each.entries]
-    for wanted, found in zip_longest(section.entries, entries[: len(section.entries)]):
-        yield from _entry(wanted, found or Entry())
-    items = {_bare(item.value) for each in read for group in each.skills for item in group.items}
+    for wanted, found in aligned(section.entries, entries):
+        yield from _entry(wanted, found) if found else _missing(wanted)
+    items = {bare(item.value) for each in read for group in each.skills for item in group.items}
     for group in section.skills:
         for item in group.items:
-            if _bare(item.value) not in items:
+            if bare(item.value) not in items:
                 yield _lost("skill", item.value, item.span())
-    loose = {_bare(each.text.value) for one in read for each in one.all_statements()}
+    loose = {bare(each.text.value) for one in read for each in one.all_statements()}
     for statement in section.statements:
-        if _bare(plain(statement_line(statement))) not in loose:
+        if bare(plain(statement_line(statement))) not in loose:
             yield _lost("statement", statement.text.value, statement.text.span())
+
+
+def _missing(wanted: Entry) -> Iterator[Diagnostic]:
+    """An entry that is not there at all is told once."""
+    named = next(filter(None, (getattr(wanted, name) for name in _FIELDS)), None)
+    if first := named or next(filter(None, wanted.texts()), None):
+        yield _lost("entry", first.value, first.span())
 
 
 def _entry(wanted: Entry, read: Entry) -> Iterator[Diagnostic]:
@@ -80,21 +84,21 @@ def _entry(wanted: Entry, read: Entry) -> Iterator[Diagnostic]:
         ):
             yield from _same(name, asked, getattr(read, name))
     yield from _dates(wanted.dates, read.dates)
-    statements = {_bare(each.text.value) for each in read.statements}
+    statements = {bare(each.text.value) for each in read.statements}
     for statement in wanted.statements:
-        if _bare(plain(statement_line(statement))) not in statements:
+        if bare(plain(statement_line(statement))) not in statements:
             yield _lost("statement", statement.text.value, statement.text.span())
 
 
 def _split(wanted: Text, name: str, read: Entry) -> bool:
     """The words came back as this field and another one: 'PyCon, Athens' as venue and place."""
     own = getattr(read, name)
-    rest = _bare(wanted.value).removeprefix(_bare(own.value)) if own else ""
+    rest = bare(wanted.value).removeprefix(bare(own.value)) if own else ""
     others = (getattr(read, each) for each in _FIELDS if each != name)
     return any(
         other is not None
-        and rest.endswith(_bare(other.value))
-        and rest.removesuffix(_bare(other.value)) in _GRADES
+        and rest.endswith(bare(other.value))
+        and rest.removesuffix(bare(other.value)) in _GRADES
         for other in others
     )
 
@@ -103,7 +107,7 @@ def _as_venue(wanted: Text, entry: Entry, read: Entry) -> bool:
     """A page with one name on it does not tell who invites from where it is held."""
     lone = entry.venue is None or entry.organization is None
     named = read.venue or read.organization
-    same = named is not None and _bare(named.value) == _bare(wanted.value)
+    same = named is not None and bare(named.value) == bare(wanted.value)
     return lone and same and wanted in (entry.venue, entry.organization)
 
 
@@ -126,7 +130,7 @@ def _month(date: PartialDate | None) -> tuple[int, int | None] | None:
 
 
 def _same(name: str, wanted: Text | None, read: Text | None) -> Iterator[Diagnostic]:
-    if wanted and _bare(wanted.value) != _bare(read.value if read else ""):
+    if wanted and bare(wanted.value) != bare(read.value if read else ""):
         yield _lost(name, wanted.value, wanted.span(), read.value if read else "")
 
 
@@ -137,8 +141,3 @@ def _lost(name: str, wanted: str, span: Span, read: str = "") -> Diagnostic:
 
 def _address(link: Link) -> str:
     return address(link.url).casefold()
-
-
-def _bare(text: str) -> str:
-    """Letters and digits alone: dashes, quotes and spaces are set by the theme."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()

@@ -2,29 +2,51 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from standout.building.findings import finding
+from standout.building.findings import finding, quoted
 from standout.diagnostic import Applicability, Diagnostic, Fix
 from standout.model import Resume
 from standout.source import Span
 from standout.writers.typesetting.complaints import UncoveredError
 
+MAX_TOLD = 20
+"""Findings of one page; a script without a font is one fault."""
+
 
 def uncovered(resume: Resume, error: UncoveredError) -> Iterator[Diagnostic]:
-    """A finding for each character, at its first place."""
-    for each in error.characters:
-        places = list(_places(resume, each))
-        further = f", in {len(places)} places" if len(places) > 1 else ""
-        code = f"U+{ord(each):04X}"
-        name = f"{unicodedata.name(each, '')} {code}".strip()
-        message = f"no font has `{each}` ({name}){further}"
-        fix = Fix(Applicability.FILL_IN, error.hint)
-        yield finding("BLD020", message, places[0] if places else Span(0, 0), fix)
+    """A finding for each run of such characters, at its first place; the same run once."""
+    texts = [text for text in resume.texts() if text]
+    # Signs above and below a letter belong to it, though another font may have them.
+    written = {each for text in texts for each in text.value}
+    signs = {each for each in written if unicodedata.category(each).startswith("M")}
+    word = f"[{_any_of(error.characters)}][{_any_of({*error.characters, *signs})}]*"
+    runs = re.compile(rf"{word}(?:\s+{word})*")
+    places: dict[str, list[Span]] = {}
+    for text in texts:
+        for run in runs.finditer(text.value):
+            places.setdefault(run[0], []).append(text.span(run.start(), run.end()))
+    if not places:
+        yield _finding(error.characters[0], [Span(0, 0)], error.hint)
+    for words, where in list(places.items())[:MAX_TOLD]:
+        yield _finding(words, where, error.hint)
 
 
-def _places(resume: Resume, character: str) -> Iterator[Span]:
-    for text in resume.texts():
-        if (at := text.value.find(character)) >= 0:
-            yield text.span(at, at + 1)
+def _any_of(characters: Iterable[str]) -> str:
+    return "".join(map(re.escape, sorted(characters)))
+
+
+def _finding(run: str, places: list[Span], hint: str) -> Diagnostic:
+    further = f", in {len(places)} places" if len(places) > 1 else ""
+    fix = Fix(Applicability.FILL_IN, hint)
+    return finding("BLD020", f"no font has {quoted(run)}{_named(run)}{further}", places[0], fix)
+
+
+def _named(run: str) -> str:
+    """What a single character is called: it may look like nothing, or like another one."""
+    if len(run) > 1:
+        return ""
+    name = f"{unicodedata.name(run, '')} U+{ord(run):04X}".strip()
+    return f" ({name})"

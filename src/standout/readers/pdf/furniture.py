@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from standout.readers.pdf.drafts import Draft
@@ -13,6 +13,8 @@ _EDGE = 0.15
 """Share of the page's height, at the top and at the foot, where furniture stands."""
 _LOWER = 0.7
 """Share of the page's height from which its last line may be a running foot."""
+_EDGES = 2
+"""Places on one page where the same furniture may stand: at its top and at its foot."""
 _SAME_HEIGHT = 6.0
 """Points."""
 _PAGE_NUMBER = re.compile(
@@ -43,6 +45,8 @@ def mark_furniture(pages: Sequence[PageInk]) -> None:
                 draft.furniture = _is_page_number(draft, text, page)
                 equal[re.sub(r"\d+", "0", text)].append(draft)
     for text, drafts in equal.items():
+        if _most_of_one_page(drafts) > _EDGES:
+            continue
         first = drafts[0]
         repeated = [draft for draft in drafts if _comes_back(draft, drafts)]
         page = next(page for page in pages if page.number == first.page)
@@ -50,6 +54,11 @@ def mark_furniture(pages: Sequence[PageInk]) -> None:
             repeated = repeated[1:]
         for draft in repeated:
             draft.furniture = True
+
+
+def _most_of_one_page(drafts: Sequence[Draft]) -> int:
+    """Lines of one page among equal ones: many are a list, such as of sensors by number."""
+    return max(Counter(draft.page for draft in drafts).values())
 
 
 def _is_by_name(draft: Draft, page: PageInk) -> bool:
