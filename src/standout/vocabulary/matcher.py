@@ -15,6 +15,7 @@ _TYPOGRAPHY = str.maketrans(
         **dict.fromkeys("\u201c\u201d", '"'),
     }
 )
+_BETWEEN = "\0"
 _SHORT = 2
 _SHORT_WORD = re.compile(rf"(?<![^\W_])[^\W_]{{1,{_SHORT}}}(?![^\W_])")
 
@@ -28,8 +29,10 @@ class Matcher:
     """
 
     def __init__(self, patterns: Sequence[str], cased: Collection[int] = ()) -> None:
-        self._exact = {index: plain(patterns[index]) for index in cased}
-        folded = [fold(each) for each in patterns]
+        # One call for all of them: there are many, and a start of the program waits for it.
+        ordinary = [each if each.isascii() else plain(each) for each in patterns]
+        folded = self._folded(_BETWEEN.join(ordinary)).split(_BETWEEN) if patterns else []
+        self._exact = {index: ordinary[index] for index in cased}
         # One or two letters stand in every word: they are looked up for short words alone.
         self._short: dict[str, list[int]] = {}
         self._long: list[int] = []
@@ -42,6 +45,10 @@ class Matcher:
             [folded[index] for index in self._long], store_patterns=False
         )
 
+    @staticmethod
+    def _folded(ordinary: str) -> str:
+        return lower(ordinary)
+
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Every match as (index of the pattern, start, end), left to right, none overlapping."""
         ordinary = plain(text)
@@ -52,7 +59,7 @@ class Matcher:
                 end_of_last = end
 
     def _candidates(self, ordinary: str) -> Iterator[tuple[int, int, int, int]]:
-        lowered, exact, final = lower(ordinary), self._exact, len(ordinary)
+        lowered, exact, final = self._folded(ordinary), self._exact, len(ordinary)
         found = self._automaton.find_matches_as_indexes(lowered, overlapping=True)
         for place, start, end in found:
             # Most hits are parts of longer words.
@@ -73,6 +80,14 @@ class Matcher:
                     continue
                 if is_token(ordinary, start, end):
                     yield start, -end, index, end
+
+
+class SpacedMatcher(Matcher):
+    """The same, where a hyphen matches a space and a space a hyphen: 'amazon-web-services'."""
+
+    @staticmethod
+    def _folded(ordinary: str) -> str:
+        return lower(ordinary).replace("-", " ")
 
 
 def plain(text: str) -> str:

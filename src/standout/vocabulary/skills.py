@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from standout.vocabulary import tables
 from standout.vocabulary.contexts import Candidate, ContextWord, Place, is_item, listed, stands
-from standout.vocabulary.matcher import Matcher
+from standout.vocabulary.matcher import Matcher, SpacedMatcher
 
 Zone = Literal["list", "prose", "name", "authors"]
 """Where a text stands: an item or line of skills, running text, a person's name, authors."""
@@ -22,7 +22,9 @@ KINDS = (
 )  # fmt: skip
 FILES = (
     "languages", "learning", "language_models", "perception", "statistics", "libraries", "data",
-    "cloud", "software", "office",
+    "cloud", "software", "office", "networks", "security", "operations", "web", "analytics",
+    "methods", "ml_tools", "hardware", "robots", "enterprise", "mathematics", "more_languages",
+    "certificates",
 )  # fmt: skip
 
 MOST_WEIGHED = 5_000
@@ -93,24 +95,24 @@ def unsure(text: str) -> bool:
     return any(each.skill is None for each in candidates)
 
 
+@cache
 def by_id(skill: str) -> Skill:
     """The skill with an id. Raises `KeyError` where there is none."""
-    return _vocabulary().skills[skill]
+    return _skill(skill, _vocabulary().entries[skill])
 
 
 def all_skills() -> tuple[Skill, ...]:
     """Every skill, in the order of the files."""
-    return tuple(_vocabulary().skills.values())
+    return tuple(map(by_id, _vocabulary().entries))
 
 
 @cache
 def implied(skill: str) -> frozenset[str]:
     """What holding a skill proves: its parents and implied skills, and theirs, without itself."""
-    known = _vocabulary().skills
     found: set[str] = set()
     waiting = [skill]
     while waiting:
-        each = known[waiting.pop()]
+        each = by_id(waiting.pop())
         new = {*each.parents, *each.implies} - found
         found |= new
         waiting += new
@@ -123,100 +125,128 @@ def obvious(text: str) -> tuple[Mention, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Entry:
+    """A skill as it stands in its file: most are never asked for, so no more is made of it."""
+
+    kind: str
+    above: str
+    given: Mapping[str, Any]
+
+    @property
+    def names(self) -> tuple[Sequence[str], Sequence[str]]:
+        """What matches only as written, and what in any case."""
+        name, case = self.given["name"], self.given.get("case", "any")
+        exact, aliases = self.given.get("exact", []), self.given.get("aliases", [])
+        return [name, *exact] if case == "exact" else exact, (
+            [name, *aliases] if case == "any" else aliases
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Vocabulary:
-    skills: Mapping[str, Skill]
+    entries: Mapping[str, _Entry]
     matcher: Matcher
-    plain: tuple[Skill | None, ...]
+    plain: Sequence[str | None]
     """The skill of a pattern; None where its context decides."""
-    contexts: tuple[tuple[ContextWord, ...], ...]
+    contexts: Mapping[int, Sequence[ContextWord]]
     """The context rules of a pattern."""
 
 
 @cache
 def _vocabulary() -> _Vocabulary:
-    skills = {each.id: each for name in FILES for each in _skills(tables.load(f"skills/{name}"))}
+    entries = {
+        skill: _Entry(kind, above, given)
+        for name in FILES
+        for table, groups in tables.load(f"skills/{name}").items()
+        for kind, above, rows in ((table, above, rows) for above, rows in groups.items())
+        for skill, given in rows.items()
+    }
     contexts = tables.load("context_words")
     spoken = [
-        {**contexts["natural-language"], "skill": each.id, "forms": (each.name, *each.exact)}
-        for each in skills.values()
+        {
+            **contexts["natural-language"],
+            "skill": skill,
+            "forms": (each.given["name"], *each.names[0]),
+        }
+        for skill, each in entries.items()
         if each.kind == "natural-language"
     ]
-    words = [_context_word(each, skills) for each in contexts["word"] + spoken]
-    return _compiled(skills, [*words, *_item_words(skills, words)])
+    words = [_context_word(each, entries) for each in contexts["word"] + spoken]
+    return _compiled(entries, [*words, *_item_words(entries, words)])
 
 
-def _skills(tables: Mapping[str, Any]) -> Iterator[Skill]:
-    for kind, groups in tables.items():
-        for parent, entries in groups.items():
-            above = () if parent == "none" else (parent,)
-            for name, entry in entries.items():
-                yield _skill(name, kind, above, entry)
-
-
-def _skill(id_: str, kind: str, above: tuple[str, ...], entry: Mapping[str, Any]) -> Skill:
-    name, case = entry["name"], entry.get("case", "any")
+def _skill(skill: str, entry: _Entry) -> Skill:
+    given = entry.given
+    above = () if entry.above == "none" else (entry.above,)
+    exact, aliases = entry.names
     return Skill(
-        id=id_,
-        name=name,
-        kind=kind,
-        parents=(*above, *(each for each in entry.get("parents", ()) if each not in above)),
-        implies=tuple(entry.get("implies", ())),
-        suggests=tuple(entry.get("suggests", ())),
-        related=tuple(entry.get("related", ())),
-        year=entry.get("year"),
-        obvious=entry.get("obvious", False),
-        aliases=(*((name,) if case == "any" else ()), *entry.get("aliases", ())),
-        exact=(*((name,) if case == "exact" else ()), *entry.get("exact", ())),
+        id=skill,
+        name=given["name"],
+        kind=entry.kind,
+        parents=(*above, *(each for each in given.get("parents", ()) if each not in above)),
+        implies=tuple(given.get("implies", ())),
+        suggests=tuple(given.get("suggests", ())),
+        related=tuple(given.get("related", ())),
+        year=given.get("year"),
+        obvious=given.get("obvious", False),
+        aliases=tuple(aliases),
+        exact=tuple(exact),
     )
 
 
-def _context_word(entry: Mapping[str, Any], skills: Mapping[str, Skill]) -> ContextWord:
-    given: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+def _context_word(given: Mapping[str, Any], entries: Mapping[str, _Entry]) -> ContextWord:
+    fields: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in given.items()
     }
-    return ContextWord(language=skills[entry["skill"]].kind == "language", **given)
+    return ContextWord(language=entries[given["skill"]].kind == "language", **fields)
 
 
-def _item_words(skills: Mapping[str, Skill], words: list[ContextWord]) -> Iterator[ContextWord]:
-    """What counts as an item of a list only: capitals or none throughout, broad fields."""
+def _item_words(entries: Mapping[str, _Entry], words: list[ContextWord]) -> Iterator[ContextWord]:
+    """What counts as an item of a list only: capitals or none throughout, broad fields.
+
+    A name that is an ordinary word and has no rules of its own also counts among sure skills, and
+    behind 'experience with'.
+    """
     weighed = {each.skill for each in words}
     for word in words:
         loud = tuple(each.upper() for each in word.forms if each.isalpha() and len(each) > 2)
         if (word.listing or word.whole) and not set(loud) <= {*word.forms, *word.listed}:
             yield replace(word, forms=(), listed=loud)
-    for skill in skills.values():
-        name = skill.name
-        if name in skill.exact and name.isalpha():
-            yield ContextWord(skill.id, (), (name.upper(), name.lower()))
-        elif name not in skill.aliases and "(" not in name and skill.id not in weighed:
+    for skill, each in entries.items():
+        name, case = each.given["name"], each.given.get("case", "any")
+        if case == "exact":
+            if name.isalpha():
+                yield ContextWord(skill, (), (name.upper(), name.lower()))
+        elif case == "context" and skill not in weighed:
+            yield ContextWord(skill, (name,), (name.upper(), name.lower()))
+        elif case != "any" and "(" not in name and skill not in weighed:
             american = name.replace("isation", "ization")
             spellings = {name, name.lower(), name.title(), name.upper(), american}
-            yield ContextWord(skill.id, (), tuple(sorted(spellings)), listing=False)
+            yield ContextWord(skill, (), tuple(sorted(spellings)), listing=False)
 
 
-def _compiled(skills: Mapping[str, Skill], words: list[ContextWord]) -> _Vocabulary:
+def _compiled(entries: Mapping[str, _Entry], words: list[ContextWord]) -> _Vocabulary:
     patterns: list[str] = []
-    plain: list[Skill | None] = []
+    plain: list[str | None] = []
     cased: set[int] = set()
-    contexts: list[tuple[ContextWord, ...]] = []
     by_form: dict[str, list[ContextWord]] = {}
-    # Languages people speak are weighed by context, all alike.
-    for skill in (each for each in skills.values() if each.kind != "natural-language"):
-        for form in (*skill.exact, *skill.aliases):
-            if form in skill.exact:
-                cased.add(len(patterns))
-            patterns.append(form)
-            plain.append(skill)
-            contexts.append(())
+    for skill, each in entries.items():
+        # Languages people speak are weighed by context, all alike.
+        if each.kind == "natural-language":
+            continue
+        exact, aliases = each.names
+        cased.update(range(len(patterns), len(patterns) + len(exact)))
+        patterns += exact
+        patterns += aliases
+        plain += [skill] * (len(exact) + len(aliases))
     for word in words:
         for form in (*word.forms, *word.listed):
             by_form.setdefault(form, []).append(word)
-    for form, rules in by_form.items():
-        cased.add(len(patterns))
-        patterns.append(form)
-        plain.append(None)
-        contexts.append(tuple(rules))
-    return _Vocabulary(skills, Matcher(patterns, cased), tuple(plain), tuple(contexts))
+    contexts = dict(enumerate(by_form.values(), len(patterns)))
+    cased.update(contexts)
+    patterns += by_form
+    plain += [None] * len(by_form)
+    return _Vocabulary(entries, SpacedMatcher(patterns, cased), plain, contexts)
 
 
 @lru_cache(maxsize=8192)
@@ -244,9 +274,8 @@ def _met(text: str) -> Iterator[Candidate]:
     addresses = _addresses(text) if found else []
     for index, start, end in found:
         if not any(s <= start and end <= e and (s, e) != (start, end) for s, e in addresses):
-            skill = vocabulary.plain[index]
-            rules = vocabulary.contexts[index]
-            yield Candidate(start, end, skill.id if skill else None, rules)
+            rules = vocabulary.contexts.get(index, ())
+            yield Candidate(start, end, vocabulary.plain[index], tuple(rules))
 
 
 def _weighed(text: str, zone: Zone, candidates: list[Candidate], index: int) -> Candidate:

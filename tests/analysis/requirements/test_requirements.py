@@ -111,7 +111,7 @@ def test_degrees(line: str, degree: Degree) -> None:
         ("Willing to travel up to 20 %", Demand.AVAILABILITY),
         ("Fluent German (C1)", Demand.LANGUAGE),
         ("A sense of humour", Demand.OTHER),
-        ("Designing for high availability", Demand.OTHER),
+        ("Designing for high availability", Demand.SKILL),
         ("Scrum Master mindset", Demand.SKILL),
     ],
 )
