@@ -23,6 +23,7 @@ from standout.rules import engine, settings
 from standout.rules.base import Rule
 from standout.rules.manual import parse
 from standout.rules.notices import NOTICES, Notice
+from standout.selection.settings import TailorSettings
 from standout.vocabulary.profile_keys import reference_page
 from standout.workspace.build_settings import OF_DESIGN, OWN, BuildSettings
 from standout.writers.design import Design
@@ -156,6 +157,12 @@ def settings_page() -> str:
         f"{keys}{rows(fields(MatchSettings))}\n\n"
         "### Example of a match\n\n```toml\n"
         "[match]\nrequired = 100\npreferred = 20\nrole = 15\nlisted = 30\n```\n\n"
+        "## Tailoring\n\nUnder `[tailor]`, or `[tool.standout.tailor]`: whole numbers.\n"
+        "The demands of a posting share 10,000; everything on a page is worth something on the "
+        "same scale, and the page with the largest sum is chosen.\n\n"
+        f"{keys}{rows(fields(TailorSettings))}\n\n"
+        "### Example of tailoring\n\n```toml\n"
+        "[tailor]\nmost = 4\ngap = 12\npublication = 300\n```\n\n"
         "## Builds\n\nUnder `[build]`, or `[tool.standout.build]` in `pyproject.toml`. "
         "What the command line says goes over it.\n"
         "Paths start from the folder of the settings file.\n"

@@ -22,6 +22,7 @@ COMMANDS = (
     "sowhat",
     "posting",
     "match",
+    "tailor",
     "jobs",
     "gaps",
     "reproduce",

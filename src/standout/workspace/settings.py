@@ -17,7 +17,7 @@ from standout.workspace.tables import HINT, Readers, TableReader, found_table, n
 if TYPE_CHECKING:
     from standout.rules.base import Rule
 
-OTHERS = ("build", "match")
+OTHERS = ("build", "match", "tailor")
 """Tables of the settings file that other commands read."""
 KEYS = (*(each.name for each in fields(Settings)), *OTHERS)
 
