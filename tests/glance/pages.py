@@ -68,8 +68,9 @@ def _line(line: Line, number: int, y: float, section: int, entry: int, family: s
         found.append(
             Cue(
                 page=1, x=(x + width / 2) / 21, y=y, line=number, centre=x + width / 2,
-                letter=0.1875, letters=letters, down=down, role=line.role, rarity=rarity, type=line.type,
-                family=family, section=section, entry=entry, bold=bold, numeral=numeral,
+                letter=0.1875, letters=letters, down=down, role=line.role, rarity=rarity,
+                type=line.type, family=family, section=section, entry=entry, bold=bold,
+                numeral=numeral,
             )
         )  # fmt: skip
         x += width + 0.1875

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,6 +19,9 @@ _FREE = (
     SectionKind.PROJECTS, SectionKind.OPEN_SOURCE, SectionKind.COMPETITIONS, SectionKind.POSTS,
 )  # fmt: skip
 """Sections whose entries need not stand in the order of their dates."""
+_TO_THE_TOP = (
+    SectionKind.SKILLS, SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE,
+)  # fmt: skip
 _TALL = 0.12
 """Share of the page's height from which a header is worth making shorter."""
 _PER_ENTRY = 2
@@ -43,14 +46,40 @@ def changes(scene: Scene) -> Iterator[Change]:
 
 
 def _sections_up(scene: Scene) -> Iterator[Change]:
+    """What proves something to the top; a degree no further than behind the jobs."""
     headings = {each.section: each for each in scene.labels if each.role is Role.HEADING}
     every = _blocks(scene, lambda label: label.section if label.section >= 0 else None)
     for block in every:
         heading = headings.get(block.key)
-        top = column(every, block)[0]
-        if heading is not None and top is not block:
+        above = _above(column(every, block), block)
+        if heading is None or not above:
+            continue
+        if heading.kind in _TO_THE_TOP:
             text = f"put {_quoted(heading.text)} on top"
-            yield from _moved(scene, every, block, top, text, heading.text)
+            yield from _moved(scene, every, block, above[0], text, heading.text)
+        elif heading.kind is SectionKind.EDUCATION:
+            yield from _behind_jobs(scene, every, above, block, headings)
+
+
+def _behind_jobs(
+    scene: Scene,
+    every: list[Block],
+    above: list[Block],
+    block: Block,
+    headings: Mapping[int, Label],
+) -> Iterator[Change]:
+    kinds = [headings[each.key].kind if each.key in headings else None for each in above]
+    if SectionKind.EXPERIENCE not in kinds:
+        return
+    after = len(kinds) - kinds[::-1].index(SectionKind.EXPERIENCE)
+    if after < len(above):
+        jobs, study = headings[above[after - 1].key].text, headings[block.key].text
+        text = f"put {_quoted(study)} right behind {_quoted(jobs)}"
+        yield from _moved(scene, every, block, above[after], text, study)
+
+
+def _above(stack: list[Block], block: Block) -> list[Block]:
+    return stack[: stack.index(block)]
 
 
 def _entries_up(scene: Scene) -> Iterator[Change]:

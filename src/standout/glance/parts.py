@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from standout.analysis.statement import Analysis, SlotKind, analyse
 from standout.glance.cues import HEADERS
@@ -90,7 +91,7 @@ class _Places:
         if not kept:
             return
         share = parameters().groups[_SHARES.get(kind, "field")]
-        needed = tuple(max(1, -int(-share * len(group))) for group in kept)
+        needed = tuple(ceil(share * len(group)) for group in kept)
         page = self.laid.cues[kept[0][0]].page
         words = " ".join(text.value.split())
         yield Part(kind, name, words, text.span(), page, tuple(kept), needed, rank)

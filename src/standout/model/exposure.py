@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil
 
 from standout.model.page import Word
 from standout.source import Span
@@ -60,7 +61,7 @@ class Sight:
 
     def at(self, share: float) -> int:
         """The milliseconds by which it is seen in that share of the runs; `NEVER` for never."""
-        return self.times[max(0, -int(-share * len(self.times)) - 1)]
+        return self.times[max(0, ceil(round(share * len(self.times), 6)) - 1)]
 
 
 UNSEEN = Sight((NEVER,))

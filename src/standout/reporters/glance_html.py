@@ -25,13 +25,16 @@ _SHOWN = 12
 def render(reading: Reading, exposure: Exposure, pictures: Sequence[Picture], about: About) -> str:
     """The whole document."""
     name = text(reading.source.name)
+    shown = _section(
+        "pages",
+        "The page",
+        f"{_controls()}{legend()}{figures(reading.pages, exposure, pictures)}",
+    )
+    known = _section("known", "What they know", table(exposure))
     body = (
         f"<header><h1>What a first look has likely seen</h1><p>{name}</p></header>\n<main>\n"
         f'<p class="note">{text(NOTE)}</p>\n'
-        f'<section aria-labelledby="pages"><h2 id="pages">The page</h2>\n{_controls()}{legend()}'
-        f"{figures(reading.pages, exposure, pictures)}</section>\n"
-        f'<section aria-labelledby="known"><h2 id="known">What they know</h2>\n'
-        f"{table(exposure)}</section>\n{moves(exposure)}</main>\n"
+        f'<div class="beside">{shown}<div>{known}{moves(exposure)}</div></div>\n</main>\n'
     )
     return page(f"First look: {name}", body, about, script("glance.js"))
 
@@ -60,6 +63,11 @@ def page(title: str, body: str, about: About, code: str = "") -> str:
 def script(name: str) -> str:
     """A script of the package."""
     return (files("standout.reporters") / name).read_text("utf-8")
+
+
+def _section(name: str, title: str, body: str) -> str:
+    head = f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2>'
+    return f"{head}\n{body}</section>\n"
 
 
 def _controls() -> str:
@@ -164,8 +172,7 @@ def moves(exposure: Exposure) -> str:
         f"<li><strong>{text(each.text)}</strong>: {text(gains(each))}</li>"
         for each in exposure.moves
     )
-    head = '<section aria-labelledby="moves"><h2 id="moves">Moves that would show more</h2>'
-    return f"{head}\n<ol>{items}</ol></section>\n"
+    return _section("moves", "Moves that would show more", f"<ol>{items}</ol>")
 
 
 def text(words: str) -> str:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from standout.model.exposure import Band, Picture, SeenWord
 
 HEAT = {Band.LIKELY: (255, 138, 92), Band.MAYBE: (255, 224, 130)}
-"""What the colour of the page is multiplied with; nothing where a word is unlikely seen."""
+"""What white paper becomes; nothing where a word is unlikely seen."""
+_DARK = 0.3
+"""How much of the colour black gets, so that words on a dark panel show it too."""
 _AROUND = 1.5
 """Points around a word that share its colour."""
 
@@ -24,17 +26,22 @@ def heated(picture: Picture, words: Sequence[SeenWord], seconds: int) -> bytes:
     pixels = bytearray(picture.pixels)
     done = bytearray(picture.width * picture.height)
     for band in (Band.LIKELY, Band.MAYBE):
-        tables = [bytes(value * part // 255 for value in range(256)) for part in HEAT[band]]
+        tables = [_table(part) for part in HEAT[band]]
         for each in words:
             if each.page == picture.page and each.sight.band(seconds) is band:
                 _tint(pixels, done, picture, each, tables)
     return _encoded(picture.width, picture.height, bytes(pixels))
 
 
+def _table(part: int) -> bytes:
+    """What each value of a channel becomes under a colour."""
+    return bytes(int(part * (_DARK + (1 - _DARK) * value / 255)) for value in range(256))
+
+
 def _tint(
     pixels: bytearray, done: bytearray, picture: Picture, each: SeenWord, tables: Sequence[bytes]
 ) -> None:
-    """Multiply the colours below a word, each pixel once."""
+    """Colour what is below a word, each pixel once."""
     box, scale, width = each.word.box, picture.scale, picture.width
     left = max(0, int((box.x0 - _AROUND) * scale))
     right = min(width, int((box.x1 + _AROUND) * scale))

@@ -3,7 +3,8 @@ r"""The strongest result is unlikely to be seen in the first 20 seconds.
 Who skims reads a few words of a line, the first ones, and what is marked; a result at the end of
 the third line of the last job is read by those alone who have decided already.
 Named is the first result with a unit and a reference, where the model of a first look sees none of
-them in 20 seconds: in at most a fifth of its 64 runs. It is not a measurement of a person; see `standout glance`.
+them in 20 seconds: in at most a fifth of its 64 runs. It is not a measurement of a person; see
+`standout glance`.
 
 What to do: open the entry with it, begin the sentence with what changed, or set the number in bold.
 
