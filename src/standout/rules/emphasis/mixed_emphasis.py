@@ -36,14 +36,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from standout.analysis.spelling import frequency
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Statement
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import deeds
 from standout.source import Span
 
-# Two neighbouring words of four or more capitals are shouting; a single one may be an acronym.
+# Two neighbouring usual words in capitals are shouting; a single one may be an acronym.
 _SHOUTED = re.compile(r"\b[A-Z]{4,}(?: [A-Z]{4,})+\b")
+_USUAL = 300
+"""Frequency from which a word is no name of a data set, a format or an agency ('JSON YAML')."""
 _DEVICES = ("bold", "italic", "underline", "colour")
 
 
@@ -75,4 +78,6 @@ def _uses(statement: Statement) -> Iterator[tuple[str, Span]]:
         if each.style in _DEVICES and words not in linked:
             yield each.style, statement.text.span(each.start, each.end)
     for match in _SHOUTED.finditer(statement.text.value):
+        if not all(frequency(word.lower()) >= _USUAL for word in match[0].split()):
+            continue
         yield "capitals", statement.text.span(*match.span())

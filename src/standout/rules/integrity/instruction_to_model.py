@@ -112,7 +112,8 @@ _RESEARCH = re.compile(
 _HINT = re.compile(
     r"instruction|prompt|candidate|applicant|directive|guideline|criteria|previous|language model"
     r"|chatgpt|\bgpt|\bai\b|a\.i\.|llm|\bats\b|\bbots?\b|claude|gemini|copilot|\bmachine\b|robot"
-    r"|automated|this (?:resume|cv|profile|person)|<\||<<sys|\[inst",
+    r"|automated|hiring manager|screener|recruiter|assistant"
+    r"|this (?:resume|cv|profile|person)|<\||<<sys|\[inst",
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\n]+")

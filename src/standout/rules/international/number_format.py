@@ -51,7 +51,7 @@ from standout.model import Resume
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
-_UNIT = r"(?=\s?(?:%|‰|€|\$|£|x\b|×|ms\b|s\b|h\b|[kMG]B\b|TB\b|million\b|percent\b))"
+_UNIT = r"(?=\s?(?:%|‰|€|\$|£|x\b(?!\s?\d)|×|ms\b|s\b|h\b|[kMG]B\b|TB\b|million\b|percent\b))"
 _POINT = re.compile(
     r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}"
     rf"|\d+\.\d{{1,2}}{_UNIT})(?![\w.,]\d)"

@@ -72,7 +72,12 @@ randomise randomised vectorise vectorised finalise finalised centralise centrali
 """
 # 'license', 'program', 'practice' and 'catalog' are British too in one of their senses.
 _BOTH = frozenset({"license", "program", "catalog", "meter", "meters", "analyses", "aging"})
-_WORD = re.compile(r"(?<![\w-])[a-z]{4,20}(?![\w-])")
+# Americans write these too.
+_ALSO_AMERICAN = frozenset({
+    "catalogue", "catalogues", "grey", "theatre", "theatres", "cancelled", "cancelling", "ageing",
+    "levelled", "channelled", "litre", "litres", "metre", "metres",
+})  # fmt: skip
+_WORD = re.compile(r"(?<![\w\"'“‘.-])[a-z]{4,20}(?![\w\"'”’-]|\.\w)")
 
 
 def _american(word: str) -> str:
@@ -81,7 +86,11 @@ def _american(word: str) -> str:
 
 
 _ISE = {word: _american(word) for word in _ISE_WORDS.split()}
-_TO_AMERICAN = dict(each.split(":") for each in _PAIRS.split()) | _ISE
+_TO_AMERICAN = {
+    british: american
+    for british, american in (each.split(":") for each in _PAIRS.split())
+    if british not in _ALSO_AMERICAN
+} | _ISE
 _TO_BRITISH = {us: word for word, us in _TO_AMERICAN.items() if us not in _BOTH}
 _OXFORD = frozenset(_ISE.values())
 
@@ -106,6 +115,8 @@ def mixed_variants(context: Context) -> Iterator[Finding]:
     (text, word, start), (other, example, at) = fewer[0], more[0]
     span = text.span(start, start + len(word))
     instead = (_TO_BRITISH | _TO_AMERICAN)[word]
+    written = text.value[start : start + len(word)]
+    instead = instead.capitalize() if written[0].isupper() else instead
     fix = Fix(Applicability.CONFIRM, f"write '{instead}'", (Edit(span, instead),))
     label = Label(other.span(at, at + len(example)), "spelt the other way")
     kind = "British" if word in _TO_AMERICAN else "American"
@@ -114,7 +125,16 @@ def mixed_variants(context: Context) -> Iterator[Finding]:
 
 
 def _variants(context: Context) -> Iterator[tuple[Text, str, int]]:
+    code = {
+        statement.text.span(mark.start, mark.end)
+        for statement in context.resume.statements()
+        for mark in statement.emphasis
+        if mark.style == "code"
+    }
     for text in english_prose(context.resume):
-        for match in _WORD.finditer(text.value):
+        # The first word has a capital without being a name.
+        for match in _WORD.finditer(text.value[:1].lower() + text.value[1:]):
+            if text.span(*match.span()) in code:
+                continue
             if match[0] in _TO_AMERICAN or match[0] in _TO_BRITISH:
                 yield text, match[0], match.start()

@@ -40,11 +40,16 @@ from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
 _SUFFIXES = {"pdf": ("pdf",), "docx": ("docx", "docm")}
-_ODD = re.compile(
-    r"untitled|unnamed|document ?\d*|new document.*|copy of .+|.+ - copy(?: ?\(\d+\))?"
-    r"|.*\(\d+\)|.*\bfinal\W*final\b.*|.*\bfinal\W?v?\d+|.*\bdraft\b.*|~\$.*|scan\w*\d*|img_?\d+",
+_NAMELESS = re.compile(
+    r"untitled|unnamed|document ?\d*|new document.*|~\$.*|scan ?\d*|img ?\d+", re.IGNORECASE
+)
+_COPY = re.compile(
+    r"copy of .+|.+ copy(?: ?\(\d+\))?|.*\(\d{1,2}\)|.*\bfinal final\b.*|.*\bfinal ?v?\d{1,2}"
+    r"|.*\bdraft\b.*",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[\s_-]+")
+"""What stands between the words of a file's name."""
 
 
 @rule(
@@ -73,5 +78,12 @@ def file_problem(context: Context) -> Iterator[Finding]:
         yield Finding(
             start, f"the name ends in .{suffix}, the content is {document.format.upper()}"
         )
-    elif _ODD.fullmatch(stem):
-        yield Finding(start, f"'{stem[:60]}' says nothing about you", severity=Severity.INFO)
+    elif (said := _said(_BETWEEN.sub(" ", stem))) is not None:
+        yield Finding(start, f"'{stem[:60]}' {said}", severity=Severity.INFO)
+
+
+def _said(words: str) -> str | None:
+    """What a file's name says to whom it is sent; None where nothing is wrong with it."""
+    if _NAMELESS.fullmatch(words):
+        return "says nothing about you"
+    return "looks like a working copy" if _COPY.fullmatch(words) else None

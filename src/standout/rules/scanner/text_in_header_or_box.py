@@ -36,13 +36,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from standout.analysis.date_words import MONTHS
 from standout.diagnostic import Audience, Basis, Severity
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
 _WORD = re.compile(r"[^\W_]+")
-_PAGING = re.compile(r"(?:page|seite|pagina|página|of|von|de|sur|\d+|cv|resume|vitae|curriculum)")
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\d[\d ()./-]{7,}\d")
+_PAGING = re.compile(
+    r"(?:page|seite|pagina|página|of|von|de|sur|\d+|cv|resume|résumé|vitae|curriculum|currículum"
+    r"|lebenslauf|last|updated?|version|stand|date|datum|confidential|vertraulich)"
+)
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?!(?:19|20)\d\d[./-]|\d{1,2}[./-]\d{1,2}[./-])"
+    r"\+?\d[\d ()./-]{7,}\d"
+)
 
 
 @rule(
@@ -60,15 +67,16 @@ def text_in_header_or_box(context: Context) -> Iterator[Finding]:
     body = _words(_outside(text, boxed))
     for span in boxed:
         inside = text[span.start : span.end]
-        if not _words(inside) - body:
+        reached = _CONTACT.search(inside)
+        if not _words(inside) - body and (reached is None or reached[0] in _outside(text, boxed)):
             continue
-        kind = "contact details stand" if _CONTACT.search(inside) else "text stands"
+        kind = "contact details stand" if reached else "text stands"
         yield Finding(span, f"{kind} in a header, footer or box that body readers skip")
 
 
 def _words(text: str) -> set[str]:
     words = {match[0].casefold() for match in _WORD.finditer(text)}
-    return {word for word in words if not _PAGING.fullmatch(word)}
+    return {word for word in words if not _PAGING.fullmatch(word) and word not in MONTHS}
 
 
 def _outside(text: str, spans: tuple[Span, ...]) -> str:
