@@ -61,6 +61,13 @@ def work_of(posting: Posting, words: str) -> Work:
 
 
 def _sentences(posting: Posting, words: str) -> Iterator[str]:
+    """The lines of the duties; where a posting has none, what stands outside its demands."""
+    if posting.duties:
+        for each in posting.duties:
+            text = _BULLET.sub("", " ".join(each.value.split()))
+            if _SHORTEST <= len(text) <= _LONGEST and not _BOILERPLATE.search(text):
+                yield text
+        return
     heads = (posting.title, posting.organization, *posting.places)
     taken = [each.text.span() for each in posting.requirements if each.text]
     taken += [each.span() for each in heads if each]
