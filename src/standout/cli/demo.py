@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from standout import api, workspace
-from standout.cli import batch, mending
+from standout.cli import batch, demo_reproduce, mending
 from standout.cli.output import about, write_checked
 from standout.errors import StandoutError
 from standout.model import Report
@@ -21,15 +21,18 @@ SHOWN = 3
 """Findings told in full, reasons and questions included, before the one-line list."""
 
 
-@click.command(epilog="Example: standout demo -o somewhere")
+@click.group(epilog="Example: standout demo -o somewhere", invoke_without_command=True)
 @click.option("-o", "--output", default=FOLDER, help=f"Folder to write to. [default: {FOLDER}]")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
-def command(output: str, *, force: bool) -> None:
+@click.pass_context
+def command(context: click.Context, output: str, *, force: bool) -> None:
     """Check a weak resume and its improved version, build a page, and say where everything lies.
 
     Writes both PDFs, a report on each, the weak one with its findings as notes, a profile and the
     one-page PDF of one of its versions.
     """
+    if context.invoked_subcommand:
+        return
     # The default folder is the demo's own: a second run renews it.
     renew = force or output == FOLDER
     folder = workspace.make_folder(output)
@@ -45,6 +48,9 @@ def command(output: str, *, force: bool) -> None:
     for name, what in _written(folder):
         click.echo(f"  {name:36}  {what}")
     click.echo("\nNext: standout check your-resume.pdf, then standout init your-resume.pdf")
+
+
+command.add_command(demo_reproduce.command)
 
 
 def _checked(path: Path, renew: bool) -> Report:  # noqa: FBT001 - --force

@@ -8,6 +8,8 @@ from standout.workspace.baseline import Baseline, load_baseline, save_baseline
 from standout.workspace.extractors import further, poppler
 from standout.workspace.files import (
     example,
+    example_files,
+    example_path,
     expand,
     load,
     make_folder,
@@ -22,6 +24,8 @@ __all__ = [
     "Overrides",
     "check_overrides",
     "example",
+    "example_files",
+    "example_path",
     "expand",
     "further",
     "load",

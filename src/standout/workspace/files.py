@@ -125,10 +125,22 @@ def make_folder(path: str) -> Path:
 
 
 def example(name: str) -> bytes:
-    """One of the resumes that ship with the package."""
+    """One of the examples that ship with the package."""
+    return example_path(name).read_bytes()
+
+
+def example_files(name: str) -> Iterator[tuple[str, bytes]]:
+    """Path below a folder of the examples, and content, of each file in it."""
+    folder = example_path(name)
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def example_path(name: str) -> Path:
+    """Where an example lies in the installed package."""
     import importlib.resources
 
-    return (importlib.resources.files("standout") / "examples" / name).read_bytes()
+    return Path(str(importlib.resources.files("standout"))) / "examples" / name
 
 
 def _cannot(path: str, error: OSError | ValueError, hint: str) -> OpenError:

@@ -2,9 +2,8 @@
 
 The algorithm is that of Schulman et al. 2017 (arXiv 1707.06347) with the thirteen core details of
 "The 37 Implementation Details of Proximal Policy Optimization" (Huang, Dossa, Raffin, Kanervisto
-and Wang, ICLR blog track 2022), each named where it happens: `core 5` is the fifth. The numbers
-are those of CleanRL's `ppo.py`. Read from the top: `train` is the algorithm, what it calls follows
-in the order of the calls, the network and its derivatives come last.
+and Wang, ICLR blog track 2022), each named where it happens, and the numbers of CleanRL's `ppo.py`.
+`train` is the algorithm; what it calls follows in order; the network and its slopes come last.
 
 Every array leads with the seeds: a weight has the shape (seeds, trunks, inputs, outputs), an
 observation (seeds, samples, size). Seeds share nothing but the loop; each draws from generators of
@@ -113,9 +112,10 @@ class Agents:
             # A truncated episode counts as one that ended: its value is not bootstrapped. That is
             # wrong in principle and right for fidelity: the published numbers were made so.
             going[:, t] = 1 - after.done.reshape(seeds, across)
-            self.step += across
             for each in after.episodes:
-                self.training.add(each.copy // across, (self.step, each.reward, each.length))
+                seed, copy = divmod(each.copy, across)
+                self.training.add(seed, (self.step + copy + 1, each.reward, each.length))
+            self.step += across
         values = self.network.values(observations.reshape(seeds, (long + 1) * across, -1))
         values = values.reshape(seeds, long + 1, across)
         advantages = generalised_advantages(rewards, values, going, self.settings)
@@ -331,7 +331,7 @@ def through_tanh(slope: Array, reached: Array) -> None:
 
 def shapes(task: Task, settings: Settings) -> Shapes:
     """The shapes of the weights of one seed, in the order of its row."""
-    # core 13: separate trunks for policy and value by default; sharing one is the other choice.
+    # core 13, continuous 4: separate trunks for policy and value, unless one is to be shared.
     trunks = 1 if settings.shared else 2
     return {
         "in": (trunks, task.observation, HIDDEN),

@@ -16,7 +16,7 @@ class Training:
     """What came out: for each seed the episodes in the order they ended, and what was watched."""
 
     episodes: dict[int, list[tuple[int, float, int]]]
-    """Seed to (steps of the seed so far, sum of rewards, length)."""
+    """Seed to (step at the end, sum of rewards, length); steps count copy after copy."""
     watched: list[Watched] = field(default_factory=list)
 
     def add(self, place: int, episode: tuple[int, float, int]) -> None:
@@ -47,8 +47,8 @@ def written(training: Training, folder: Path) -> list[Path]:
     for seed, episodes in training.episodes.items():
         text = io.StringIO()
         rows = csv.writer(text, lineterminator="\n")
-        rows.writerow(("global_step", "episodic_return", "episodic_length"))
-        rows.writerows((step, f"{reward:.10g}", length) for step, reward, length in episodes)
+        rows.writerow(("seed", "global_step", "episodic_return", "episodic_length"))
+        rows.writerows((seed, step, f"{reward:.10g}", length) for step, reward, length in episodes)
         paths.append(folder / f"seed-{seed:02}.csv.gz")
         paths[-1].write_bytes(gzip.compress(text.getvalue().encode(), mtime=0))
     return paths
