@@ -25,6 +25,7 @@ from importlib import metadata
 from pathlib import Path
 
 import asked  # type: ignore[import-not-found] # beside this script
+import glanced  # type: ignore[import-not-found] # the same
 import ranking  # type: ignore[import-not-found] # the same
 import stored  # type: ignore[import-not-found] # the same
 from standout import api, matching, workspace
@@ -78,6 +79,14 @@ def cold() -> list[Row]:
         ("  its peak memory", f"{check.memory:.0f} MB", "150"),
         ("sowhat, one statement", str(sowhat), ""),
     ]
+
+
+def glancing() -> list[Row]:
+    """The reading model beside published values, and a heat map by a whole process."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = str(Path(folder) / "glance.html")
+        drawn = process([*STANDOUT, "glance", str(PDF), "-o", page, "--force"])
+    return [*glanced.rows(), ("glance, page with its picture", str(drawn), "1")]
 
 
 def building() -> list[Row]:
@@ -246,7 +255,7 @@ def main() -> None:
     parser.add_argument("--stored", type=int, default=100_000)
     options = parser.parse_args()
     compileall.compile_dir(ROOT / "src", quiet=1)
-    rows = [*cold(), *warm(), *asked.rows(options.data), *matched(), *building()]
+    rows = [*cold(), *warm(), *glancing(), *asked.rows(options.data), *matched(), *building()]
     rows += [*many(options.files), *installed()]
     rows += stored.rows(options.stored)
     width = max(len(row[0]) for row in rows)
