@@ -28,6 +28,7 @@ import asked  # type: ignore[import-not-found] # beside this script
 import glanced  # type: ignore[import-not-found] # the same
 import ranking  # type: ignore[import-not-found] # the same
 import stored  # type: ignore[import-not-found] # the same
+import trained  # type: ignore[import-not-found] # the same
 from standout import api, matching, workspace
 from standout.building.builder import Built
 from standout.building.order import Order
@@ -253,11 +254,13 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--data", type=Path, help="a folder with skillspan_*.jsonl")
     parser.add_argument("--stored", type=int, default=100_000)
+    parser.add_argument("--trained", type=int, default=trained.STEPS, help="steps of each seed")
     options = parser.parse_args()
     compileall.compile_dir(ROOT / "src", quiet=1)
     rows = [*cold(), *warm(), *glancing(), *asked.rows(options.data), *matched(), *building()]
     rows += [*many(options.files), *installed()]
     rows += stored.rows(options.stored)
+    rows += trained.rows(options.trained)
     width = max(len(row[0]) for row in rows)
     print(f"{'what':{width}}  {'measured':>18}  at most")
     for what, measured, promise in rows:
