@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -13,6 +14,7 @@ from pathlib import Path
 from standout.model.posting import PostingReading
 from standout.readers import posting
 
+_ITEM = re.compile(r"\s*(?:[-–*•✅→▪·]\s|・|\d{1,2}\.\s)+")
 FOLDER = Path(__file__).parent
 
 
@@ -104,14 +106,14 @@ def _levels(reading: PostingReading, each: Labelled, *, as_page: bool) -> Iterat
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.lstrip("-–*•✅# ").replace("**", "").split())
+    return " ".join(_ITEM.sub("", text.lstrip("# ").replace("**", "")).split())
 
 
 def _element(line: Line) -> str:
     words = escape(_bare(line.text))
     if not words:
         return ""
-    if line.text.lstrip().startswith(("- ", "– ", "* ", "• ", "✅ ")):
+    if _ITEM.match(line.text):
         return f"<ul><li>{words}</li></ul>\n"
     heads = line.text.startswith(("#", "**")) or line.text.isupper() or line.text.endswith(":")
     return f"<p><strong>{words}</strong></p>\n" if heads else f"<p>{words}</p>\n"

@@ -208,7 +208,7 @@ class _Wordings:
 def _headings() -> _Headings:
     table = tables.load("requirements")["headings"]
     rows: dict[str, Part] = {}
-    for part in (Part.PREFERRED, Part.REQUIRED, Part.OTHER, Part.PART):
+    for part in (Part.PREFERRED, Part.REQUIRED, Part.MIXED, Part.OTHER, Part.PART):
         for phrase in table[part.value]:
             rows.setdefault(phrase, part)
     return _Headings(Matcher(list(rows)), tuple(rows.values()), frozenset(table["filler"]))

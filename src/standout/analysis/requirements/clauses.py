@@ -38,7 +38,9 @@ _HEAD_WORDS = (
 )
 _HEAD = re.compile(_HEAD_WORDS, re.IGNORECASE)
 _CUT = re.compile(rf",\s+|\s(?:and|und|et|y|en)\s(?={_HEAD_WORDS})", re.IGNORECASE)
-_LIST_TAIL = re.compile(r"(?:or|and|oder|und|ou|et|o|y|of|en|and/or)\s", re.IGNORECASE)
+_FEW = 4
+"""Words of an item that stands alone behind a comma: 'Python, some Go is a plus'."""
+_LIST_TAIL = re.compile(r"etc\b|(?:or|and|oder|und|ou|et|o|y|of|en|and/or)\s", re.IGNORECASE)
 _VERB = re.compile(
     r"\s?(?:is|are|would|will|ist|sind|wäre|est|sont|serait|es|será|sería)\s", re.IGNORECASE
 )
@@ -55,7 +57,7 @@ _CONTENT = re.compile(r"[^\W_]{2,}|[A-Z]\b")
 _WORDLESS = re.compile(
     r"(?:\W|\b(?:but|and|is|are|also|or|it|they|this|that|these|you|we|the|an?|though|however|"
     r"very|not (?:strictly )?(?:required|necessary|needed|mandatory|essential|a must)|aber|und|"
-    r"mais|et)\b)*",
+    r"mais|et|(?:can|will) (?:teach|learn|train)|learn(?: it)? (?:here|on the job)|do)\b)*",
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"(?:[\s,;:•*–—|&)-]|(?:and|but|und|et|y|en)\s)*", re.IGNORECASE)
@@ -203,8 +205,10 @@ def _backward_start(masked: str, at: int, mark: _Mark) -> int:
         segment = masked[cut : mark.start]
         if not _CONTENT.search(segment) or _LIST_TAIL.match(segment):
             continue
+        short = len(segment.split()) <= _FEW
         verb = _VERB.match(masked[mark.start - 1 : mark.end]) or _VERB.match(masked, mark.start)
-        if _HEAD.match(segment) or commas == 1 or (verb and cut == cuts[-1]):
+        alone = short and (commas == 1 or (verb and cut == cuts[-1]))
+        if _HEAD.match(segment) or alone:
             return cut
     return floor
 

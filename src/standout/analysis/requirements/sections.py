@@ -58,6 +58,11 @@ class _Section:
     """The indent of the item that opened it, which ends with the next item no deeper."""
 
     @property
+    def met(self) -> bool:
+        """Something stands in it already."""
+        return self.listed or self.lines > 0
+
+    @property
     def asks(self) -> bool:
         return self.part in (Part.REQUIRED, Part.PREFERRED)
 
@@ -85,7 +90,15 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
             yield from _ask(replace(row, text=rest), here)
             continue
         section = _beyond(row, section)
-        yield from _ask(row, section)
+        if not _leads(row, following):
+            yield from _ask(row, section)
+
+
+def _leads(row: Row, following: Row | None) -> bool:
+    """A few words and a colon above a list ask for nothing, the items do."""
+    value = row.text.value
+    above = value.endswith(":") and not row.bullet and len(value.split()) <= 8
+    return above and following is not None and following.bullet
 
 
 def _beyond(row: Row, section: _Section) -> _Section:
@@ -124,6 +137,8 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
     """The section that a row opens, or None where it is no heading."""
     value = row.text.value.strip()
     depth = _marked(row, value)
+    if row.bullet and value.isupper():
+        return _numbered(value, section)
     if depth is None and (row.bullet or len(value) > _LONGEST_PLAIN):
         return None
     wording = demands.heading(value)
@@ -136,14 +151,25 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
     if _SENTENCE_END.search(value.rstrip("?")) and depth >= _BOLD:
         return None
     if depth == _COLON or row.bullet:
-        return _by_colon(row, wording, section)
+        return _by_colon(row, wording, section, following)
     if wording is None:
         return section if depth > section.depth and section.part else _Section(None, depth)
     return _within(wording, depth, section)
 
 
-def _by_colon(row: Row, wording: Wording | None, section: _Section) -> _Section | None:
+def _numbered(value: str, section: _Section) -> _Section | None:
+    """'3. SELECTION CRITERIA' looks like an item and is a heading."""
+    wording = demands.heading(value)
+    known = wording is not None and wording.whole and wording.part is not Part.PART
+    return _within(wording, _BOLD, section) if wording is not None and known else None
+
+
+def _by_colon(
+    row: Row, wording: Wording | None, section: _Section, following: Row | None
+) -> _Section | None:
     """A line that ends in a colon opens a section only where its words say which."""
+    if wording is None and not row.bullet and _tells(row.text.value, following):
+        return _Section(None, _COLON)
     if wording is None or (wording.part is Part.PART and not wording.whole):
         return None
     if row.bullet and not wording.whole:
@@ -152,8 +178,20 @@ def _by_colon(row: Row, wording: Wording | None, section: _Section) -> _Section 
     return replace(opened, indent=row.indent) if row.bullet else opened
 
 
+def _tells(value: str, following: Row | None) -> bool:
+    """Say whether a line of unknown words leads to something that nobody asks for."""
+    if _QUESTION.match(value):
+        return True
+    words = value.split()
+    capitals = all(word[:1].isupper() or len(word) < 4 for word in words)
+    return capitals and 3 <= len(words) <= 8 and not (following is not None and following.bullet)
+
+
 def _within(wording: Wording, depth: int, section: _Section) -> _Section:
     if wording.part is Part.PART:
+        if section.part is Part.PREFERRED and depth <= section.depth and section.met:
+            # What is wished for has been told: this is a part of its own, if a list stands in it.
+            return _Section(Part.REQUIRED, depth, listed=True)
         keeps = section.asks or (section.part is Part.OTHER and depth > section.depth)
         return section if keeps else _Section(Part.REQUIRED, depth)
     return _Section(None if wording.part is Part.MIXED else wording.part, depth)

@@ -33,7 +33,10 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"&lt;/?(?:p|div|br|ul|ol|li|b|strong|em|h[1-6]|span|a)\b", re.IGNORECASE)
-_BULLET = re.compile(r"\s*[•●▪◦·‣–—*-]\s+(?=\S)|\s*[•●▪◦](?=\S)")
+_BULLET = re.compile(
+    r"\s*[•●▪◦·‣–—*○■□►➢❖✓✔»›⁃∙→✅➡-][\ufe0f]?\s+(?=\S)|\s*[•●▪◦・](?=\S)|"
+    r"\s*\(?\d{1,2}[.)]\s+(?=\S)"
+)
 _DEEPEST = 200
 MOST = 3_000_000
 """Characters of markup that are read."""

@@ -14,7 +14,7 @@ from standout.source import Text
 from standout.vocabulary import demands
 
 _BULLET = re.compile(
-    r"(?:[-*+•◦▪‣–—·●○■□►➢❖✓✔»›>⁃∙→✅🔹🔸➡👉][\ufe0f]?\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+|[•●▪◦·](?=\S)|"
+    r"(?:[-*+•◦▪‣–—·●○■□►➢❖✓✔»›>⁃∙→✅🔹🔸➡👉][\ufe0f]?\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+|[•●▪◦·・](?=\S)|"
     r"o\s(?=[A-Z]))(?=\S)"
 )
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
