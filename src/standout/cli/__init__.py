@@ -29,6 +29,7 @@ COMMANDS = (
     "evidence",
     "cluster",
     "log",
+    "apply",
     "init",
     "import",
     "explain",
