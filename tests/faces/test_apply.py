@@ -94,4 +94,4 @@ def test_what_cannot_be_done_is_told_with_the_place(
 def test_what_could_not_be_placed_is_told(run: Run, job: str) -> None:
     Path("me.txt").write_text(TEXT + "\nMiscellany\n\nA boat, and a dog named Sigma\n", "utf-8")
     done = run("apply", "me.txt", "--posting", job, "-o", "acme")
-    assert "could not be placed" in done.err
+    assert "found no place" in done.err

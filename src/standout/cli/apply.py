@@ -12,8 +12,6 @@ from standout.cli import init, tailor
 from standout.cli.output import refuse_to_replace
 from standout.cli.tailoring import posting_of
 from standout.errors import OpenError, UsageError
-from standout.model import Reading
-from standout.reporters import several
 from standout.reporters.text import printable
 
 EPILOG = """\b
@@ -26,7 +24,6 @@ missing, and run `standout tailor profile.yaml --posting job.txt` from then on.
 
 Leaves with 0 when all is well, 1 when the built page has errors or warnings, 2 when nothing could
 be built."""
-_SHOWN = 5
 
 
 @click.command(epilog=EPILOG)
@@ -45,19 +42,18 @@ def command(context: click.Context, /, resume: str, profile: str, **options: Any
     """Read RESUME, keep it as a profile, and choose its best page for a posting."""
     if options["posting"] == "-" or resume == "-":
         raise UsageError("apply reads files, not standard input", "save them first")
-    reading = _read(resume)
+    _refuse_empty(resume)
     posting_of(options["posting"])  # a posting that cannot be read is told before a file is made
     if not options["force"]:
         refuse_to_replace(profile)
     click.echo(f"1. reading {printable(resume)} into {printable(profile)}", err=True)
     context.invoke(init.command, file=resume, output=profile, force=options["force"])
-    _tell_unclear(reading, profile)
     click.echo(f"2. choosing the page for {printable(options['posting'])}", err=True)
     context.invoke(tailor.command, profile=profile, **options)
 
 
-def _read(resume: str) -> Reading:
-    """The resume. Raises `UsageError` where there is nothing in it to choose from."""
+def _refuse_empty(resume: str) -> None:
+    """Raise `UsageError` where there is nothing to choose from in a resume."""
     if not Path(resume).is_file():
         raise OpenError(f"{resume}: there is no such file", "name a resume")
     reading = api.read(workspace.load(resume), resume)
@@ -66,15 +62,3 @@ def _read(resume: str) -> Reading:
             f"{resume}: no job, project or degree could be read in it",
             f"`standout check {resume}` says why; `standout init` makes a profile to fill in",
         )
-    return reading
-
-
-def _tell_unclear(reading: Reading, profile: str) -> None:
-    """What was kept without a place of its own, for a person to put where it belongs."""
-    unclear = api.not_understood(reading)
-    if not unclear:
-        return
-    noun = several(len(unclear), "line")
-    click.echo(f"   {noun} could not be placed; mend {printable(profile)} where you see", err=True)
-    for each in unclear[:_SHOWN]:
-        click.echo(printable(f"   - {each.value[:90]}"), err=True)
