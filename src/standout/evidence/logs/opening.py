@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import codecs
-import gzip
+import io
 import lzma
 import zlib
-from collections.abc import Iterator
-from typing import BinaryIO, cast
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from standout.evidence.logs.series import Notes
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer, WriteableBuffer
+
 BLOCK = 4 << 20
 """Bytes that are taken at once."""
+_PACKED = 1 << 16
+"""Packed bytes that are taken at once."""
 LONGEST_LINE = 16 << 20
 """A line beyond it is none: the file is no log."""
 _MARKS = (
@@ -24,47 +29,126 @@ _MARKS = (
 )
 
 
+class _Decompressor(Protocol):
+    """What zlib and lzma have in common."""
+
+    @property
+    def eof(self) -> bool: ...
+
+    @property
+    def unused_data(self) -> bytes: ...
+
+    def decompress(self, data: ReadableBuffer, max_length: int = ..., /) -> bytes: ...
+
+
+class Unpacking(io.RawIOBase):
+    """What is inside gzip or xz, up to where the archive breaks off or is damaged.
+
+    The standard library's files throw away what they have unpacked when an archive ends early,
+    which is how every killed job leaves its log.
+    """
+
+    def __init__(self, packed: BinaryIO, start: Callable[[], _Decompressor]) -> None:
+        super().__init__()
+        self.broken = ""
+        """Why there is no more, '' where the archive ends as it should."""
+        self._packed = packed
+        self._start = start
+        self._inside = start()
+        self._ended = False
+
+    def readable(self) -> bool:
+        """It can be read."""
+        return True
+
+    def seekable(self) -> bool:
+        """Only to its beginning."""
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Begin again. Raises `OSError` for any other place."""
+        if offset or whence:
+            raise OSError("an archive is read from its beginning")
+        self._packed.seek(0)
+        self._inside, self._ended, self.broken = self._start(), False, ""
+        return 0
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """Fill a buffer as far as there is something."""
+        view = memoryview(buffer)
+        while not self._ended:
+            piece = self._next(len(view))
+            view[: len(piece)] = piece
+            if piece:
+                return len(piece)
+        return 0
+
+    def _next(self, size: int) -> bytes:
+        """Some bytes; none at the end, or where only more of the packed ones help."""
+        try:
+            if self._inside.eof:
+                return self._again(size)
+            waiting = getattr(self._inside, "unconsumed_tail", b"")
+            more = waiting or (b"" if _is_full(self._inside) else self._packed.read(_PACKED))
+            if not more and not _is_full(self._inside):
+                self._end("it ends before its time")
+                return b""
+            return self._inside.decompress(more, size)
+        except (zlib.error, lzma.LZMAError, EOFError, OSError) as error:
+            self._end(str(error))
+            return b""
+
+    def _again(self, size: int) -> bytes:
+        """Archives may follow one another in a file, as appending makes them."""
+        rest = self._inside.unused_data or self._packed.read(_PACKED)
+        if not rest.strip(b"\0"):
+            self._end("")
+            return b""
+        self._inside = self._start()
+        return self._inside.decompress(rest, size)
+
+    def _end(self, why: str) -> None:
+        self._ended, self.broken = True, why
+
+
+def _is_full(inside: _Decompressor) -> bool:
+    # Only xz keeps packed bytes to itself.
+    return getattr(inside, "needs_input", True) is False
+
+
 def unpacked(stream: BinaryIO) -> BinaryIO:
     """The stream behind gzip or xz; itself where it is not packed."""
     head = stream.read(6)
     stream.seek(0)
     if head.startswith(b"\x1f\x8b"):
-        return cast("BinaryIO", gzip.GzipFile(fileobj=stream))
+        return _buffered(Unpacking(stream, _gzip))
     if head.startswith(b"\xfd7zXZ\x00"):
-        return cast("BinaryIO", lzma.LZMAFile(stream))
+        return _buffered(Unpacking(stream, lzma.LZMADecompressor))
     return stream
 
 
+def _gzip() -> _Decompressor:
+    return zlib.decompressobj(wbits=31)
+
+
+def _buffered(raw: Unpacking) -> BinaryIO:
+    return cast("BinaryIO", io.BufferedReader(raw))
+
+
 def chunks(stream: BinaryIO, notes: Notes, size: int = BLOCK) -> Iterator[bytes]:
-    """The bytes in pieces; where an archive is cut off or broken, those before it."""
-    while True:
-        try:
-            block = stream.read(size)
-        except (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, OSError) as error:
-            yield from _smaller(stream, size, notes, error)
-            return
-        if not block:
-            return
+    """The bytes in pieces; where an archive is cut off or damaged, those before it."""
+    while block := stream.read(size):
         yield block
+    note_break(stream, notes)
 
 
-def _smaller(stream: BinaryIO, size: int, notes: Notes, error: Exception) -> Iterator[bytes]:
-    # A failed read throws away what it had unpacked: go back and take the rest in small bites.
-    if size > 1:
-        try:
-            done = stream.tell()
-            stream.seek(0)
-            for _ in range(done // BLOCK):
-                stream.read(BLOCK)
-            stream.read(done % BLOCK)
-        except (EOFError, zlib.error, lzma.LZMAError, OSError):
-            notes.lose("", f"the archive is damaged: {error}")
-            notes.cut = True
-            return
-        yield from chunks(stream, notes, max(size // 64, 1))
-        return
-    notes.cut = True
-    notes.lose("", f"the archive is cut off or damaged ({error}); what comes before was read")
+def note_break(stream: BinaryIO, notes: Notes) -> None:
+    """Note that an archive, which was read to its end, breaks off."""
+    raw = getattr(stream, "raw", None)
+    if isinstance(raw, Unpacking) and raw.broken:
+        notes.cut = True
+        told = f"the archive is cut off or damaged ({raw.broken})"
+        notes.lose("", f"{told}; what comes before was read")
 
 
 def line_blocks(stream: BinaryIO, notes: Notes) -> Iterator[bytes]:

@@ -13,8 +13,8 @@ from standout.evidence.logs import (
     tensorboard,
     wandb_runs,
 )
-from standout.evidence.logs.opening import text_of, unpacked
-from standout.evidence.logs.series import Log, Remark, Wanted
+from standout.evidence.logs.opening import note_break, text_of, unpacked
+from standout.evidence.logs.series import Log, Notes, Remark, Wanted
 
 _HEAD = 1 << 16
 _ZIP = b"PK\x03\x04"
@@ -23,10 +23,14 @@ _ZIP = b"PK\x03\x04"
 def read(stream: BinaryIO, path: str, wanted: Wanted) -> Log:
     """The runs of one file. `stream` can seek; `path` leads a database to its own pages."""
     packed = unpacked(stream)
-    head = _head(packed)
+    head = packed.read(_HEAD)
     name = path.replace("\\", "/").rpartition("/")[2]
     if not head:
-        return Log("", (), (), (Remark("", "the file is empty", serious=True),))
+        notes = Notes()
+        note_break(packed, notes)
+        empty = Remark("", "the file is empty", serious=True)
+        return Log("", (), (), (*notes.remarks(), empty))
+    packed.seek(0)
     if head.startswith(mlflow.MAGIC):
         return mlflow.read_store(path, wanted)
     if head.startswith(_ZIP):
@@ -44,7 +48,7 @@ def read(stream: BinaryIO, path: str, wanted: Wanted) -> Log:
 
 def is_monitor(stream: BinaryIO) -> bool:
     """Say whether a file is one of Stable-Baselines3's, which belong together by run."""
-    found = monitor.is_monitor(_head(unpacked(stream)))
+    found = monitor.is_monitor(unpacked(stream).read(_HEAD))
     stream.seek(0)
     return found
 
@@ -61,24 +65,3 @@ def _text(stream: BinaryIO, head: bytes, wanted: Wanted) -> Log:
         told = "no log that can be read: CSV, JSON lines, TensorBoard, .wandb, MLflow, monitor.csv"
         return Log("", (), (), (Remark("", told, serious=True),))
     return tables.read(stream, wanted)
-
-
-def _head(stream: BinaryIO) -> bytes:
-    try:
-        head = stream.read(_HEAD)
-    except (EOFError, OSError, ValueError):
-        head = _little(stream)
-    stream.seek(0)
-    return head
-
-
-def _little(stream: BinaryIO) -> bytes:
-    """The first bytes of an archive that breaks off early."""
-    found = b""
-    stream.seek(0)
-    try:
-        while len(found) < _HEAD and (byte := stream.read(1)):
-            found += byte
-    except (EOFError, OSError, ValueError):
-        pass
-    return found

@@ -117,10 +117,9 @@ def checked(metric: str, series: Series, places: Sequence[int] | str, notes: Not
     """
     if not len(series):
         return series
-    wrong = ~np.isfinite(series.values)
-    for index, number in _some(wrong):
-        word = "not a number (nan)" if np.isnan(series.values[index]) else "infinite"
-        notes.lose(_place(places, index), f"`{metric}` is {word}", number)
+    for wrong, word in ((np.isnan, "not a number (nan)"), (np.isinf, "infinite")):
+        for index, number in _some(wrong(series.values)):
+            notes.lose(_place(places, index), f"`{metric}` is {word}", number)
     back = np.diff(series.steps)
     for index, number in _some(back < 0):
         told = f"the steps of `{metric}` go back: a run that was resumed, or several in one"

@@ -31,6 +31,7 @@ from standout.evidence.logs.series import (
 
 DELIMITERS = (",", ";", "\t", "|")
 _NUMERIC = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_END = re.compile(r"[\r\n]")
 MAX_RUNS = 10_000
 """Seeds or runs of one file; beyond, the column is no seed."""
 
@@ -95,6 +96,7 @@ def read(stream: BinaryIO, wanted: Wanted) -> Log:
 
 def header_of(line: str) -> tuple[tuple[str, ...], str]:
     """The names of a header line and what parts them."""
+    line = _END.split(line.replace("\0", ""), maxsplit=1)[0]
     delimiter = max(DELIMITERS, key=line.count)
     if not line.count(delimiter):
         words = line.split()

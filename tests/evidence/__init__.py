@@ -1,0 +1,1 @@
+"""Tests of claims, logs, verdicts and what is made of them."""
