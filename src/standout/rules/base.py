@@ -103,6 +103,8 @@ class Rule:
     """Its precision on real resumes is not yet shown to be 0.9: runs only when asked for."""
     off: bool = False
     """Not in the default selection."""
+    alone: bool = False
+    """Where it finds something, the other rules have nothing to judge."""
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     module: str = ""
 
@@ -122,6 +124,7 @@ def rule(
     audience: Audience = Audience.RECRUITER,
     preview: bool = False,
     off: bool = False,
+    alone: bool = False,
     options: Mapping[str, OptionValue] | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function. Name and family are the file's and the folder's."""
@@ -140,6 +143,7 @@ def rule(
             audience=audience,
             preview=preview,
             off=off,
+            alone=alone,
             options=options or {},
             module=check.__module__,
         )

@@ -104,7 +104,13 @@ def _named(code: str, name: str, asked: tuple[str, ...]) -> bool:
 
 def run(context: Context, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
     """What the rules find, in document order; the order of the rules does not matter."""
-    found = {each for rule in rules for each in _found_by(rule, context)}
+    ordered = sorted(rules, key=lambda each: not each.alone)
+    found: set[Diagnostic] = set()
+    for rule in ordered:
+        told = _found_by(rule, context)
+        if rule.alone and told:
+            return tuple(sorted(told, key=_order))
+        found.update(told)
     return tuple(sorted(found, key=_order))
 
 

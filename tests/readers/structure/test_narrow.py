@@ -304,3 +304,36 @@ Counted ships that came by at night, and drew those which nobody had drawn befor
 def test_a_school_in_brackets_behind_its_degree(line: str, school: str) -> None:
     entry = section(f"{line}\n2011 - 2016", "Education").entries[0]
     assert (str(entry.organization), entry.degree is not None) == (school, True)
+
+
+def test_a_title_over_two_lines_is_no_name() -> None:
+    found = read(
+        """
+#text(size: 18pt)[Teacher of \\ Mathematics]
+
+*EDUCATION*
+
+*M.Sc. Physics* #h(1fr) 2014 – 2016 \\ University of Bonn
+"""
+    )
+    assert found.basics.name is None
+
+
+def test_a_deed_is_no_employer() -> None:
+    entries = section(
+        "2019-03 - 2021-05\nBuilt a sales dashboard for a cafe group of three locations\n"
+        "- Wrote the models in a month\n\n"
+        "2017-01 - 2019-02\nLed the service shifts and managed the ordering of stock\n"
+        "- Trained six people\n"
+    ).entries
+    assert [entry.organization for entry in entries] == [None, None]
+    assert [entry.title for entry in entries] == [None, None]
+
+
+def test_paragraphs_without_any_heading_are_no_summary() -> None:
+    found = resume(
+        "Ada Quillfeather\nada@quill.example\n\n"
+        "I write to you because the sea has moved again, and nobody knows where it went.\n\n"
+        "For four years I have drawn maps of tides, and each of them was wrong in another way.\n"
+    )
+    assert SectionKind.SUMMARY not in [each.kind for each in found.sections]

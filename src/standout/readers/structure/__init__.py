@@ -76,7 +76,9 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     made = [_section(block, measures) for block in blocks if block.kind is not None]
     if about:
         statements = tuple(joining.statement(unit.lines) for unit in about)
-        made.insert(0, Section(SectionKind.SUMMARY, statements=statements))
+        # Several paragraphs and no heading at all: a letter or a form, no summary.
+        kind = SectionKind.SUMMARY if blocks or len(about) == 1 else SectionKind.OTHER
+        made.insert(0, Section(kind, statements=statements))
     if endless:
         made.append(Section(SectionKind.OTHER, statements=tuple(map(Statement, endless))))
     labels = [each.heading for each in contacts if each.heading is not None]

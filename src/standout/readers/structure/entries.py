@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 
 from standout.model import Entry, Section, SectionKind
 from standout.readers.structure import joining, naming, pieces
+from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.bodies import with_body
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import Unit
 from standout.source import Text
 
 _HEAD_LINES = 5
+_SENTENCE = 7
+"""Words: no employer has so long a name that opens with a deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> S
     read = pieces.head_by_separators if kind is SectionKind.PUBLICATIONS else pieces.head
     heads = [read(draft.head) for draft in found]
     named = naming.assigned(kind, heads)
+    if kind in naming.WITH_EMPLOYER:
+        named = [_without_sentences(entry) for entry in named]
     entries = [with_body(entry, draft.body) for entry, draft in zip(named, found, strict=True)]
     if kind in naming.WITH_EMPLOYER:
         entries = _begun(_inherited(entries))
@@ -80,6 +85,29 @@ def _told(unit: Unit) -> Entry:
         replace(each, text=None) for line in unit.lines for s in line.segments for each in s.links
     )
     return Entry(title=unit.text[:end], description=(unit.text[start:],), links=links)
+
+
+def _without_sentences(entry: Entry) -> Entry:
+    """The entry with sentences taken for names where they belong, to what was done."""
+    told = [text for text in (entry.title, entry.organization) if text and _is_deed(text.value)]
+    if not told:
+        return entry
+    title = None if entry.title in told else entry.title
+    organization = None if entry.organization in told else entry.organization
+    told.sort(key=lambda text: text.span().start)
+    return replace(
+        entry,
+        title=title,
+        organization=organization,
+        description=(*told, *entry.description),
+    )
+
+
+def _is_deed(value: str) -> bool:
+    """Many words, most of them small, that open with something done."""
+    words = value.split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) >= _SENTENCE and 2 * small >= len(words) and opens_with_action(value)
 
 
 def _inherited(entries: Sequence[Entry]) -> list[Entry]:

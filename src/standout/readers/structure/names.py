@@ -40,6 +40,7 @@ _FOLLOWED = re.compile(
 )
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 """'I'm Jane Smith.'; not 'Jane Roe Jr.'"""
+_GOES_ON = re.compile(r"\s(?:of|for|in|and|&|en|de|des|du|für|und|di|e|y)$")
 _LEADERS = re.compile(r"\.\s?\.")
 """Dots that lead to the margin or to a page number."""
 _HEADER_LINES = 15
@@ -159,7 +160,10 @@ def find(lines: Sequence[Line]) -> list[int]:
     shaped = [
         (index, line)
         for index, line in enumerate(lines)
-        if line.segments and line.bullet is None and _has_shape(_first(line))
+        if line.segments
+        and line.bullet is None
+        and _has_shape(_first(line))
+        and not _ends_title(lines, index)
     ]
     opening = _on_first_page(lines, [each for each in shaped if each[1].page == 1])
     user = _mail_user(lines)
@@ -219,6 +223,19 @@ def _on_first_page(lines: Sequence[Line], shaped: Sequence[tuple[int, Line]]) ->
         sure = [each for each in best if looks_like_name(_first(each[1]))]
         best = sure or [each for each in best[:1] if not _names_degree(_first(each[1]))]
     return _over_lines(best) if best else []
+
+
+def _ends_title(lines: Sequence[Line], index: int) -> bool:
+    """The line above is a job title as large, which goes on: 'Teacher of' over 'Mathematics'."""
+    if not index or len(_first(lines[index - 1]).split()) < 2:
+        return False
+    above, line = lines[index - 1], lines[index]
+    alike = abs(above.segments[0].size - line.segments[0].size) < 0.5
+    return (
+        alike
+        and roles.title_words(_first(above)) > 0
+        and _GOES_ON.search(_first(above)) is not None
+    )
 
 
 def _before_headings(lines: Sequence[Line]) -> int:
