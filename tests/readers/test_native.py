@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 import pytest
 
 from standout.model import Reading, SectionKind
@@ -277,3 +280,39 @@ def test_wordings_under_a_wrong_name_are_kept() -> None:
     reading = read(MARKED.format(entry="must", statement="must", wording="loud"))
     words = [text.value for text in reading.resume.texts()]
     assert any("p99 latency" in each for each in words)
+
+
+def _takes(schema: Mapping[str, object], value: str | float) -> bool:
+    """Say whether one of the forms of a key takes a value."""
+    forms = schema["anyOf"]
+    assert isinstance(forms, list)
+    if not isinstance(value, str):
+        return any(each["type"] == "number" and value <= each["maximum"] for each in forms)
+    patterns = (each["pattern"] for each in forms if each["type"] == "string")
+    return any(re.search(pattern, value) for pattern in patterns)
+
+
+GOOD_DATES = [
+    2024, 3.2024, "2020", "2020-12", "2020-12-31", "03/2024", "31.12.2020", "Mar 2024", "present",
+    "2019-20", "2019-2021", "2020-01 - 2021-02", "2019–20", "forthcoming", "2020年3月", "heute",
+]  # fmt: skip
+BAD_DATES = ["2020-13", "2020-00", "13/2020", "2020-12-32", 99_999]
+
+
+@pytest.mark.parametrize("value", GOOD_DATES)
+def test_the_schema_takes_dates(value: str | float) -> None:
+    assert _takes(profile_keys.KINDS["date"][1], value)
+
+
+@pytest.mark.parametrize("value", BAD_DATES)
+def test_the_schema_takes_no_other_numbers(value: str | float) -> None:
+    assert not _takes(profile_keys.KINDS["date"][1], value)
+
+
+def test_a_date_that_cannot_be_is_told_at_its_place() -> None:
+    profile = "experience:\n  - {title: Engineer, start: 2020-13, end: 2021-05}\n"
+    reading = detect.read(profile.encode(), "profile.yaml")
+    (found,) = reading.diagnostics
+    assert (found.code, profile[found.span.start : found.span.end]) == ("DOC011", "2020-13")
+    (entry,) = reading.resume.sections[0].entries
+    assert entry.dates is not None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from standout.analysis.dates import date_range, find_ranges
-from standout.diagnostic import Diagnostic
+from standout.analysis.impossible_dates import impossible_dates
+from standout.diagnostic import Applicability, Diagnostic, Fix
 from standout.model import (
     Basics,
     DateRange,
@@ -26,6 +27,8 @@ from standout.readers.problems import problem
 from standout.source import Text
 from standout.vocabulary import networks, profile_keys
 from standout.vocabulary.profile_keys import GROUP_SECTIONS, SECTION_KEYS
+
+_WRITE_SO = Fix(Applicability.FILL_IN, "write the year and the month, as in 2024-03")
 
 
 def resume_of(root: MapNode) -> tuple[Resume, tuple[Diagnostic, ...]]:
@@ -139,6 +142,7 @@ class NativeReader(FieldReader):
         """One job, project, degree, paper or prize."""
         found, lost = self.fields(node, profile_keys.names("entry"))
         text = Getter(self, found)
+        self._check_dates(found)
         dates, spare = _dates(text("start"), text("end"), text("date"))
         names = [each for each in (text("organization"), text("institution")) if each]
         links = [*self.links(found.get("url")), *self.links(found.get("links"))]
@@ -257,6 +261,17 @@ class NativeReader(FieldReader):
         found, lost = self.fields(value, WORDINGS)
         wordings = ((name, self.text(node, name)) for name, node in found.items())
         return tuple(Variant(name, inline.statement(text)) for name, text in wordings if text), lost
+
+    def _check_dates(self, found: Mapping[str, Node]) -> None:
+        """Tell a date in numbers that no calendar has; words are printed as they stand."""
+        for name in ("start", "end", "date"):
+            value = found.get(name)
+            if not isinstance(value, ScalarNode):
+                continue
+            for wrong in impossible_dates(value.text.value):
+                span = value.text.span(wrong.start(), wrong.end())
+                message = f"there is no date `{wrong[0]}`"
+                self.diagnostics.append(problem("DOC011", message, span, _WRITE_SO))
 
     def _check_version(self, value: Node) -> None:
         if not isinstance(value, ScalarNode) or value.text.value != str(profile_keys.VERSION):

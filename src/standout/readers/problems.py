@@ -81,6 +81,12 @@ PROBLEMS: dict[str, Problem] = {
         _E,
         "The file holds nothing.\n\nWhoever opens it sees a blank page. Export the resume again.",
     ),
+    "DOC011": Problem(
+        "no-such-date",
+        _E,
+        "A date in numbers that no calendar has, such as a thirteenth month.\n\n"
+        "It would be printed, and read by others, as it stands. Write year and month as `2024-03`.",
+    ),
 }
 
 

@@ -149,11 +149,31 @@ def _shape(name: str) -> dict[str, object]:
 
 _STATEMENTS = _either(_TEXT, _list(_either(_TEXT, _shape("statement"))))
 _GROUPS = _either(_TEXT, _shape("own section"), _list(_either(_TEXT, _shape("group"))))
+_MONTH = "(?:0[1-9]|1[0-2])"
+_DAY = r"(?:0[1-9]|[12]\d|3[01])"
+_NEXT_YEAR = "|".join(rf"{digit}-\1[{digit + 1}]" for digit in range(9))
+_DATE = _either(
+    # Numbers in YAML: 2024, and 03.2024.
+    {"type": "number", "minimum": 0, "maximum": 2100},
+    {"type": "null"},
+    *(
+        {"type": "string", "pattern": pattern}
+        for pattern in (
+            rf"^\s*\d{{4}}(?:-{_MONTH}(?:-{_DAY})?)?\s*$",
+            rf"^\s*(?:{_DAY}[./])?{_MONTH}[./]\d{{4}}\s*$",
+            # 2019-20, and not 2020-13.
+            rf"^\s*\d\d(?:(\d)(?:{_NEXT_YEAR})|\d9-\d0)\s*$",
+            # Words, and ranges of two dates.
+            r"[^\d\s./-]",
+            r"\d\s*-\s*\d{4}",
+        )
+    ),
+)
 KINDS: Mapping[str, tuple[str, Mapping[str, object]]] = {
     "version": ("the number 1", {"const": VERSION}),
     "text": ("a line of text", _TEXT),
     "texts": ("text or a list of texts", _MANY),
-    "date": ("a date", _TEXT),
+    "date": ("a date", _DATE),
     "mark": (
         ", ".join(f"`{mark}`" for mark in MARKS[:-1]) + f" or `{MARKS[-1]}`",
         {"enum": list(MARKS)},
