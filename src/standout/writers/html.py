@@ -96,9 +96,11 @@ def _groups(groups: tuple[Group, ...]) -> str:
 
 
 def _group(group: Group) -> str:
-    name = f"<strong>{escaped(group.name)}:</strong> " if group.name else ""
     level = f" ({escaped(group.level)})" if group.level else ""
-    return f"{name}{escaped(', '.join(group.items))}{level}"
+    items = escaped(", ".join(group.items))
+    return (
+        f"<strong>{escaped(group.name)}{level}:</strong> {items}" if group.name else items + level
+    )
 
 
 def _item(item: Item, design: Design) -> str:

@@ -54,7 +54,7 @@ def _groups(groups: tuple[Group, ...]) -> list[str]:
 def _group(group: Group) -> str:
     items = ", ".join(group.items)
     level = f" ({group.level})" if group.level else ""
-    return f"{group.name}: {items}{level}" if group.name else f"{items}{level}"
+    return f"{group.name}{level}: {items}" if group.name else f"{items}{level}"
 
 
 def _item(item: Item) -> list[str]:

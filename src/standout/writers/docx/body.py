@@ -156,9 +156,10 @@ def _groups(groups: Sequence[Group]) -> Iterator[Line]:
     """Named groups have a line each; those without a name, such as languages, share one."""
     for group in groups:
         if group.name:
-            yield Run(f"{group.name}: ", bold=True), Run(_listed(group))
-    yield (Run(", ".join(_listed(each) for each in groups if not each.name)),)
+            yield Run(f"{group.name}{_level(group)}: ", bold=True), Run(", ".join(group.items))
+    unnamed = (", ".join(each.items) + _level(each) for each in groups if not each.name)
+    yield (Run(", ".join(unnamed)),)
 
 
-def _listed(group: Group) -> str:
-    return ", ".join(group.items) + (f" ({group.level})" if group.level else "")
+def _level(group: Group) -> str:
+    return f" ({group.level})" if group.level else ""
