@@ -187,8 +187,8 @@ def exchanged(count: int, seed: int) -> Iterator[Prepared]:
     read = ready(rows).postings
     yield from read
     chance = random.Random(seed)  # noqa: S311 - it only has to be the same each time
-    demands = [each for posting in read for each in posting.demands[1:]]
-    roles = [posting.demands[:1] for posting in read]
+    demands = [each for posting in read for each in posting.demands[2:]]
+    roles = [posting.demands[:2] for posting in read]
     for _ in range(len(read), count):
         base = chance.choice(read)
         asked = dict.fromkeys(chance.choices(demands, k=chance.randint(10, 22)))
@@ -198,10 +198,17 @@ def exchanged(count: int, seed: int) -> Iterator[Prepared]:
             key=chance.getrandbits(63),
             content=chance.getrandbits(62),
             organization=chance.choice(read).organization,
-            demands=(*chance.choice(roles), *asked),
+            demands=tuple(dict.fromkeys((*chance.choice(roles), *asked))),
+            beside=(*base.beside[:20], *rare_words(chance)),
             told=len(asked),
             sketch=Sketch(chance.getrandbits(62), bands),
         )
+
+
+def rare_words(chance: random.Random) -> Iterator[tuple[str, bool]]:
+    """A dozen words as texts of people would hold: some often, forty thousand seldom."""
+    for at in {int(40_000 * chance.random() ** 3) for _ in range(12)}:
+        yield f"~w{at:05}", chance.random() < 0.5
 
 
 def main() -> None:

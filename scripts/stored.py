@@ -23,7 +23,7 @@ from standout.postings.filters import Filters
 from standout.postings.ranking import Wanted, ranked
 from standout.postings.store import Store
 
-PROFILE = Path(api.__file__).parent / "examples" / "profiles" / "senior-staff.yaml"
+PROFILE = Path(api.__file__).parents[1] / "examples" / "profiles" / "senior-staff.yaml"
 TODAY = datetime.date(2026, 11, 22)
 READ = 2_000
 Row = tuple[str, str, str]

@@ -49,6 +49,8 @@ class ProfileIndex:
     """The lines of the profile's deeds, each with its stems."""
     words: Mapping[str, int] = field(default_factory=dict)
     """By stem: how strongly a line shows a word, 0 to 100."""
+    hinted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By skill id: the named skills that hint at it."""
     trades: tuple[tuple[str, int, frozenset[str]], ...] = ()
     """Each family of roles with its greatest share, and the stems of the titles that show it."""
 
@@ -59,8 +61,7 @@ class ProfileIndex:
     def near(self, skill: str) -> tuple[Proof, ...]:
         """Lines that name something near a skill: kin, what hints at it, or the broader field."""
         known = skills.by_id(skill)
-        kin = list(known.related)
-        kin += [each for each in self.spoken_of if skill in _hints(each)]
+        kin = [*known.related, *self.hinted.get(skill, ())]
         named = [each for each in dict.fromkeys(kin) if each in self.spoken_of]
         broader = (each for each in known.parents if asked_by(each) < _BROAD)
         named = named or [each for each in broader if each in self.spoken_of]
@@ -86,9 +87,12 @@ def profile_index(
     lines = tuple((each.text, stems(each.text.value)) for each in resume.statements())
     standing = standing_of(resume, today)
     words = words_of(resume, today, chosen)
-    return ProfileIndex(
-        chosen, holdings, spoken_of, standing, lines, words, tuple(_trades(standing))
-    )
+    hinted: dict[str, tuple[str, ...]] = {}
+    for skill in spoken_of:
+        for hint in dict.fromkeys(_hints(skill)):
+            hinted[hint] = (*hinted.get(hint, ()), skill)
+    trades = tuple(_trades(standing))
+    return ProfileIndex(chosen, holdings, spoken_of, standing, lines, words, hinted, trades)
 
 
 def _trades(standing: Standing) -> Iterator[tuple[str, int, frozenset[str]]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from standout.matching.demands import is_judged
+from standout.matching.demands import Demanded, is_judged
 from standout.matching.index import ProfileIndex
-from standout.matching.judging import judge
+from standout.matching.judging import Judged, judge
 from standout.matching.nearest import nearest
 from standout.matching.role import RoleDemanded, Rung
 from standout.matching.terms import Concept, Terms, strength, terms_of
@@ -37,14 +37,15 @@ def match(index: ProfileIndex, posting: Posting, frequencies: Frequencies = prio
     """
     terms = terms_of(posting)
     shares = weights(terms, index.settings, frequencies)
+    judged = {demand: judge(index, demand) for demand in terms.demands}
     paid = {
-        each.concept: _Paid(weight, weight * strength(index, each.concept) // 100)
+        each.concept: _Paid(weight, weight * _strength(index, each.concept, judged) // 100)
         for each, weight in (
             *zip(terms.terms, shares.terms, strict=True),
             *zip(terms.beside, shares.beside, strict=True),
         )
     }
-    answers = tuple(_answers(index, terms, paid))
+    answers = tuple(_answers(index, terms, judged, paid))
     enough = terms.telling >= max(1, index.settings.least)
     reasons = tuple(_reasons(posting, terms, paid, answers, shares.work)) if enough else ()
     score = sum(each.points for each in reasons) if enough else None
@@ -67,10 +68,21 @@ def _order(score: int | None) -> int:
     return -1 if score is None else score
 
 
-def _answers(index: ProfileIndex, terms: Terms, paid: Mapping[Concept, _Paid]) -> Iterator[Answer]:
+def _strength(index: ProfileIndex, concept: Concept, judged: Mapping[Demanded, Judged]) -> int:
+    if isinstance(concept, Demanded):
+        return judged[concept].strength
+    return strength(index, concept)
+
+
+def _answers(
+    index: ProfileIndex,
+    terms: Terms,
+    judgements: Mapping[Demanded, Judged],
+    paid: Mapping[Concept, _Paid],
+) -> Iterator[Answer]:
     weighed = {each.at for each in terms.terms if each.at is not None}
     for at, (requirement, demand) in enumerate(zip(terms.asked, terms.demands, strict=True)):
-        judged = judge(index, demand)
+        judged = judgements[demand]
         if demand.demand is Demand.OTHER:
             judged = nearest(index, requirement.text.value) or judged
             own = _together(paid, terms.of_lines.get(at, ()))

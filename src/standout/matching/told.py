@@ -7,9 +7,10 @@ score of its own, so that one key has one weight and one answer in a store of po
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, islice
 
 from standout.matching.stems import common, said_in, stems_in
 from standout.model import Demand, Posting
@@ -54,22 +55,37 @@ class Told:
 def told(posting: Posting) -> Told:
     """The skills and words of a posting, those of its title and its demands first."""
     asked = {skill for each in posting.requirements for way in each.ways for skill in way}
-    tasks: dict[Task, bool] = {}
-    words: dict[Word, bool] = {}
+    tasks: dict[str, bool] = {}
+    words: dict[str, bool] = {}
     said: dict[str, str] = {}
     for text, of_work in _lines(posting):
-        value = text.value[:_LONGEST]
-        spans = []
-        for each in skills.find(value):
-            spans.append((each.start, each.end))
-            if each.skill.id not in asked and each.skill.kind not in _NO_TASKS:
-                tasks.setdefault(Task(each.skill.id), of_work)
-        for stem, word in said_in(_without(value, spans)):
-            words.setdefault(Word(stem), of_work)
-            said.setdefault(stem, word)
-    kept = dict(_rarest(words))
-    lines = _unknown_lines(posting, kept)
-    return Told(tuple(tasks.items())[:MOST_TASKS], tuple(kept.items()), tuple(lines), said)
+        named, others = _of_line(text.value[:_LONGEST])
+        for skill in named:
+            if skill not in asked and skill not in tasks:
+                tasks[skill] = of_work
+        for stem, word in others:
+            if stem not in said:
+                said[stem] = word
+                words[stem] = of_work
+    kept = _rarest(words)
+    return Told(
+        tuple((Task(each), tasks[each]) for each in islice(tasks, MOST_TASKS)),
+        tuple((Word(each), words[each]) for each in kept),
+        tuple(_unknown_lines(posting, frozenset(kept))),
+        said,
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _of_line(line: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The skills that a line names, and its other words: postings repeat each other's lines."""
+    named, bare, end = [], [], 0
+    for each in skills.find(line):
+        bare.append(line[end : each.start])
+        end = each.end
+        if each.skill.kind not in _NO_TASKS:
+            named.append(each.skill.id)
+    return tuple(named), said_in(" ".join((*bare, line[end:])))
 
 
 def _lines(posting: Posting) -> Iterator[tuple[Text, bool]]:
@@ -84,30 +100,25 @@ def _lines(posting: Posting) -> Iterator[tuple[Text, bool]]:
     yield from ((text, False) for text in posting.about if text.value not in seen)
 
 
-def _rarest(words: dict[Word, bool]) -> Iterator[tuple[Word, bool]]:
+def _rarest(words: Collection[str]) -> tuple[str, ...]:
     """As many words as are taken: those that postings seldom say before the common ones."""
-    rare = [each for each in words if not common(each.stem)]
-    usual = [each for each in words if common(each.stem)]
-    kept = set([*rare, *usual][:MOST_WORDS])
-    return ((each, of_work) for each, of_work in words.items() if each in kept)
+    if len(words) <= MOST_WORDS:
+        return tuple(words)
+    kept = set(islice((each for each in words if not common(each)), MOST_WORDS))
+    usual = (each for each in words if each not in kept)
+    kept.update(islice(usual, MOST_WORDS - len(kept)))
+    return tuple(each for each in words if each in kept)
 
 
 def _unknown_lines(
-    posting: Posting, kept: dict[Word, bool]
+    posting: Posting, kept: frozenset[str]
 ) -> Iterator[tuple[int, tuple[Word, ...]]]:
-    taken: set[Word] = set()
+    taken: set[str] = set()
     asked = [each for each in posting.requirements if not each.negated]
     for at, each in enumerate(asked):
         if each.demand is Demand.OTHER or (each.demand is Demand.SKILL and not each.ways):
-            own = dict.fromkeys(map(Word, stems_in(each.text.value[:_LONGEST])))
-            found = tuple(word for word in own if word in kept and word not in taken)
+            own = stems_in(each.text.value[:_LONGEST])
+            found = [stem for stem in own if stem in kept and stem not in taken]
             taken.update(found)
             if found:
-                yield at, found
-
-
-def _without(value: str, spans: list[tuple[int, int]]) -> str:
-    """A line with blanks where it names skills: these answer for themselves."""
-    for start, end in spans:
-        value = f"{value[:start]}{' ' * (end - start)}{value[end:]}"
-    return value
+                yield at, tuple(map(Word, found))

@@ -27,7 +27,10 @@ class State(Enum):
     @property
     def rank(self) -> int:
         """3 for the best."""
-        return 3 - list(State).index(self)
+        return _RANKS[self.value]
+
+
+_RANKS = {each.value: 3 - at for at, each in enumerate(State)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,27 +31,28 @@ _KINDS: Mapping[str, type] = {
         Salary, Years,
     )
 }  # fmt: skip
+_AS_IT_IS = frozenset({str, int, bool, float, type(None)})
 
 
 def plain(value: Any, text: str = "") -> Any:
     """A value as JSON; `text` is that of the source of its pieces."""
-    if isinstance(value, Text):
-        return {"Text": _packed(value, text)}
-    if isinstance(value, Enum):
-        return {type(value).__name__: value.value}
-    if isinstance(value, frozenset):
-        return {"set": sorted(value)}
-    if isinstance(value, tuple):
-        return [plain(each, text) for each in value]
-    if type(value).__name__ not in _KINDS:
-        return value
     kind: type = type(value)
-    stated = ((name, getattr(value, name), empty) for name, empty in _names(kind))
-    return {
-        type(value).__name__: {
-            name: plain(held, text) for name, held, empty in stated if held != empty
-        }
-    }
+    if kind in _AS_IT_IS:
+        return value
+    if kind is Text:
+        return {"Text": _packed(value, text)}
+    if kind is tuple:
+        return [plain(each, text) for each in value]
+    if isinstance(value, Enum):
+        return {kind.__name__: value.value}
+    if kind is frozenset:
+        return {"set": sorted(value)}
+    stated = {}
+    for name, empty in _names(kind):
+        held = getattr(value, name)
+        if held is not empty and held != empty:
+            stated[name] = plain(held, text)
+    return {kind.__name__: stated}
 
 
 def valued(read: Any, text: str = "") -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ MARKS = {
     State.ABSENT: ("✗", "red"),
 }
 _INDENT = "      "
+_BESIDE = ("role: ", "level: ", "work: ")
+"""What the reasons that are no demand begin with."""
 _NOT_SCORED = "not enough to score"
 
 
@@ -32,6 +35,15 @@ class _Page:
     reading: Reading
     spots: Outline
     width: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the answers of one match have in common: lines that ask for several things, ways."""
+
+    scored: bool
+    lines: Counter[str]
+    ways: frozenset[tuple[tuple[str, ...], ...]]
 
 
 def render(reading: Reading, matches: Sequence[Matched], width: int, details: int) -> str:
@@ -96,23 +108,27 @@ def _full(page: _Page, each: Matched) -> Iterator[str]:
         yield printable(each.name)
     yield legend
     weighed = [answer for answer in match.answers if answer.weight]
+    shared = _Shared(
+        match.score is not None,
+        Counter(map(_words, weighed)),
+        frozenset(answer.requirement.ways for answer in weighed),
+    )
     for level, heading in ((Level.REQUIRED, "Required"), (Level.PREFERRED, "Preferred")):
         answers = [answer for answer in weighed if answer.requirement.level is level]
         if answers:
             yield ""
             yield _bold(heading)
         for answer in answers:
-            yield from _answer(page, answer, match)
-    yield from _rest(page, match)
+            yield from _answer(page, answer, shared)
+    yield from _rest(page, match, shared)
     yield from _sum(match, page.width)
     yield from _their_words(match, page.width)
 
 
-def _answer(page: _Page, answer: Answer, match: Match) -> Iterator[str]:
+def _answer(page: _Page, answer: Answer, shared: _Shared) -> Iterator[str]:
     mark, colour = MARKS[answer.state]
-    scored = match.score is not None
-    earned = f"{points(answer.points)} of {points(answer.weight)}" if scored else ""
-    words = printable(_words(answer) + _part(answer, match))
+    earned = f"{points(answer.points)} of {points(answer.weight)}" if shared.scored else ""
+    words = printable(_words(answer) + _part(answer, shared))
     head, *more = _beside(words, earned, page.width - 2, bold=False)
     yield f"{click.style(mark, fg=colour, bold=True)} {head}"
     yield from (f"  {line}" for line in more)
@@ -123,9 +139,9 @@ def _words(answer: Answer) -> str:
     return " ".join(answer.requirement.text.value.split())
 
 
-def _part(answer: Answer, match: Match) -> str:
+def _part(answer: Answer, shared: _Shared) -> str:
     """Which part of a line is meant that asks for several things."""
-    if sum(_words(each) == _words(answer) for each in match.answers if each.weight) < 2:
+    if shared.lines[_words(answer)] < 2:
         return ""
     named = [
         " and ".join(skills.by_id(each).name for each in way) for way in answer.requirement.ways
@@ -179,9 +195,14 @@ def _place(page: _Page, text: Text) -> str:
     return printable(f"{path} ({at})")
 
 
-def _rest(page: _Page, match: Match) -> Iterator[str]:
+def _rest(page: _Page, match: Match, shared: _Shared) -> Iterator[str]:
     """What no profile can prove: permits, dates, and words that the vocabulary does not know."""
-    rest = [each for each in match.answers if not each.weight and not _is_repeated(each, match)]
+    # A demand that stands elsewhere has its weight there.
+    rest = [
+        each
+        for each in match.answers
+        if not each.weight and not (each.requirement.ways and each.requirement.ways in shared.ways)
+    ]
     if not rest:
         return
     yield ""
@@ -191,27 +212,19 @@ def _rest(page: _Page, match: Match) -> Iterator[str]:
         yield from _proofs(page, answer)
 
 
-def _is_repeated(answer: Answer, match: Match) -> bool:
-    """Whether the demand stands elsewhere, where it has its weight."""
-    return any(
-        each.weight and each.requirement.ways and each.requirement.ways == answer.requirement.ways
-        for each in match.answers
-    )
-
-
 def _sum(match: Match, width: int) -> Iterator[str]:
     if match.score is None:
         return
     yield ""
     yield _bold("Score")
-    role = [each for each in match.reasons if each.name.startswith("role: ")]
-    others = [each for each in match.reasons if each not in role]
-    for name, terms in (("your roles beside the title", role), ("the demands above", others)):
-        if terms:
-            earned, whole = sum(e.points for e in terms), sum(e.weight for e in terms)
-            yield from _beside(
-                f"  {name}", f"{points(earned)} of {points(whole)}", width, bold=False
-            )
+    own = [each for each in match.reasons if each.name.startswith(_BESIDE)]
+    earned = sum(each.points for each in match.answers)
+    whole = sum(each.weight for each in match.answers)
+    terms = [(each.name, each.points, each.weight) for each in own]
+    for name, part, most in (*terms, ("the demands above", earned, whole)):
+        if most:
+            told = f"{points(part)} of {points(most)}"
+            yield from _beside(f"  {printable(name)}", told, width, bold=False)
     yield from _beside("  together", f"{points(match.score)} of 100.00", width, bold=False)
 
 
