@@ -1,4 +1,4 @@
-"""Record walks of gymnasium, where it is installed: `python -m tests.examples_ppo.record`."""
+"""Record steps of gymnasium, where it is installed: `python -m tests.examples_ppo.record`."""
 
 from __future__ import annotations
 
@@ -6,40 +6,67 @@ import json
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from standout.examples.reproductions.ppo.environments import TASKS
 from tests.examples_ppo.test_environments import actions_of
 
+EVERY, STEPS, ENDS = 29, 3000, 15
+"""One step in so many is kept, and the first that terminate."""
+SPEED = {"MountainCar-v0": 1, "Acrobot-v1": 3}
+"""The part of the state which, pushed the way it goes, gathers the energy to reach the goal."""
 
-def walk(gymnasium: Any, name: str) -> dict[str, Any]:
-    """A thousand steps of eight copies, each reset when it ends."""
-    theirs = [gymnasium.make(name) for _ in range(8)]
-    seen = [[each.reset(seed=seed)[0].tolist() for seed, each in enumerate(theirs)]]
-    ends, rewards, lengths = [], 0.0, [0] * 8
-    for t, actions in enumerate(actions_of(name, 1000, 8)):
-        row = []
-        for copy, (each, action) in enumerate(zip(theirs, actions, strict=True)):
-            what = action if TASKS[name].actions else np.array([action])
-            now, reward, terminated, truncated, _ = each.step(what)
-            rewards += float(reward)
-            lengths[copy] += 1
-            if terminated or truncated:
-                ends.append([t, copy, lengths[copy]])
-                now, lengths[copy] = each.reset()[0], 0
-            row.append([float(f"{number:.8g}") for number in now])
-        if t % 50 == 49:
-            seen.append(row)
-    return {"observations": seen, "ends": ends, "rewards": rewards}
+
+def firsts(gymnasium: Any, name: str) -> list[list[list[float]]]:
+    """What three episodes of each of four seeds show first."""
+    found = []
+    for seed in range(4):
+        task = gymnasium.make(name)
+        seen = [task.reset(seed=seed)[0], task.reset()[0], task.reset()[0]]
+        found.append([[float(f"{number:.8g}") for number in each] for each in seen])
+    return found
+
+
+def steps(gymnasium: Any, name: str) -> list[list[Any]]:
+    """State, action, what was seen next, reward, whether it terminated."""
+    task, found, ends = gymnasium.make(name), [], 0
+    task.reset(seed=0)
+    for t, (action,) in enumerate(actions_of(name, STEPS, 1)):
+        state = [float(each) for each in task.unwrapped.state]
+        seen, reward, over, stopped, _ = task.step(action if TASKS[name].actions else [action])
+        ends += over
+        if t % EVERY == 0 or (over and ends <= ENDS):
+            shown = [float(f"{number:.8g}") for number in seen]
+            found.append([state, float(action), shown, float(reward), bool(over)])
+        if over or stopped:
+            task.reset()
+    return found
+
+
+def goal(gymnasium: Any, name: str) -> list[Any]:
+    """The step that reaches the goal, which chance does not."""
+    task = gymnasium.make(name)
+    task.reset(seed=0)
+    while True:
+        state = [float(each) for each in task.unwrapped.state]
+        action = 2 if state[SPEED[name]] >= 0 else 0
+        seen, reward, over, stopped, _ = task.step(action)
+        if over:
+            shown = [float(f"{number:.8g}") for number in seen]
+            return [state, float(action), shown, float(reward), True]
+        if stopped:
+            task.reset()
 
 
 def main() -> None:
-    """Write the walks beside the tests."""
+    """Write what was recorded beside the tests."""
     import gymnasium  # type: ignore[import-not-found] # an option, for this script alone
 
-    walks = {name: walk(gymnasium, name) for name in TASKS}
+    found: dict[str, dict[str, list[Any]]] = {}
+    for name in TASKS:
+        found[name] = {"firsts": firsts(gymnasium, name), "steps": steps(gymnasium, name)}
+    for name in SPEED:
+        found[name]["steps"].append(goal(gymnasium, name))
     path = Path(__file__).parent / "walks.json"
-    path.write_text(json.dumps(walks, separators=(",", ":")) + "\n", "utf-8")
+    path.write_text(json.dumps(found, separators=(",", ":")) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
