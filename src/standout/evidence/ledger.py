@@ -16,6 +16,7 @@ KINDS = (
     "reproduction", "merged_pr", "release", "repository", "publication", "kaggle", "talk",
     "teaching", "post", "dataset", "person",
 )  # fmt: skip
+_HYPHENS = re.compile(r"[.-]*-[.-]*")
 _OUTSIDE = re.compile(r"[^a-z0-9/._-]+")
 
 
@@ -63,7 +64,7 @@ def added(
 
 def identifier(*parts: str) -> str:
     """An id from words: lower case, signs as hyphens."""
-    words = [_OUTSIDE.sub("-", each.lower()).strip("-./") for each in parts]
+    words = [_HYPHENS.sub("-", _OUTSIDE.sub("-", e.lower())).strip("-./") for e in parts]
     return "/".join(each[:60].strip("-") for each in words if each)
 
 

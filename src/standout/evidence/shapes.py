@@ -219,7 +219,8 @@ def _elsewhere(shape: str) -> dict[str, str]:
     below: dict[str, str] = {}
     for key in SHAPES[shape]:
         if key.takes.startswith("@"):
-            below |= dict.fromkeys(names(key.takes[1:]), key.name)
+            # Of two keys of one shape the first is the one that is meant.
+            below = dict.fromkeys(names(key.takes[1:]), key.name) | below
     return {name: parent for name, parent in below.items() if name not in names(shape)}
 
 
