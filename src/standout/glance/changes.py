@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice, pairwise
 
 from standout.glance.cues import Cue
 from standout.glance.labels import Label
@@ -22,18 +23,23 @@ _FREE = (
 _TO_THE_TOP = (
     SectionKind.SKILLS, SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.OPEN_SOURCE,
 )  # fmt: skip
+_OF_A_SECTION = 3
+"""To turn the order of sections around takes more than one skill or result."""
 _TALL = 0.12
 """Share of the page's height from which a header is worth making shorter."""
 _PER_ENTRY = 2
+_MOST_ENTRIES = 8
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What to do, where, and where the words would stand then."""
+    """What to do, where, and where the words would stand then. `least` is what it must bring."""
 
     text: str
     span: Span
     cues: tuple[Cue, ...]
+    least: int = 2
 
 
 def changes(scene: Scene) -> Iterator[Change]:
@@ -56,7 +62,8 @@ def _sections_up(scene: Scene) -> Iterator[Change]:
             continue
         if heading.kind in _TO_THE_TOP:
             text = f"put {_quoted(heading.text)} on top"
-            yield from _moved(scene, every, block, above[0], text, heading.text)
+            for change in _moved(scene, every, block, above[0], text, heading.text):
+                yield replace(change, least=_OF_A_SECTION)
         elif heading.kind is SectionKind.EDUCATION:
             yield from _behind_jobs(scene, every, above, block, headings)
 
@@ -75,7 +82,8 @@ def _behind_jobs(
     if after < len(above):
         jobs, study = headings[above[after - 1].key].text, headings[block.key].text
         text = f"put {_quoted(study)} right behind {_quoted(jobs)}"
-        yield from _moved(scene, every, block, above[after], text, study)
+        for change in _moved(scene, every, block, above[after], text, study):
+            yield replace(change, least=_OF_A_SECTION)
 
 
 def _above(stack: list[Block], block: Block) -> list[Block]:
@@ -103,7 +111,8 @@ def _statements_up(scene: Scene) -> Iterator[Change]:
     telling = [
         each for each in scene.labels if each.field == "statement" and each.text.span() in results
     ]
-    for entry in dict.fromkeys(each.entry for each in telling if each.entry >= 0):
+    entries = dict.fromkeys(each.entry for each in telling if each.entry >= 0)
+    for entry in islice(entries, _MOST_ENTRIES):
         every = _blocks(scene, partial(_statement_of, entry))
         own = {each.number: each for each in telling if each.entry == entry}
         later = [each for each in every[1:] if each.key in own]
@@ -159,17 +168,32 @@ def _shorter_header(scene: Scene) -> Iterator[Change]:
 
 
 def _bold_results(scene: Scene) -> Iterator[Change]:
-    """The numbers of each result that is not yet bold."""
+    """The numbers of each result that is not yet bold, with the few words between them."""
+    cues, words = scene.laid.cues, scene.laid.words
     for part in scene.parts:
         if part.kind == "result" and not _is_bold(scene, part):
-            own = {at for group in part.groups for at in group}
-            cues = tuple(
-                replace(cue, bold=True) if at in own else cue
-                for at, cue in enumerate(scene.laid.cues)
-            )
-            words = " ".join(each.text for each in scene.laid.words[min(own) : max(own) + 1])
-            text = f"set the result “{_short(words)}” in bold"
-            yield Change(text, scene.laid.words[min(own)].span, cues)
+            own = _filled(sorted({at for group in part.groups for at in group}))
+            marked = {at: replace(cues[at], bold=True) for at in own}
+            text = f"set the result “{_short(_said(scene, own))}” in bold"
+            span = words[own[0]].span
+            yield Change(text, span, tuple(marked.get(at, cue) for at, cue in enumerate(cues)))
+
+
+def _filled(own: list[int]) -> list[int]:
+    """Indices with those that lie between near ones: 'from 31 to 9' is one result."""
+    found = own[:1]
+    for at in own[1:]:
+        found += range(found[-1] + 1, at) if at - found[-1] <= _NEAR else ()
+        found.append(at)
+    return found
+
+
+def _said(scene: Scene, own: list[int]) -> str:
+    """Words as they follow each other, with marks where others stand between them."""
+    words = [scene.laid.words[own[0]].text]
+    for before, after in pairwise(own):
+        words += [*(["…"] if after != before + 1 else []), scene.laid.words[after].text]
+    return " ".join(words)
 
 
 def _is_bold(scene: Scene, part: Part) -> bool:

@@ -73,7 +73,7 @@ def _visible(page: Page) -> list[Word]:
     """The words that a person reads: neither hidden nor running heads, with a letter or digit."""
     return [
         word
-        for word in page.words
+        for word in page.words[:MOST_WORDS]
         if not word.invisible
         and _LETTER.search(word.text)
         and not any(each.contains(word.span) for each in page.furniture)

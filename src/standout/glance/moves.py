@@ -62,8 +62,9 @@ def best(scene: Scene) -> tuple[Move, ...]:
     found = []
     for _, each in promising:
         gains = _gains(counts, before, look(each.cues, fine))
-        found.append((_worth(gains), Move(each.text, each.span, gains)))
-    helping = sorted((each for each in found if each[0] > 0), key=lambda each: -each[0])
+        if _worth(gains) >= each.least:
+            found.append((_worth(gains), Move(each.text, each.span, gains)))
+    helping = sorted(found, key=lambda each: -each[0])
     return tuple(move for _, move in helping)
 
 
