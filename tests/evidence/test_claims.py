@@ -186,3 +186,15 @@ def test_exclusions_name_runs() -> None:
 
     assert all(names(Exclusion(each, "r"), RUN) for each in ("x", "a.csv", "a/1"))
     assert not any(names(Exclusion(each, "r"), RUN) for each in ("a", "1", "a/2", ""))
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "reproduce.md"
+
+
+def test_the_page_has_every_key(request: pytest.FixtureRequest) -> None:
+    """Its tables are made from the keys (`--update-golden` writes them anew)."""
+    head, mark, keys = PAGE.read_text("utf-8").partition("<!-- keys -->\n\n")
+    if request.config.getoption("--update-golden"):
+        PAGE.write_text(head + mark + api.reproduction_keys(), "utf-8")
+        return
+    assert keys == api.reproduction_keys()

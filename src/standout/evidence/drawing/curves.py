@@ -15,7 +15,7 @@ from standout.evidence.measuring import Traced
 from standout.model.evidence import Claim
 
 WIDTH, HEIGHT = 680.0, 360.0
-LEFT, RIGHT, TOP, BOTTOM = 68.0, 104.0, 26.0, 52.0
+LEFT, RIGHT, TOP, BOTTOM = 68.0, 104.0, 36.0, 52.0
 BINS = 50
 LEAST = 5
 """Points of a curve; fewer are no curve."""
@@ -119,7 +119,7 @@ def _grid(x: Scale, y: Scale, claim: Claim) -> Iterator[str]:
         yield svg.text(x(tick), y.start + 18, label, "quiet small", "middle")
     yield svg.text((x.start + x.end) / 2, HEIGHT - 12, "steps", "quiet small", "middle")
     unit = f" ({claim.unit})" if claim.unit else ""
-    yield svg.text(12, TOP - 6, f"{claim.metric}{unit}", "strong")
+    yield svg.text(12, TOP - 18, f"{claim.metric}{unit}", "strong")
 
 
 def _paper(claim: Claim, x: Scale, y: Scale) -> Iterator[str]:

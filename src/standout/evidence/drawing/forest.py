@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from standout.evidence.drawing import svg
 from standout.evidence.drawing.ticks import Scale, labels, padded, round_ticks, short
-from standout.model.evidence import Claim, ClaimKind, Direction, Verdict
+from standout.model.evidence import Claim, ClaimKind, Direction, Measurement, Verdict
 
 WIDTH = 680.0
 LEFT, RIGHT = 128.0, 24.0
@@ -33,9 +33,9 @@ def verdict_plot(claim: Claim, verdict: Verdict) -> str | None:
     row = _row(claim, verdict)
     if row is None:
         return None
-    values = _values(verdict) if claim.kind is ClaimKind.VALUE else ()
-    top = 112.0 if values else 8.0
-    body = [*(_seeds(claim, verdict, values) if values else ()), *_compared(claim, row, top)]
+    seeds = [*_above(claim, verdict)]
+    top = 112.0 if seeds else 8.0
+    body = [*seeds, *_compared(claim, row, top)]
     about = f"{verdict.label.value}: {verdict.reason}."
     return svg.document(WIDTH, top + 104, f"{claim.id}: {verdict.label.value}", about, body)
 
@@ -73,7 +73,7 @@ def _summary_row(claim: Claim, verdict: Verdict, scale: Scale, y: float) -> list
     return [
         svg.text(scale.start - 12, y + 4, claim.id, "strong", "end"),
         *_marks(scale, y, estimate, (scaled(verdict.ci90), scaled(verdict.ci95))),
-        svg.text(scale.end + 12, y + 4, verdict.label.value),
+        svg.text(scale.end + 16, y + 4, verdict.label.value),
     ]
 
 
@@ -94,11 +94,16 @@ def _shifted(ends: tuple[float, float] | None, by: float) -> tuple[float, float]
     return (ends[0] + by, ends[1] + by) if ends else None
 
 
-def _values(verdict: Verdict) -> tuple[float, ...]:
-    return verdict.measurements[0].values if verdict.measurements else ()
+def _above(claim: Claim, verdict: Verdict) -> Iterator[str]:
+    """The values behind a comparison: own and published ones, or those of two arms."""
+    arms = verdict.measurements
+    if claim.kind is ClaimKind.VALUE and arms:
+        yield from _seeds(claim, arms[0].values)
+    if claim.kind is ClaimKind.ORDERING and len(arms) == 2:
+        yield from _arms(claim, arms[0], arms[1])
 
 
-def _seeds(claim: Claim, verdict: Verdict, values: Sequence[float]) -> Iterator[str]:
+def _seeds(claim: Claim, values: Sequence[float]) -> Iterator[str]:
     """Own seeds as dots with their mean; the published value with its spread."""
     spread = claim.spread.amount if claim.spread else 0.0
     paper = claim.value if claim.value is not None else values[0]
@@ -109,11 +114,29 @@ def _seeds(claim: Claim, verdict: Verdict, values: Sequence[float]) -> Iterator[
         yield svg.line(scale(paper - spread), 18, scale(paper + spread), 18, "paper", 2)
     yield svg.diamond(scale(paper), 18, 6, "paper-fill")
     yield svg.text(LEFT - 12, 44, f"own, {_seeds_told(len(values))}", "own-text strong", "end")
-    yield from (svg.dot(scale(each), 40, 4, "own-fill", 0.45) for each in values)
-    mean = verdict.own if verdict.own is not None else sum(values) / len(values)
-    yield svg.line(scale(mean), 31, scale(mean), 49, "own", 2.5)
-    unit = f" ({claim.unit})" if claim.unit else ""
-    yield from _axis(scale, 56, f"{claim.metric}{unit}")
+    yield from _dots(scale, 40, values, "own")
+    yield from _axis(scale, 56, _metric(claim))
+
+
+def _arms(claim: Claim, first: Measurement, second: Measurement) -> Iterator[str]:
+    """The seeds of both arms, one above the other."""
+    everything = [*first.values, *second.values]
+    scale = Scale(*padded(min(everything), max(everything)), LEFT, WIDTH - RIGHT)
+    for arm, y, look in ((first, 18, "own"), (second, 40, "paper")):
+        name = arm.group if len(arm.group) <= 18 else f"{arm.group[:17]}…"
+        yield svg.text(LEFT - 12, y + 4, name, f"{look}-text strong", "end")
+        yield from _dots(scale, y, arm.values, look)
+    yield from _axis(scale, 56, _metric(claim))
+
+
+def _dots(scale: Scale, y: float, values: Sequence[float], look: str) -> Iterator[str]:
+    yield from (svg.dot(scale(each), y, 4, f"{look}-fill", 0.45) for each in values)
+    mean = scale(sum(values) / len(values))
+    yield svg.line(mean, y - 9, mean, y + 9, look, 2.5)
+
+
+def _metric(claim: Claim) -> str:
+    return f"{claim.metric} ({claim.unit})" if claim.unit else claim.metric
 
 
 def _compared(claim: Claim, row: Row, top: float) -> Iterator[str]:
@@ -154,13 +177,23 @@ def _marks(
     if ci95:
         start, end = _clipped(scale, ci95)
         yield svg.line(start, y, end, y, "own", 1.5)
-        yield from (svg.line(x, y - 5, x, y + 5, "own", 1.5) for x in (start, end))
+        yield _end(scale, ci95[0], start, y)
+        yield _end(scale, ci95[1], end, y)
     if ci90:
         start, end = _clipped(scale, ci90)
         yield svg.line(start, y, end, y, "own", 5)
     (x, _) = _clipped(scale, (estimate, estimate))
     yield svg.dot(x, y, 6, "ground")
     yield svg.dot(x, y, 4.5, "own-fill")
+
+
+def _end(scale: Scale, value: float, x: float, y: float) -> str:
+    """The end of a whisker: a stroke, or a tip where it goes on beyond the axis."""
+    low, high = sorted((scale.start, scale.end))
+    if low - 1e-6 <= scale(value) <= high + 1e-6:
+        return svg.line(x, y - 5, x, y + 5, "own", 1.5)
+    tip = -7 if scale(value) < low else 7
+    return svg.area(((x, y - 6), (x + tip, y), (x, y + 6)), "own-fill")
 
 
 def _clipped(scale: Scale, ends: tuple[float, float]) -> tuple[float, float]:

@@ -19,6 +19,9 @@ SPREADS = {
     SpreadKind.UNKNOWN: "of a kind the paper does not name",
 }
 
+SHARES = (ClaimKind.ORDERING, ClaimKind.THRESHOLD)
+"""Kinds whose own number is a share of pairs or of seeds."""
+
 
 class Facts:
     """What can be said of one verdict in numbers; each method gives marked text, or ''."""
@@ -75,7 +78,7 @@ class Facts:
     def own_sd(self) -> str:
         """The SD between own seeds."""
         measured = self._measured()
-        if measured is None or measured.sd is None:
+        if measured is None or measured.sd is None or self.claim.kind is not ClaimKind.VALUE:
             return ""
         how = f"standard deviation between own seeds (ddof 1) of {self.claim.id}"
         return self._computed("own.sd", measured.sd, how)
@@ -93,7 +96,7 @@ class Facts:
 
     def difference(self) -> str:
         """Own minus published."""
-        if self.verdict.difference is None:
+        if self.verdict.difference is None or self.claim.kind in SHARES:
             return ""
         how = f"own minus published, {self.claim.id}"
         return self._computed("difference", self.verdict.difference, how, signed=True)
@@ -103,10 +106,14 @@ class Facts:
         ends = self.verdict.ci90 if level == 90 else self.verdict.ci95
         if ends is None:
             return ""
-        how = f"end of the {level} % interval of the difference, {self.claim.id}"
+        share = self.claim.kind in SHARES
+        of = "the share" if share else "the difference"
+        # Of a share the difference is that from the middle; people read the share itself.
+        middle = (self.verdict.own or 0.0) - (self.verdict.difference or 0.0) if share else 0.0
+        how = f"end of the {level} % interval of {of}, {self.claim.id}"
         low, high = (
-            self._computed(f"ci{level}.{name}", each, f"{word} {how}", signed=True)
-            for name, word, each in zip(("low", "high"), ("lower", "upper"), ends, strict=True)
+            self._computed(f"ci{level}.{name}", middle + e, f"{word} {how}", signed=not share)
+            for name, word, e in zip(("low", "high"), ("lower", "upper"), ends, strict=True)
         )
         return f"[{low}, {high}]"
 
@@ -187,7 +194,7 @@ def form(value: float, places: int, *, signed: bool = False) -> str:
 
 def _places(claim: Claim, verdict: Verdict) -> int:
     """Places behind the point: those of the printed number, and enough for the margin."""
-    if claim.kind in (ClaimKind.ORDERING, ClaimKind.THRESHOLD):
+    if claim.kind in SHARES:
         return 2
     printed = len(claim.printed.partition(".")[2]) if "e" not in claim.printed.lower() else 0
     size = verdict.margin or (abs(verdict.own) / 100 if verdict.own else 0.0)

@@ -119,7 +119,7 @@ def _ordering(claim: Claim, verdict: Verdict, facts: Facts, paper: str) -> str:
     says = says[:1].lower() + says[1:] if says[1:2].islower() else says
     verb = "Confirmed" if verdict.label is Label.REPRODUCED else "Could not confirm"
     return (
-        f"{verb} a claim of {paper} with runs of one's own: {says}; probability of improvement "
+        f"{verb} with own runs what {paper} says, that {says}: probability of improvement "
         f"{facts.own()} ({counts} seeds)"
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from standout.evidence.pages.blocks import Block, Bullets, Heading, Paragraph, Picture
 from standout.evidence.pages.lines import refusal
 from standout.evidence.pages.numbers import clean
-from standout.evidence.pages.report import Findings, card, counted, overview, paper_line
+from standout.evidence.pages.report import Findings, card, counted, overview, paper_line, told_label
 from standout.model.evidence import Label
 
 _ASK = {
@@ -47,7 +47,7 @@ def _told(paragraphs: Sequence[str], question: str) -> Iterator[Block]:
 def _results(found: Findings) -> Iterator[Block]:
     for claim, verdict, facts in found.pairs():
         says = clean(claim.says).rstrip(".") or claim.id
-        yield Heading(3, f"{says}: {verdict.label.value}")
+        yield Heading(3, f"{says}: {told_label(verdict)}")
         numbers = f"Published {facts.published()}" if facts.published() else ""
         numbers += f" {facts.spread()}" if facts.spread() else ""
         numbers += f"; mine {facts.own()}" if facts.own() else ""

@@ -107,6 +107,14 @@ def counted(found: Findings) -> str:
     return f"{whole} claim{'' if len(found.verdicts) == 1 else 's'}: {', '.join(parts)}."
 
 
+def told_label(verdict: Verdict) -> str:
+    """A label; where it tells nothing, that stands beside it."""
+    flags = [each for each in ("floor", "ceiling", "no-spread") if each in verdict.flags]
+    if flags and verdict.label in GOOD:
+        return f"{verdict.label.value}, which tells nothing ({flags[0]})"
+    return verdict.label.value
+
+
 def _says_nothing(verdict: Verdict) -> bool:
     return bool({"floor", "ceiling", "no-spread"} & set(verdict.flags)) and verdict.label in GOOD
 
@@ -124,9 +132,9 @@ def overview(found: Findings) -> Iterator[Block]:
             f"`{claim.id}`",
             facts.published() or "–",
             facts.own() or "–",
-            f"{facts.difference()} {facts.interval(90)}".strip() or "–",
+            f"{facts.difference()} {facts.interval(90)}" if facts.difference() else "–",
             f"±{facts.margin()}" if facts.margin() else "–",
-            f"**{verdict.label.value}**",
+            f"**{told_label(verdict)}**",
         )
         for claim, verdict, facts in found.pairs()
     ]
@@ -158,7 +166,7 @@ def _several(found: Findings) -> str:
 
 def card(found: Findings, claim: Claim, verdict: Verdict, facts: Facts) -> Iterator[Block]:
     """One claim: what was said, what came out, what it depends on."""
-    yield Heading(3, f"{claim.id}: {verdict.label.value}")
+    yield Heading(3, f"{claim.id}: {told_label(verdict)}")
     quote = f"“{clean(claim.quote)}”" if claim.quote else ""
     said = [clean(claim.says), quote, clean(claim.locator)]
     if any(said):
@@ -206,10 +214,11 @@ def _details(found: Findings, claim: Claim, verdict: Verdict, facts: Facts) -> I
         yield f"Own: {facts.own()}{spread}"
     for each in verdict.measurements:
         yield f"Runs of `{each.group}`: {facts.seeds(each)}, {each.statistic}"
-    if facts.difference():
+    if facts.difference() or facts.interval(90) or facts.interval(95):
         ends = f"; 90 % {facts.interval(90)}" if facts.interval(90) else ""
         ends += f"; 95 % {facts.interval(95)}" if facts.interval(95) else ""
-        yield f"Difference: {facts.difference()}{ends}"
+        told = f"Difference: {facts.difference()}{ends}" if facts.difference() else ""
+        yield told or f"Interval: {ends.removeprefix('; ')}"
     if facts.p():
         yield f"Equivalence: {facts.p()} ({verdict.method})"
     elif verdict.method:
