@@ -2,13 +2,18 @@
 
 `python scripts/asked.py [FOLDER]`: FOLDER may hold SkillSpan as `skillspan_*.jsonl` (tokens with
 `tags_skill` and `tags_knowledge`). Of its technical half, precision is the share of our technical
-skills that overlap a label, recall the share of knowledge labels that one of ours overlaps; its
-labels name much that is no technical skill ('financial services'), so recall has a low ceiling.
+skills that overlap a label, recall the share of knowledge labels that one of ours overlaps.
+
+Its knowledge labels also name degrees, languages people speak, branches of business ('financial
+services') and names that were struck out: `all` counts them, `technical` leaves them out by the
+patterns below, which know nothing of our vocabulary. Its skill labels ('develop software') are
+deeds and are not counted; where one holds a skill of ours, that skill is right.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import statistics
 import sys
 import time
@@ -16,10 +21,23 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SETS = ("first_look.txt", "second_look.txt", "third_look.txt", "fourth_look.txt")
+NOT_TECHNICAL = re.compile(
+    r"degree|diploma|doctorate|\b(?:phd|bachelor\w*|masters?|bsc|msc|bs|ms|ba|m\.?s|b\.?s|university|ged)\b"
+    r"|\b(?:english|german|french|spanish|italian|dutch|swedish|danish|finnish|japanese|chinese)\b"
+    r"|\b(?:financial services|finance|banking|gaming|gambling|publishing|retail|television|media"
+    r"|consulting|telecommunications|healthcare|health|charity|non-profit|newspapers|biotechnology"
+    r"|entertainment|education|insurance|government|real estate|tourism|consumer goods|fintech"
+    r"|life sciences|pets|b2b|b2c|sales|music|hospitality|consumer electronics|online retail"
+    r"|information technology|computer software|technical services|trends)\b|<[A-Z]+>",
+    re.IGNORECASE,
+)
+"""Degrees, spoken languages, branches of business, and what was struck out."""
 sys.path.insert(0, str(ROOT))
 
-from tests.postings.labelled import load, tally  # noqa: E402 - the same
+from tests.postings.labelled import load, tally  # noqa: E402 - the tests are found from the root
 
+import postings  # type: ignore[import-not-found]  # noqa: E402 - beside this script
 from standout.readers import posting  # noqa: E402 - the tests' package is found from the root
 from standout.vocabulary import skills  # noqa: E402 - the same
 
@@ -29,22 +47,32 @@ Span = tuple[int, int]
 
 def rows(folder: Path | None = None) -> list[Row]:
     """What was measured, and the promise it is held against."""
-    found = [
-        (f"lines asked for, {name}", str(tally(load(name))), ".95 .95 .03")
-        for name in ("first_look.txt", "second_look.txt")
-    ]
-    found.append(("read a posting, warm", times(), "5"))
+    found = [(f"lines asked for, {name}", str(tally(load(name))), ".95 .95 .03") for name in SETS]
+    found.append(("read a posting of known lines", times(), "5"))
+    found.append(("read a posting, 3,000 new characters", pace(), "0.8"))
     for path in sorted(folder.rglob("skillspan_*.jsonl")) if folder else ():
-        precision, recall = against_labels(path)
-        found.append((path.stem, f"precision {precision:.3f}, recall {recall:.3f}", ""))
+        precision, every, technical = against_labels(path)
+        measured = f"precision {precision:.3f}, recall {technical:.3f} technical, {every:.3f} all"
+        found.append((path.stem, measured, ".92 .85"))
     return found
+
+
+def pace() -> str:
+    """Milliseconds for 3,000 characters of invented postings that were not read before."""
+    texts = [each["description"].encode() for each in postings.postings(700, 11)]
+    rounds = []
+    for start in range(0, len(texts), 100):
+        part = texts[start : start + 100]
+        began = time.process_time()
+        for text in part:
+            posting.read(text, "posting.txt")
+        rounds.append((time.process_time() - began) * 3_000_000 / sum(map(len, part)))
+    return f"{min(rounds[1:]):.2f} / {statistics.median(rounds[1:]):.2f} ms"
 
 
 def times() -> str:
     """Milliseconds of a labelled posting, least and median of ten rounds."""
-    texts = [
-        each.text.encode() for name in ("first_look.txt", "second_look.txt") for each in load(name)
-    ]
+    texts = [each.text.encode() for name in SETS for each in load(name)]
     rounds = []
     for _ in range(10):
         began = time.process_time()
@@ -54,9 +82,11 @@ def times() -> str:
     return f"{min(rounds[1:]):.2f} / {statistics.median(rounds[1:]):.2f} ms"
 
 
-def against_labels(path: Path) -> tuple[float, float]:
-    """Precision and recall of technical skills on one file of labelled sentences."""
-    right = named = met = wanted = 0
+def against_labels(path: Path) -> tuple[float, float, float]:
+    """Precision, recall of all knowledge labels, and of the technical ones, on one file."""
+    right = named = 0
+    met: dict[bool, int] = {True: 0, False: 0}
+    wanted = {True: 0, False: 0}
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["source"] != "tech":
@@ -71,10 +101,14 @@ def against_labels(path: Path) -> tuple[float, float]:
             for each in skills.find(text)
             if each.skill.kind not in ("soft", "natural-language")
         ]
-        named, wanted = named + len(ours), wanted + len(knowledge)
+        named += len(ours)
         right += sum(any(_overlap(each, label) for label in labels) for each in ours)
-        met += sum(any(_overlap(label, each) for each in ours) for label in knowledge)
-    return right / max(1, named), met / max(1, wanted)
+        for label in knowledge:
+            technical = NOT_TECHNICAL.search(text[label[0] : label[1]]) is None
+            wanted[technical] += 1
+            met[technical] += any(_overlap(label, each) for each in ours)
+    every = sum(met.values()) / max(1, sum(wanted.values()))
+    return right / max(1, named), every, met[True] / max(1, wanted[True])
 
 
 def _spans(tokens: Sequence[str], tags: Sequence[str]) -> Iterator[Span]:

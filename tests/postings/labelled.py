@@ -14,7 +14,7 @@ from pathlib import Path
 from standout.model.posting import PostingReading
 from standout.readers import posting
 
-_ITEM = re.compile(r"\s*(?:[-–*•✅→▪·]\s|・|\d{1,2}\.\s)+")
+_ITEM = re.compile(r"\s*(?:[-–*•✅→▪·]\s|・|\d{1,2}[.)]\s)+")
 FOLDER = Path(__file__).parent
 
 

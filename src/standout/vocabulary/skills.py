@@ -106,6 +106,15 @@ def all_skills() -> tuple[Skill, ...]:
     return tuple(map(by_id, _vocabulary().entries))
 
 
+def all_names() -> Iterator[str]:
+    """Every id and every name of every skill."""
+    for skill, entry in _vocabulary().entries.items():
+        yield skill
+        yield entry.given["name"]
+        yield from entry.given.get("aliases", ())
+        yield from entry.given.get("exact", ())
+
+
 @cache
 def implied(skill: str) -> frozenset[str]:
     """What holding a skill proves: its parents and implied skills, and theirs, without itself."""

@@ -27,9 +27,7 @@ def modern() -> frozenset[str]:
 @cache
 def technical() -> frozenset[str]:
     """Every word in a name of a skill or a metric, and every verb form; lower case."""
-    names: list[str] = []
-    for skill in skills.all_skills():
-        names += (skill.id, skill.name, *skill.aliases, *skill.exact)
+    names = list(skills.all_names())
     for metric in metrics.all_metrics():
         names.append(metric.id)
         names += metric.names

@@ -21,6 +21,11 @@ _QUESTION = re.compile(
     r"unser|notre|nuestro|wat|wie|waar|ons|onze)\b",
     re.IGNORECASE,
 )
+_WOULD = re.compile(
+    r"\b(?:would|might|could|serait|seraient|aimerions|wäre|wären|würden?|sería|serían|gustaría|zou|"
+    r"zouden)\b(?! you\b)",
+    re.IGNORECASE,
+)
 _BOLD, _COLON, _PLAIN = 7, 8, 9
 """How deep headings stand that are no headings of the format."""
 _LONGEST_PLAIN = 90
@@ -141,7 +146,7 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
         return _numbered(value, section)
     if depth is None and (row.bullet or len(value) > _LONGEST_PLAIN):
         return None
-    wording = demands.heading(value)
+    wording = demands.heading(value) or _wished(row, value, following, section)
     if depth is None:
         if wording is not None and _stands_alone(row, value, wording, following):
             return _within(wording, _PLAIN, section)
@@ -155,6 +160,14 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
     if wording is None:
         return section if depth > section.depth and section.part else _Section(None, depth)
     return _within(wording, depth, section)
+
+
+def _wished(row: Row, value: str, following: Row | None, section: _Section) -> Wording | None:
+    """Unknown words that would like something, above the list behind what is asked for."""
+    leads = following is not None and following.bullet and not row.bullet
+    if section.part is Part.REQUIRED and section.listed and leads and _WOULD.search(value):
+        return Wording(Part.PREFERRED, whole=True)
+    return None
 
 
 def _numbered(value: str, section: _Section) -> _Section | None:
