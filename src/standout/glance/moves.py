@@ -17,7 +17,7 @@ _MOST = 3
 _TRIED = 12
 _COARSE = 8
 """Runs with which candidates are compared before the best are tried in full."""
-_WORTH = {"required skills": 3, "fields at the top": 3, "results": 2, "listed skills": 1}
+_WORTH = {"required skills": 3, "fields of the first look": 3, "results": 2, "listed skills": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _gains(counts: Sequence[_Count], before: Sequence[int], runs: model.Times) -
 
 def _worth(gains: Sequence[Gain]) -> int:
     """Weighted counts; nothing where the top of the resume would be seen less."""
-    if any(each.what == "fields at the top" and each.after < each.before for each in gains):
+    if any(each.what == "fields of the first look" and each.after < each.before for each in gains):
         return 0
     return sum(_WORTH[each.what] * (each.after - each.before) for each in gains)
 
@@ -104,7 +104,7 @@ def _counts(scene: Scene) -> tuple[_Count, ...]:
     ]
     skills = "required skills" if scene.required else "listed skills"
     found = (
-        _Count("fields at the top", 7, tuple(top)),
+        _Count("fields of the first look", 7, tuple(top)),
         _Count(skills, 20, _of_kind(scene, "skill")),
         _Count("results", 20, _of_kind(scene, "result")),
     )

@@ -42,8 +42,8 @@ def _only(title: str, found: Sequence[Diagnostic]) -> str:
     if not found:
         return ""
     items = "".join(
-        f"<li>{NOUNS[each.severity].capitalize()}: {text(each.message)} ({each.code})</li>"
-        for each in found
+        f"<li>{NOUNS[each.severity].capitalize()} {each.code}: {text(message)}</li>"
+        for each, message in compare_rows.told(found)
     )
     return f"<h3>{title}</h3>\n<ul>{items}</ul>\n"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from standout.diagnostic import Diagnostic
 from standout.model.comparison import Comparison, Side
 from standout.model.exposure import HORIZONS, Exposure
 from standout.reporters import NOUNS, counts
@@ -23,6 +25,15 @@ class Row:
     def differs(self) -> bool:
         """Say whether the sides say different things."""
         return self.first != self.second
+
+
+def told(found: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, str]]:
+    """Findings with what they say, those of one rule and wording once, with their number."""
+    numbers = Counter((each.code, each.message) for each in found)
+    for each in found:
+        times = numbers.pop((each.code, each.message), 0)
+        if times:
+            yield each, each.message + (f" ({times} times)" if times > 1 else "")
 
 
 def findings(comparison: Comparison) -> tuple[Row, ...]:

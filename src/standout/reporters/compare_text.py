@@ -46,8 +46,8 @@ def _table(title: str, rows: Sequence[Row], width: int) -> Iterator[str]:
 def _only(title: str, found: Sequence[Diagnostic], width: int) -> Iterator[str]:
     if found:
         yield _bold(title)
-        for each in found:
-            said = f"  {each.severity.value} {each.code}: {printable(each.message)}"
+        for each, message in compare_rows.told(found):
+            said = f"  {each.severity.value} {each.code}: {printable(message)}"
             yield from textwrap.wrap(said, width, subsequent_indent="    ")
         yield ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from standout.model.exposure import Band, Picture, SeenWord
 
@@ -41,24 +41,26 @@ def _table(part: int) -> bytes:
 def _tint(
     pixels: bytearray, done: bytearray, picture: Picture, each: SeenWord, tables: Sequence[bytes]
 ) -> None:
-    """Colour what is below a word, each pixel once."""
+    """Colour what is below a word, each pixel once however many words lie over it."""
     box, scale, width = each.word.box, picture.scale, picture.width
     left = max(0, int((box.x0 - _AROUND) * scale))
     right = min(width, int((box.x1 + _AROUND) * scale))
     for row in range(max(0, int(box.y0 * scale)), min(picture.height, int(box.y1 * scale) + 1)):
-        start = row * width + left
-        start += _length_of_done(done[start : row * width + right])
-        stop = row * width + right
-        if start >= stop:
-            continue
-        done[start:stop] = b"\x01" * (stop - start)
-        for channel, table in enumerate(tables):
-            part = slice(3 * start + channel, 3 * stop, 3)
-            pixels[part] = pixels[part].translate(table)
+        for start, stop in _open(done, row * width + left, row * width + right):
+            done[start:stop] = b"\x01" * (stop - start)
+            for channel, table in enumerate(tables):
+                part = slice(3 * start + channel, 3 * stop, 3)
+                pixels[part] = pixels[part].translate(table)
 
 
-def _length_of_done(row: bytearray) -> int:
-    return len(row) - len(row.lstrip(b"\x01"))
+def _open(done: bytearray, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a row that have no colour yet."""
+    at = done.find(0, start, stop)
+    while at >= 0:
+        end = done.find(1, at, stop)
+        end = stop if end < 0 else end
+        yield at, end
+        at = done.find(0, end, stop)
 
 
 def _encoded(width: int, height: int, pixels: bytes) -> bytes:
