@@ -20,8 +20,9 @@ from standout.writers.sheet import Sheet
 
 COLUMNS_FAMILY = "row"
 """The family that no page with parallel columns can serve: it reads straight across them."""
-GUESSED = "pdfium blocks"
-"""Our own guess at how blocks are ordered: good for a warning, too rough to refuse a page."""
+GUESSED = ("pdfium blocks", "poppler")
+"""Blocks ordered by their places alone: our own guess, and poppler's, which gives what ends a line
+behind short statements below it. Good for a warning, too rough to refuse a page."""
 PARTLY = "DOC008"
 """What the reader says of a file that it did not read to its end."""
 
@@ -60,7 +61,7 @@ def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnos
         across = printed.columns > 1 and each.family == COLUMNS_FAMILY
         # Programs that stop after some pages lose nothing of those behind.
         whole = len(each.pages) >= pages
-        if whole and not across and each.extractor != GUESSED:
+        if whole and not across and each.extractor not in GUESSED:
             found += look(stretches, each)
     found += recovered(printed.resume, printed.design, reading.resume)
     if printed.limit:
