@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,11 +46,9 @@ def plan_lines(found: Sequence[Planned], power: float) -> Iterator[str]:
         if each.plan.needed is not None:
             yield f"  {power:.0%} power with {each.plan.needed} own seeds"
         else:
-            yield (
-                f"  no number of own seeds reaches {power:.0%} power: at most "
-                f"{each.plan.reachable:.0%}. Inconclusive will be the likely verdict, and it is "
-                "the paper's seeds that make it so"
-            )
+            most = math.floor(100 * each.plan.reachable)
+            yield f"  no number of own seeds reaches {power:.0%} power: at most {most}%"
+            yield "  inconclusive will be the likely verdict, for the sake of the paper's own seeds"
         row = ", ".join(f"{n} seeds {share:.0%}" for n, share in each.plan.table)
         yield f"  if there is no difference at all: {row}"
 

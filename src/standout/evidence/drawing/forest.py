@@ -11,6 +11,8 @@ from standout.model.evidence import Claim, ClaimKind, Direction, Measurement, Ve
 
 WIDTH = 680.0
 LEFT, RIGHT = 128.0, 24.0
+LONGEST = 28
+"""Characters of a claim's id in a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def summary_plot(pairs: Sequence[tuple[Claim, Verdict]]) -> str | None:
     if not rows:
         return None
     ends = [e / v.margin for _, v in rows for e in (v.ci95 or v.ci90 or ()) if v.margin]
-    left = max(LEFT, 24 + max(svg.width_of(c.id) for c, _ in rows))
+    left = max(LEFT, 24 + max(svg.width_of(_named(c)) for c, _ in rows))
     low, high = padded(max(min(-1.5, *ends), -6.0), min(max(1.5, *ends), 6.0))
     scale = Scale(low, high, left, WIDTH - 136)
     height = 44 + 34 * len(rows)
@@ -62,6 +64,10 @@ def summary_plot(pairs: Sequence[tuple[Claim, Verdict]]) -> str | None:
     return svg.document(WIDTH, height + 10, "Differences in units of their margins", about, body)
 
 
+def _named(claim: Claim) -> str:
+    return claim.id if len(claim.id) <= LONGEST else f"{claim.id[: LONGEST - 1]}…"
+
+
 def _summary_row(claim: Claim, verdict: Verdict, scale: Scale, y: float) -> list[str]:
     unit = verdict.margin or 1.0
     sign = 1.0 if claim.direction is Direction.MAX else -1.0
@@ -71,7 +77,7 @@ def _summary_row(claim: Claim, verdict: Verdict, scale: Scale, y: float) -> list
 
     estimate = sign * (verdict.difference or 0.0) / unit
     return [
-        svg.text(scale.start - 12, y + 4, claim.id, "strong", "end"),
+        svg.text(scale.start - 12, y + 4, _named(claim), "strong", "end"),
         *_marks(scale, y, estimate, (scaled(verdict.ci90), scaled(verdict.ci95))),
         svg.text(scale.end + 16, y + 4, verdict.label.value),
     ]

@@ -89,8 +89,8 @@ def text(x: float, y: float, words: str, look: str = "", anchor: str = "start") 
 
 
 def width_of(words: str) -> float:
-    """About how wide words are, in points of a plot."""
-    return 6.1 * len(words)
+    """About how wide bold words are at most, in points of a plot."""
+    return 7.2 * len(words)
 
 
 def _points(points: Iterable[tuple[float, float]]) -> str:

@@ -174,7 +174,8 @@ def _power(published: Sample, margin: float) -> tuple[str, tuple[str, ...]]:
         return f"80 % power needs {found.needed} own seeds", ()
     if found.reachable >= 0.8:
         return "80 % power needs more own seeds than anybody trains", ()
-    told_so = f"no number of own seeds reaches 80 % power: at most {found.reachable:.0%}"
+    most = math.floor(100 * found.reachable)
+    told_so = f"no number of own seeds reaches 80 % power: at most {most} %"
     return f"{told_so}, for the paper has {published.n} seeds", ("underpowered-by-paper",)
 
 
