@@ -50,7 +50,7 @@ def _results(found: Findings) -> Iterator[Block]:
         yield Heading(3, f"{says}: {told_label(verdict)}")
         numbers = f"Published {facts.published()}" if facts.published() else ""
         numbers += f" {facts.spread()}" if facts.spread() else ""
-        numbers += f"; mine {facts.own()}" if facts.own() else ""
+        numbers += f"{'; mine' if numbers else 'Mine'} {facts.own()}" if facts.own() else ""
         if numbers:
             yield Paragraph(f"{numbers}.")
         yield Paragraph(f"{verdict.reason[:1].upper()}{verdict.reason[1:]}.")
