@@ -170,3 +170,13 @@ def test_rows_of_a_file_are_postings(folder: Path) -> None:
     assert sorted(each["title"] for each in found) == ["Job 0", "Job 1"]
     assert "jobs.jsonl:2" in done.stderr
     assert done.exit_code == 1
+
+
+def test_a_check_weighs_as_a_match_does(folder: Path) -> None:
+    """`[match]` holds for `check --posting` as well: what weighs nothing is no finding."""
+    posting = folder / "rust.txt"
+    posting.write_text("Engineer\nRequirements\n- Rust\n- Python\n- SQL\n", "utf-8")
+    arguments = ("check", folder / "profile.yaml", "--posting", posting, "--select", "KEY001")
+    assert "Rust" in run(*arguments).stdout
+    (folder / "standout.toml").write_text("[match]\nrequired = 0\n", "utf-8")
+    assert "Rust" not in run(*arguments).stdout

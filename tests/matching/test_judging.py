@@ -255,3 +255,20 @@ def test_their_words() -> None:
         "nlp": "Natural language processing (NLP)",
     }
     assert matched(yaml, asks("Kubernetes", ("kubernetes",))).wordings == ()
+
+
+def test_years_of_a_kind_that_dates_cannot_tell() -> None:
+    """Dated work is never told as no years at all, and it counts in part."""
+    yaml = DEEDS
+    found = answer(
+        yaml,
+        asks("4+ years of experience in toxicology", demand=Demand.YEARS, years=Years(4)),
+    )
+    assert found.state is State.RELATED
+    assert 0 < found.points < found.weight
+    plain = asks(
+        "Minimum 1 year of hands-on professional experience in industry or academia",
+        demand=Demand.YEARS,
+        years=Years(1),
+    )
+    assert answer(yaml, plain).state is State.LITERAL

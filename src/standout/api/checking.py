@@ -15,6 +15,7 @@ from standout.rules.settings import Settings
 from standout.source import Source, Span
 
 if TYPE_CHECKING:
+    from standout.matching.settings import MatchSettings
     from standout.rules.base import Rule
 
 _LOOKING = "glance"
@@ -28,10 +29,12 @@ def check(
     today: date,
     extractions: Iterable[Extraction] = (),
     posting: Posting | None = None,
+    weights: MatchSettings | None = None,
 ) -> Report:
     """Read a resume and run the selected rules over it, against a posting where one is given.
 
-    `extractions` are what further extractors read in the same PDF, beside the built-in ones.
+    `weights` are those of matching the posting. `extractions` are what further extractors read in
+    the same PDF, beside the built-in ones.
     """
     from standout.rules import engine
     from standout.rules.base import Context
@@ -42,7 +45,7 @@ def check(
     if posting is not None:
         from standout import matching
 
-        found = matching.match(matching.profile_index(reading.resume, today), posting)
+        found = matching.match(matching.profile_index(reading.resume, today, weights), posting)
         context = replace(context, posting=posting, match=found)
     if reading.pages and any(each.family == _LOOKING for each in _selected(settings)):
         context = replace(context, exposure=exposed_to(reading, context.match))

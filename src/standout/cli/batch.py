@@ -9,10 +9,14 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from standout import api, workspace
 from standout.errors import StandoutError
 from standout.model import Posting, Report
+
+if TYPE_CHECKING:
+    from standout.matching import MatchSettings
 
 Outcome = Report | StandoutError
 
@@ -47,12 +51,22 @@ def check_file(path: str, job: Job) -> Outcome:
         content = workspace.load(path)
         settings = workspace.settings_for(path, job.overrides)
         others = workspace.further(content, settings)
-        report = api.check(content, name_of(path), settings, job.today, others, job.posting)
+        weights = _weights(path, job) if job.posting is not None else None
+        report = api.check(
+            content, name_of(path), settings, job.today, others, job.posting, weights
+        )
         return api.looked_at(report, job.posting, job.today) if job.look else report
     except StandoutError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one broken file never stops the rest
         return api.failed(name_of(path), error)
+
+
+def _weights(path: str, job: Job) -> MatchSettings:
+    from standout.workspace.match_settings import match_settings_for
+
+    overrides = job.overrides
+    return match_settings_for(path, overrides.config, search=not overrides.no_config)
 
 
 def name_of(path: str) -> str:

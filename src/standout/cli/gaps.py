@@ -23,6 +23,7 @@ from standout.workspace.stores import open_store, store_folder
 
 if TYPE_CHECKING:
     from standout.postings.gaps import Gap, Gaps
+    from standout.postings.ranking import Ranked
 
 EPILOG = """\b
 Examples:
@@ -95,9 +96,20 @@ def _lines(found: Gaps, most: int, reading: Reading) -> list[str]:
             line, _ = reading.source.line_column(text.places[0]) if text.places else (0, 0)
             lines += _wrapped(f"nearest: “{_short(text.value)}” (line {line})")
         lines += _wrapped(gap.ask)
+        if gap.paid is not None:
+            lines += _wrapped(_paid(gap.paid))
     left = len(found.gaps) - most
     more = ["", f"{left} more gaps: --gaps {len(found.gaps)} shows them"]
     return [*lines, *more] if left > 0 else lines
+
+
+def _paid(best: Ranked) -> str:
+    """Which of the postings that ask for it pays most."""
+    salary = best.posting.salary
+    pay = f"{salary.maximum or salary.minimum:,} {salary.currency}" if salary else ""
+    per = f" a {salary.period}" if salary and salary.period != "year" else ""
+    name = ", ".join(filter(None, (best.stored.title, best.stored.organization)))
+    return f"best paid of them: {name} ({best.stored.id[:8]}), up to {pay}{per}"
 
 
 def _wrapped(line: str) -> list[str]:
@@ -136,6 +148,7 @@ def _plain(found: Gaps, reading: Reading) -> dict[str, Any]:
                 "points": gap.points,
                 "nearest": [_near(each.text.value, each.text.places, reading) for each in gap.near],
                 "ask": gap.ask,
+                "best_paid": gap.paid.stored.id if gap.paid is not None else None,
             }
             for gap in found.gaps
         ],

@@ -6,6 +6,7 @@ import datetime
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,6 +27,7 @@ Examples:
   standout match profile.yaml job.html
   standout match resume.pdf a.txt b.html c.json
   standout match profile.yaml 'jobs/*.html' --top 10 --format json
+  standout match profile.yaml jobs/*.html -o matches.html
   standout match profile.yaml --jobs --top 50 --place Berlin --remote remote
 
 The score is the sum of its reasons, in points of 100: each demand has a weight, and earns it as far
@@ -49,10 +51,9 @@ Leaves with 0 when all was read, 1 when parts could not be, 2 without a profile 
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or everything as JSON.",
+    type=click.Choice(["text", "html", "json"]),
+    help="For people, one page for a browser, or everything as JSON.  [default: as the ending of "
+    "--output says, else text]",
 )
 @click.option(
     "--semantic",
@@ -127,10 +128,15 @@ def _hinted(reading: Reading, matches: tuple[Matched, ...], model: str) -> tuple
 
 
 def _show(reading: Reading, matches: tuple[Matched, ...], options: dict[str, Any]) -> None:
-    if options["form"] == "json":
+    form = options["form"] or _form_of(options["output"])
+    if form == "json":
         from standout.reporters import match_json
 
         text = match_json.render(reading, matches)
+    elif form == "html":
+        from standout.reporters import match_html
+
+        text = match_html.render(reading, matches, about(), options["details"])
     else:
         from standout.reporters import match_text
 
@@ -139,6 +145,12 @@ def _show(reading: Reading, matches: tuple[Matched, ...], options: dict[str, Any
         click.echo(text, nl=False, color=colour_choice(options["color"]))
     else:
         write_checked(options["output"], click.unstyle(text).encode(), options["force"])
+
+
+def _form_of(path: str | None) -> str:
+    return {".html": "html", ".htm": "html", ".json": "json"}.get(
+        PurePath(path or "").suffix.lower(), "text"
+    )
 
 
 def _read(

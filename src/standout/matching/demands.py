@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from standout.matching.stems import stems
+from standout.matching.stems import common, stems
 from standout.model import Degree, Demand, Requirement, Years
 from standout.vocabulary import degrees, families, fluency, skills
 from standout.vocabulary.matcher import Matcher
@@ -20,7 +20,12 @@ VENUES = (
 )  # fmt: skip
 """Venues that postings name as examples of each other."""
 _ANY_WORK = (
-    "professional industry commercial practical full-time job jobs position similar total overall"
+    "professional industry commercial practical full-time job jobs position similar total overall "
+    "minimum least hands-on academia environment environments setting settings fast-paced recent "
+    "post-graduate postgraduate post-degree career previous prior comparable "
+    "berufserfahrung jahre jahren mindestens mehrjährige praktische einschlägige einschlägiger "
+    "expérience professionnelle années "
+    "experiencia profesional años mínimo werkervaring jaar"
 )
 _STUDYING = re.compile(
     r"\b(?:pursuing|enrolled|studying|working towards?|student|candidate|currently in)\b",
@@ -81,7 +86,10 @@ def _years(requirement: Requirement) -> Demanded:
     """Years in a role, in something the vocabulary does not know, or of any work."""
     words = requirement.text.value
     family = families.family_of(words)
-    scope = frozenset() if family else stems(words) - stems(_ANY_WORK)
+    scope = frozenset[str]()
+    if family is None:
+        said = stems(words) - stems(_ANY_WORK)
+        scope = frozenset(each for each in said if not common(each))
     return Demanded(Demand.YEARS, years=requirement.years, family=family, scope=scope)
 
 

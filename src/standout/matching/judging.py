@@ -15,6 +15,10 @@ from standout.vocabulary import degrees, families, fluency, skills
 _SHOWN = 3
 _NEAR = 60
 """Per cent from which a family of roles counts as experience in another."""
+_KIN = 30
+"""Per cent from which it may count in part."""
+_ANY_YEARS = 40
+"""Per cent that years of work which may count give where years of one kind are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +97,19 @@ def _years(index: ProfileIndex, demand: Demanded) -> Judged:
 def _worked(index: ProfileIndex, demand: Demanded, years: Years) -> Judged:
     jobs = [each for each in index.standing.jobs if _counts(each, demand)]
     months, need = index.standing.worked(jobs), years.minimum * 12
-    proofs = tuple(Proof(each.text, None, "experience", 0) for each in jobs[:1])
+    others = [each for each in index.standing.jobs if _may_count(each, demand)]
+    shown = jobs or others
+    proofs = tuple(Proof(each.text, None, "experience", 0) for each in shown[:1])
     if jobs and months >= need:
         return Judged(State.LITERAL, 100, proofs)
-    told = "jobs of this kind" if demand.family or demand.scope else "jobs"
-    ask = f"Your dated {told} cover {_span(months)} of {years.minimum} years. Is there more?"
-    state = State.RELATED if months else State.ABSENT
-    return Judged(state, _share(months, need), proofs, ask)
+    every = index.standing.worked(others)
+    told = f"Your dated jobs cover {_span(months)} of {years.minimum} years"
+    if demand.family or demand.scope:
+        told = f"{years.minimum} years of this kind are asked for: {_span(months)} are dated"
+        told += f", of related work {_span(every)}" if every > months else ""
+    strength = max(_share(months, need), _ANY_YEARS * _share(every, need) // 100 if every else 0)
+    state = State.RELATED if every else State.ABSENT
+    return Judged(state, strength, proofs, f"{told}. Is there more?")
 
 
 def _counts(job: Job, demand: Demanded) -> bool:
@@ -107,6 +117,13 @@ def _counts(job: Job, demand: Demanded) -> bool:
     if demand.family is not None:
         return job.family is not None and families.nearness(job.family, demand.family) >= _NEAR
     return 2 * len(demand.scope & job.words) >= len(demand.scope)
+
+
+def _may_count(job: Job, demand: Demanded) -> bool:
+    """Whether a job may be of the kind: of a family not far away, or where only words decide."""
+    if demand.family is None:
+        return True
+    return job.family is not None and families.nearness(job.family, demand.family) >= _KIN
 
 
 def _years_of(index: ProfileIndex, way: tuple[str, ...], minimum: int) -> Judged:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from standout.matching import Demanded, ProfileIndex, demanded, is_judged
+from standout.matching.nearest import nearest
 from standout.model import Answer, Level, Proof, State
 from standout.postings.filters import Filters
+from standout.postings.prepared import yearly
 from standout.postings.ranking import Ranked, Scored, Wanted, explained, in_order, score_all
 from standout.postings.store import Store
 
@@ -24,6 +26,7 @@ class Gap:
 
     `points` is what meeting it in full would add to their scores together, `words` how the first
     of them says it, `near` the lines of the profile that come nearest, `ask` what would help.
+    `paid` is the one of them that pays most, in the currency that most of all pay in.
     """
 
     demand: Demanded
@@ -33,6 +36,7 @@ class Gap:
     points: int
     near: tuple[Proof, ...]
     ask: str
+    paid: Ranked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +90,28 @@ def _gaps(
 ) -> Gaps:
     chosen = list(_one_of_each(scored, order, top))
     looked_at = tuple(explained(store, index, scored, chosen))
+    common = currency or _common_currency(looked_at)
     found: dict[Demanded, _Count] = {}
     for each in looked_at:
         for answer in _unmet(each.match.answers):
-            found.setdefault(demanded(answer.requirement), _Count(answer)).add(answer)
+            count = found.setdefault(demanded(answer.requirement), _Count(answer))
+            count.add(answer, each, pay_in(common, each))
     gaps = sorted(
-        (_gap(demand, count) for demand, count in found.items()),
+        (_gap(index, demand, count) for demand, count in found.items()),
         key=lambda each: (-each.points, -each.postings, each.words),
     )
     return Gaps(tuple(gaps), looked_at, scored.stored, scored.left, currency)
+
+
+def pay_in(currency: str, each: Ranked) -> int:
+    """The upper end of a year's pay in a currency; 0 where none is stated in it."""
+    salary = each.posting.salary
+    return yearly(salary)[1] if salary is not None and salary.currency == currency else 0
+
+
+def _common_currency(several: Sequence[Ranked]) -> str:
+    paid_in = Counter(each.posting.salary.currency for each in several if each.posting.salary)
+    return max(paid_in, key=lambda each: (paid_in[each], each), default="")
 
 
 def _one_of_each(scored: Scored, order: Iterator[int], top: int) -> Iterator[int]:
@@ -126,22 +143,31 @@ class _Count:
     required: int = 0
     points: int = 0
     near: dict[str, Proof] = field(default_factory=dict)
+    paid: Ranked | None = None
+    most: int = 0
 
-    def add(self, answer: Answer) -> None:
+    def add(self, answer: Answer, by: Ranked, pay: int) -> None:
         self.postings += 1
+        if pay > self.most:
+            self.paid, self.most = by, pay
         self.required += answer.requirement.level is Level.REQUIRED
         self.points += answer.weight - answer.points
         for each in answer.proofs:
             self.near.setdefault(each.text.value, each)
 
 
-def _gap(demand: Demanded, count: _Count) -> Gap:
+def _gap(index: ProfileIndex, demand: Demanded, count: _Count) -> Gap:
+    near = tuple(count.near.values())
+    if not near:
+        likely = nearest(index, count.first.requirement.text.value)
+        near = likely.proofs if likely is not None else ()
     return Gap(
         demand,
         count.first.requirement.text.value,
         count.postings,
         count.required,
         count.points,
-        tuple(count.near.values()),
+        near,
         count.first.ask,
+        count.paid,
     )

@@ -82,7 +82,7 @@ def prepared(reading: PostingReading) -> Prepared:
         seniority=posting.seniority or "",
         permit={True: "yes", False: "no", None: ""}[posting.sponsorship],
         currency=posting.salary.currency if posting.salary else "",
-        salary=_yearly(posting.salary),
+        salary=yearly(posting.salary),
         posted=day_number(posting.posted),
         expires=day_number(posting.expires),
         demands=_signed(terms.terms),
@@ -149,7 +149,8 @@ def _key(posting: Posting, title: str, organization: str, text: str) -> int:
     return number(f"text\0{organization}\0{title}\0{places}\0{text}")
 
 
-def _yearly(salary: Salary | None) -> tuple[int, int]:
+def yearly(salary: Salary | None) -> tuple[int, int]:
+    """The ends of a year's pay in full time; 0 where none is stated."""
     if salary is None:
         return 0, 0
     times = A_YEAR.get(salary.period, 1)
