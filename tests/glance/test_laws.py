@@ -34,7 +34,7 @@ def test_the_same_words_are_seen_at_the_same_times(sections: list[Drawn]) -> Non
     assert all(0 < time <= NEVER for run in once for time in run)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(SECTIONS, st.data())
 def test_bolding_never_unsees(sections: list[Drawn], data: st.DataObject) -> None:
     """A word that is set in bold is seen as soon as before, or sooner."""
@@ -47,7 +47,7 @@ def test_bolding_never_unsees(sections: list[Drawn], data: st.DataObject) -> Non
     assert all(new[at] <= old[at] for old, new in zip(before, after, strict=True))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(SECTIONS, st.data())
 def test_a_section_moved_up_is_seen_no_later(sections: list[Drawn], data: st.DataObject) -> None:
     """Each of its words, in every run, however many sections it passes."""
@@ -63,7 +63,7 @@ def test_a_section_moved_up_is_seen_no_later(sections: list[Drawn], data: st.Dat
         assert all(b <= a for a, b in zip(one[own], other[own], strict=True))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(SECTIONS, LINES, st.data())
 def test_words_added_elsewhere_show_nothing_sooner(
     sections: list[Drawn], line: Line, data: st.DataObject
@@ -108,7 +108,7 @@ def seen(texts: list[str], scale: float) -> list[tuple[int, ...]]:
     return [each.sight.times for each in exposure((page,), resume).words]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(TEXTS, st.floats(0.05, 20))
 def test_the_scale_of_the_page_does_not_matter(texts: list[str], scale: float) -> None:
     """A page printed larger or smaller is seen as it was."""
