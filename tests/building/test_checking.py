@@ -72,3 +72,37 @@ def test_what_looks_alike_on_all_pages_is_recovered(statements: str) -> None:
     built = api.build(reading, Order(themes.built_in("classic"), Design(), pages=0), api.builder())
     assert built.pages > 2
     assert checked(built).diagnostics == ()
+
+
+def test_a_page_from_right_to_left_with_numbers() -> None:
+    """Every word is there, in whatever order its line is given."""
+    profile = (
+        "basics: {name: שירה כהן, email: s@kohen.example.org}\nexperience:\n"
+        "  - title: מהנדסת\n    organization: חברה\n    location: חיפה\n    start: 2020-01\n"
+        "    statements: [קיצרה את הזמן מ-480 ל-190]\n"
+    )
+    reading = api.read(profile.encode(), "profile.yaml")
+    order = Order(themes.built_in("classic"), Design(locale="he"))
+    assert checked(api.build(reading, order, api.builder())).diagnostics == ()
+
+
+@pytest.mark.parametrize("theme", themes.NAMES)
+@pytest.mark.parametrize(
+    ("locale", "name", "title", "statement"),
+    [
+        ("zh", "王小明", "高级工程师", "将延迟从480毫秒降低到190毫秒"),
+        ("ja", "山田花子", "機械学習エンジニア", "遅延を480ミリ秒から190ミリ秒に短縮した"),
+        ("en", "김하나", "머신러닝 엔지니어", "지연 시간을 480밀리초에서 190밀리초로 줄였다"),
+    ],
+)
+def test_east_asian_pages(theme: str, locale: str, name: str, title: str, statement: str) -> None:
+    """Every extractor gives every piece back, though some put a heading on the next line."""
+    pytest.importorskip("rendercv_fonts")
+    profile = (
+        f"basics: {{name: {name}, email: a@example.org}}\nexperience:\n  - title: {title}\n"
+        f"    organization: {name}\n    start: 2020-01\n    statements: [{statement}]\n"
+    )
+    reading = api.read(profile.encode(), "profile.yaml")
+    order = Order(themes.built_in(theme), Design(theme=theme, locale=locale))
+    built = checked(api.build(reading, order, api.builder()))
+    assert [each.message for each in built.diagnostics if each.code < "BLD004"] == []

@@ -63,7 +63,9 @@ def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnos
         whole = len(each.pages) >= pages
         if whole and not across and each.extractor not in GUESSED:
             found += look(stretches, each)
-    found += recovered(printed.resume, printed.design, reading.resume)
+    if printed.sheet.direction != "rtl":
+        # Which of two pieces on a line from right to left comes first, no extractor tells.
+        found += recovered(printed.resume, printed.design, reading.resume)
     if printed.limit:
         over = hanging if printed.tightened else explain
         found += over(printed.resume, reading.pages, printed.limit)

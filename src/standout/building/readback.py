@@ -54,7 +54,7 @@ def find_lost(stretches: Iterable[Stretch], extraction: Extraction) -> tuple[Dia
 
 
 def _bare_words(text: str) -> list[str]:
-    return re.findall(r"\w+", _normal(text))
+    return re.findall(r"[^\W\d_]+|\d+", _normal(text))
 
 
 def _is_turned(text: str) -> bool:
