@@ -48,6 +48,7 @@ class Asked:
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     preview: bool
+    strict: bool
     preset: str | None
     page_limit: int | None
     region: str | None
@@ -83,6 +84,7 @@ class Asked:
             extend_select=self.extend_select,
             ignore=self.ignore,
             preview=self.preview,
+            strict=self.strict,
             config=self.config,
             no_config=self.no_config,
         )
@@ -109,6 +111,7 @@ def _rules_option(name: str, text: str) -> Decorator:
 @_rules_option("--extend-select", "Run these rules besides the selected ones.")
 @_rules_option("--ignore", "Do not run these rules.")
 @click.option("--preview", is_flag=True, help="Also run rules whose precision is not yet shown.")
+@click.option("--strict", is_flag=True, help="Claims without evidence are errors.")
 @click.option("--preset", type=click.Choice(tuple(PRESETS)), help="What kind of resume it is.")
 @click.option("--page-limit", type=click.IntRange(min=0), help="Pages it may have; 0: no limit.")
 @click.option("--region", type=click.Choice(REGIONS), help="Where it will be read.")

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OTHERS = ("build", "match", "tailor")
 """Tables of the settings file that other commands read."""
+GAPS = ("EVD001",)
+"""Rules that find claims without evidence: where a check is strict, they run and are errors."""
 KEYS = (*(each.name for each in fields(Settings)), *OTHERS)
 
 
@@ -33,6 +35,7 @@ class Overrides:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
+    strict: bool = False
     config: str | None = None
     no_config: bool = False
 
@@ -61,6 +64,9 @@ def _with_overrides(settings: Settings, asked: Overrides) -> Settings:
         "extend_select": (*settings.extend_select, *asked.extend_select),
         "ignore": (*settings.ignore, *asked.ignore),
     }
+    if asked.strict:
+        changes["severity"] = {**dict.fromkeys(GAPS, Severity.ERROR), **settings.severity}
+        changes["extend_select"] = (*changes["extend_select"], *GAPS)
     if asked.page_limit is not None:
         changes["page_limit"] = asked.page_limit
     if asked.region is not None:
