@@ -196,6 +196,8 @@ class Text:
         """The text without leading and trailing `chars` (white space by default)."""
         left = len(self.value) - len(self.value.lstrip(chars))
         right = len(self.value.rstrip(chars))
+        if left == 0 and right == len(self.value):
+            return self
         return self[left : max(left, right)]
 
     def split(self, pattern: str | re.Pattern[str]) -> list[Text]:

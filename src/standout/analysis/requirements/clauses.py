@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from standout.model.posting import Level
 from standout.vocabulary import demands
@@ -68,8 +68,7 @@ _BESIDE = 40
 """Characters between a waiver and a wish that belong together: 'not required, but a plus'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """`[start, end)` of a text, how much it insists, and whether it waives what it names."""
 
     start: int
@@ -78,8 +77,7 @@ class Clause:
     waived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     cue: Cue
     start: int
     end: int

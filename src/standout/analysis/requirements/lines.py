@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from standout.analysis.requirements import kinds, ways
 from standout.analysis.requirements.clauses import Clause, clauses
@@ -24,8 +24,7 @@ _YEARS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A requirement whose clause is `[start, end)` of the line; the rest as in the model."""
 
     start: int

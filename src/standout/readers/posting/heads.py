@@ -47,6 +47,7 @@ _APPLIES = (
 )  # fmt: skip
 _BODY = 60_000
 _LISTED = re.compile(r"[,/()]|\s(?:or|and)\s|\s[-–]\s")
+_SMALL = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{3}")
 _PIECE = re.compile(r"\s?[|·•;]\s?|\s[–—-]\s")
 _SOUGHT = re.compile(r"looking for an?\s(?:\w+\s){0,3}")
 
@@ -118,7 +119,9 @@ def _bare_places(rows: Sequence[Row]) -> Iterator[Text]:
 
 
 def _is_short(piece: str) -> bool:
-    """No name of a place has six words; several stand between commas."""
+    """No name of a place has six words, several stand between commas; none is a sentence."""
+    if len(_SMALL.findall(piece)) >= 4:
+        return False
     return len(piece.split()) <= 5 or _LISTED.search(piece) is not None
 
 
@@ -138,7 +141,10 @@ def _remote(rows: Sequence[Row], label: Text | None, said: Text | None, text: st
     words = str(label or "").strip().lower()
     if words.startswith(("yes", "ja", "oui", "100")):
         return "remote"
-    for each in (label, said, *(row.text for row in rows[: titles.HEAD] if len(row.text) <= 120)):
+    head = [row.text for row in rows[: titles.HEAD] if len(row.text) <= 120]
+    joined = "\n".join(each.value for each in head).lower()
+    head = head if any(gate in joined for gate in demands.gates("remote")) else []
+    for each in (label, said, *head):
         if each is not None and facts.remote(each.value):
             return facts.remote(each.value)
     told = {demands.first("remote_sentences", line) for line in _lines_on("remote_sentences", text)}

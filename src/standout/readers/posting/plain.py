@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from standout.analysis.requirements import Row
 from standout.model import Emphasis
@@ -30,8 +31,7 @@ _LINE = 400
 """Characters of a line that may come again."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     row: Row
     width: int
     left: int
@@ -69,8 +69,7 @@ def _line(shape: _Shape, start: int, gap: bool) -> _Line:  # noqa: FBT001 - priv
     return _Line(row, shape.width, shape.left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """What a line shows, wherever it stands. Without a value it is no row."""
 
     value: str
@@ -129,7 +128,7 @@ def _joined(lines: Sequence[_Line], width: int) -> Iterator[Row]:
             open_ = line
         elif _continues(open_, line, width):
             text = Text.join([open_.row.text, line.row.text])
-            open_ = replace(open_, row=replace(open_.row, text=text), width=line.width)
+            open_ = open_._replace(row=replace(open_.row, text=text), width=line.width)
         else:
             yield open_.row
             open_ = line

@@ -133,8 +133,9 @@ def _ungendered(title: Text) -> Text:
 def _about(rows: Sequence[Row]) -> Text | None:
     """'About Acme' names the employer, and so does 'Acme — Lisbon' below the title."""
     for row in rows[1:HEAD]:
-        short = len(row.text) <= 80 and _DASH.search(row.text.value)
-        parts = row.text.split(r"\s[–—|·-]\s") if short else []
+        value = row.text.value
+        short = len(value) <= 80 and _DASH.search(value) and len(_DASH.split(value)) == 2
+        parts = row.text.split(_DASH) if short else []
         if len(parts) == 2 and places.is_place(re.sub(r"\s*\([^()]*\)$", "", parts[1].value)):
             own = parts[0].value
             if not _is_aside(own) and not roles.title_words(own):
