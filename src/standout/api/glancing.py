@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from standout.model import Match, Posting, Reading, Report, Resume
 from standout.model.comparison import Side
 from standout.model.exposure import Exposure, Picture
+
+if TYPE_CHECKING:
+    from standout.matching.settings import MatchSettings
 
 
 def glance(reading: Reading, match: Match | None = None) -> Exposure:
@@ -35,11 +39,13 @@ def exposed_to(reading: Reading, match: Match | None = None) -> Exposure:
     return exposure(reading.pages, reading.resume, wanted)
 
 
-def answered(resume: Resume, posting: Posting, today: date) -> Match:
-    """How a resume answers a posting."""
+def answered(
+    resume: Resume, posting: Posting, today: date, weights: MatchSettings | None = None
+) -> Match:
+    """How a resume answers a posting, under the weights of `[match]`."""
     from standout import matching
 
-    return matching.match(matching.profile_index(resume, today), posting)
+    return matching.match(matching.profile_index(resume, today, weights), posting)
 
 
 def pictures(content: bytes, reading: Reading) -> tuple[Picture, ...]:
@@ -52,10 +58,9 @@ def pictures(content: bytes, reading: Reading) -> tuple[Picture, ...]:
     return pictures(content, MOST_PAGES)
 
 
-def side(content: bytes, report: Report, posting: Posting | None, today: date) -> Side:
+def side(content: bytes, report: Report, match: Match | None = None) -> Side:
     """One side of a comparison: a checked resume with what a first look sees of it."""
     reading = report.reading
-    match = answered(reading.resume, posting, today) if posting is not None else None
     seen = report.exposure or exposed_to(reading, match)
     return Side(report, seen, match, pictures(content, reading))
 

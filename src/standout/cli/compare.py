@@ -13,6 +13,7 @@ from standout.cli.one_posting import one_posting
 from standout.cli.output import COLOURS, about, colour_choice, write_checked
 from standout.model import Posting
 from standout.model.comparison import Comparison, Side
+from standout.workspace.match_settings import match_settings_for
 
 EPILOG = """\b
 Examples:
@@ -55,8 +56,13 @@ def _side(
 ) -> Side:
     content = workspace.load(path)
     settings = workspace.settings_for(path, overrides)
-    report = api.check(content, path, settings, day, workspace.further(content, settings), posting)
-    return api.side(content, report, posting, day)
+    others = workspace.further(content, settings)
+    if posting is None:
+        return api.side(content, api.check(content, path, settings, day, others))
+    weights = match_settings_for(path, overrides.config, search=not overrides.no_config)
+    report = api.check(content, path, settings, day, others, posting, weights)
+    match = api.answered(report.reading.resume, posting, day, weights)
+    return api.side(content, report, match)
 
 
 def _show(comparison: Comparison, options: dict[str, Any]) -> None:
