@@ -201,3 +201,13 @@ def test_a_page_that_is_a_picture(markup: str) -> None:
 @pytest.mark.parametrize("markup", READABLE)
 def test_a_page_with_text_and_pictures(markup: str) -> None:
     assert "ATS001" not in codes(typeset(markup), "Jane_Roe.pdf")
+
+
+def test_a_foot_that_names_the_person_and_the_document_names_nobody_else() -> None:
+    markup = (
+        "#text(size: 20pt)[ADA QUILLFEATHER]\n\nada.quillfeather\\@mail.example\n\n= Education\n"
+        "*M.Sc. Physics* #h(1fr) 2014 – 2016 \\ University of Bonn\n\n= Experience\n"
+        "*Cartographer*, Office of Tides #h(1fr) 2016 – 2020\n- Drew the map of the tides\n"
+        "#place(bottom, text(size: 6pt)[ADA QUILLFEATHER \\/\\/ CURRICULUM VITAE PLAIN-RESUME])\n"
+    )
+    assert "EVD007" not in codes(typeset(markup), "Ada_Quillfeather.pdf")

@@ -337,3 +337,23 @@ def test_paragraphs_without_any_heading_are_no_summary() -> None:
         "For four years I have drawn maps of tides, and each of them was wrong in another way.\n"
     )
     assert SectionKind.SUMMARY not in [each.kind for each in found.sections]
+
+
+def test_lines_that_open_with_a_year_are_prizes_each() -> None:
+    entries = (
+        read(
+            NAME
+            + """
+*AWARDS*
+
+*2023* Some bootcamp of the city for programming.
+
+*2022* Prize of the harbour for the best map of all.
+
+*2021* Conducted a workshop on the tides in the town.
+"""
+        )
+        .sections[0]
+        .entries
+    )
+    assert [head(entry)[3] for entry in entries] == ["2023", "2022", "2021"]

@@ -17,6 +17,8 @@ from standout.vocabulary import places, roles
 
 Measures = Mapping[tuple[int, int], Measure]
 _SENTENCE_END = re.compile(r"[.!?。][\"”')]?$")
+_LINE = 18
+"""Words of a line that tells one thing."""
 _SUBHEADING = re.compile(
     r"(?:key |main |selected |notable )?(?:highlights|responsibilities|achievements|"
     r"accomplishments|"
@@ -153,6 +155,8 @@ def _is_prose(group: Sequence[Line], value: str, found: Sequence[Found]) -> bool
     if first.level is not None:
         return False
     words = value.split()
+    if found and found[0].start == 0 and len(group) == 1 and len(words) <= _LINE:
+        return False  # '2023 Prize of the city for maps.'
     if found and (len(first.segments) > 1 or _ends_in_range(value, found[-1])):
         return len(words) > (40 if first.segments[0].bold else 24)
     if len(words) > 22 or (len(group) > 2 and not all(line.bold for line in group)):

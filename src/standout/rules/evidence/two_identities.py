@@ -73,7 +73,7 @@ _ADDRESS = re.compile(r"(?<![\w.+-])(?P<local>[A-Za-z][\w.-]{1,40})@[\w-]{1,60}\
 _PROFILE = re.compile(r"linkedin\.com/in/(?P<local>[A-Za-z][\w-]{1,60})/?", re.IGNORECASE)
 _FULL_NAME = re.compile(r"(?P<first>[A-Za-z]{3,20})[._-](?P<last>[A-Za-z]{3,20})(?:-?\w{0,12}\d)?")
 _RUNNING = re.compile(
-    r"(?P<local>[A-Z][a-z]{2,20} [A-Z][a-z]{2,20})\s?[|,•·–—-]?\s?"
+    r"\b(?P<local>(?!curriculum|vitae|resume)[A-Z][a-z]{2,20} [A-Z][a-z]{2,20})\s?[|,•·–—-]?\s?"
     r"(?:page|résumé|resume|cv\b|curriculum)",
     re.IGNORECASE,
 )
@@ -118,9 +118,10 @@ def _named(context: Context) -> Iterator[tuple[Text, re.Match[str]]]:
             match = pattern.search(text.value)
             if match:
                 yield text, match
+    mine = _parts(basics.name.value) if basics.name else ()
     for text in context.resume.furniture:
         match = _RUNNING.search(text.value)
-        if match:
+        if match and not set(mine) <= set(_parts(text.value)):
             yield text, match
 
 

@@ -69,6 +69,7 @@ from standout.rules import extracted
 from standout.rules.base import Context, Finding, rule
 from standout.rules.extracted import Sections, Stream, letters
 from standout.source import Text
+from standout.vocabulary import roles
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _TOP_LINES = 12
@@ -156,11 +157,16 @@ def _of_first_entry(
         named = entry.degree or entry.title
         if named:
             yield _Field(title, named, number)
-        if entry.organization:
+        if entry.organization and (title != "degree" or _is_school(entry.organization)):
             yield _Field(organization, entry.organization, number)
         if dates and entry.dates:
             yield _Field(dates, entry.dates.text, number)
         return
+
+
+def _is_school(text: Text) -> bool:
+    """What no word shows to be a school may be our own misreading."""
+    return roles.school_words(text.value) > 0 or roles.organization_words(text.value) > 0
 
 
 def _shows_email(email: Text, extraction: Extraction) -> bool:

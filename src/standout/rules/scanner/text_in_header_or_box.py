@@ -47,7 +47,7 @@ _PAGING = re.compile(
     r"|lebenslauf|last|updated?|version|stand|date|datum|confidential|vertraulich)"
 )
 _CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?!(?:19|20)\d\d[./-]|\d{1,2}[./-]\d{1,2}[./-])"
+    r"[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?<!\d)(?!(?:19|20)\d\d[./-]|\d{1,2}[./-]\d{1,2}[./-])"
     r"\+?\d[\d ()./-]{7,}\d"
 )
 
