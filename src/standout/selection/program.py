@@ -80,13 +80,36 @@ def program_of(material: Material, fills: tuple[int, ...] = ()) -> Program:
     _needs(made)
     for column, room in enumerate(material.rooms):
         least = fills[column] if fills else None
-        made.limit(made.taken[column], least, most=room, name="the height of the page")
+        taken = _counted(made, made.taken[column])
+        made.limit(taken, least, most=room, name="the height of the page")
     return made
+
+
+def _counted(made: Program, taken: Terms) -> Terms:
+    """The same heights by how many pieces of each height there are.
+
+    Pieces of one height are alike for the page, so the solver does best to decide on their number
+    first: without it, a page that holds 20.6 of them takes it as many steps as there are ways to
+    choose 20.
+    """
+    alike: dict[int, list[int]] = defaultdict(list)
+    for column, height in taken:
+        alike[height].append(column)
+    terms: Terms = []
+    for height, columns in alike.items():
+        if len(columns) == 1:
+            terms.append((columns[0], height))
+        elif height:
+            made.columns.append(Column(0, most=len(columns)))
+            number = len(made.columns) - 1
+            made.limit([(number, -1), *((each, 1) for each in columns)], least=0, most=0)
+            terms.append((number, height))
+    return terms
 
 
 def _block(made: Program, at: int, nth: int, block: Block, headed: int) -> None:
     forms = []
-    for number, form in enumerate(block.forms):
+    for number, form in _worthwhile(block.forms):
         column = _piece(made, at, form)
         made.blocks[at, nth, number] = column
         forms.append((column, form))
@@ -104,7 +127,7 @@ def _bullets(made: Program, place: tuple[int, int], block: Block, opened: list[i
     made.taken[made.material.parts[at].column].append((led, block.lead))
     for number, bullet in enumerate(block.bullets):
         columns = []
-        for which, form in enumerate(bullet.forms):
+        for which, form in _worthwhile(bullet.forms):
             column = _piece(made, at, form)
             made.bullets[at, nth, number, which] = column
             columns.append((column, 1))
@@ -120,6 +143,27 @@ def _bullets(made: Program, place: tuple[int, int], block: Block, opened: list[i
     least = min(block.least, len(block.bullets))
     made.limit([*below, *((column, -least) for column in opened)], least=0,
                name="the fewest statements of an entry")  # fmt: skip
+
+
+def _worthwhile(forms: tuple[Form, ...]) -> list[tuple[int, Form]]:
+    """The forms that no other form of the same piece beats in height, worth and proofs."""
+    return [
+        (at, form)
+        for at, form in enumerate(forms)
+        if not any(_beats(other, form, at > nth) for nth, other in enumerate(forms) if nth != at)
+    ]
+
+
+def _beats(one: Form, other: Form, first: bool) -> bool:  # noqa: FBT001 - of two alike the first
+    if one.open < other.open or one.height > other.height or one.worth < other.worth:
+        return False
+    strengths = {each.need: each.strength for each in one.proofs}
+    if any(strengths.get(each.need, -1) < each.strength for each in other.proofs):
+        return False
+    alike = (one.open, one.height, one.worth, len(one.proofs)) == (
+        other.open, other.height, other.worth, len(other.proofs)
+    )  # fmt: skip
+    return first or not alike
 
 
 def _piece(made: Program, at: int, form: Form) -> int:

@@ -55,8 +55,8 @@ class TailorSettings:
     """Worth of the languages you speak."""
     other: int = 40
     """Worth of any other entry or line."""
-    skill: int = 12
-    """Worth of a skill in the list that the posting does not ask for."""
+    skill: int = 30
+    """Worth of each of the first four skills of a group; the others are worth a third of it."""
     pages: int = 1
     """Pages that are filled."""
     fewest: int = 1

@@ -14,8 +14,10 @@ from standout.tailoring.needs import Prover
 BOLD = "bold"
 _LONGEST = 5
 """Words that are set bold in one statement: more is a sentence that shouts."""
+_ONE_LINE = 60
+"""Letters up to which a statement stays on one line in any theme."""
 _BETWEEN = re.compile(r"\s*(?:to|and|-|–|→|vs\.?|versus)\s*")
-_NEXT = re.compile(r"[\w%]*(?: [a-zµ][\w/]*)?")
+_NEXT = re.compile(r"(?:[:.,/]?\w)*%?(?: [a-zµ][\w/]*)?")
 _RESULT = 500
 """How much a result counts beside the weights of the demands."""
 
@@ -37,7 +39,8 @@ def marked(statement: Statement, prover: Prover, settings: TailorSettings) -> St
     maths = [each for each in others if each.style == "maths"]
     chosen: list[_Stretch] = []
     room = _LONGEST
-    for each in sorted(_stretches(statement, prover), key=lambda one: (-one.weight, one.start)):
+    able = [each for each in _stretches(statement, prover) if not _may_stand_alone(each, text)]
+    for each in sorted(able, key=lambda one: (-one.weight, one.start)):
         if len(chosen) == settings.bold or each.words(text) > room:
             continue
         taken = [(one.start, one.end) for one in chosen]
@@ -47,6 +50,11 @@ def marked(statement: Statement, prover: Prover, settings: TailorSettings) -> St
             room -= each.words(text)
     bold = (Emphasis(each.start, each.end, BOLD) for each in chosen)
     return replace(statement, emphasis=(*others, *sorted(bold, key=lambda each: each.start)))
+
+
+def _may_stand_alone(stretch: _Stretch, text: str) -> bool:
+    """A last line that is bold as a whole is taken for a heading by who reads the file."""
+    return len(text) > _ONE_LINE and not text[stretch.end :].strip(" .)")
 
 
 def _stretches(statement: Statement, prover: Prover) -> Iterator[_Stretch]:

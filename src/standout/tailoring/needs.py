@@ -13,7 +13,7 @@ from standout.selection.settings import TailorSettings
 from standout.source import Text
 from standout.vocabulary import skills
 
-_STEP = 5
+_STEP = 10
 """Strengths are told apart in steps: nobody weighs proofs finer."""
 _SOFT = ("soft", "office")
 

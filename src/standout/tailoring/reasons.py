@@ -107,7 +107,8 @@ class _Teller:
         found = choose(replace(page.material, rooms=rooms))
         if not isinstance(found, Choosing) or found.objective <= self.total:
             return line / POINT, (), 0
-        new = [place for place in found.chosen.bullets if place not in self.chosen.bullets]
+        before = self.chosen.bullets
+        new = [place for place, form in found.chosen.bullets.items() if before.get(place) != form]
         texts = [self._bullet_text(place, found.chosen.bullets[place]) for place in new]
         fresh = [place for place in found.chosen.blocks if place not in self.chosen.blocks]
         texts += [shape_text(self._stocked(place).shapes[0]) for place in fresh]
@@ -143,7 +144,7 @@ class _Teller:
     ) -> Choice:
         at, nth = place
         block = self.tailored.page.material.parts[at].blocks[nth]
-        reason = self._why_kept(form, shape.name) if kept else self._why_no_block(at, block)
+        reason = self._why_whole(form, shape) if kept else self._why_no_block(at, block)
         name = shape.name
         return Choice(piece, shape_text(shape), self._kind(at), None, kept, form.worth,
                       form.height / POINT, self._proves(form), reason, name)  # fmt: skip
@@ -153,7 +154,7 @@ class _Teller:
         bullet = self.tailored.page.material.parts[at].blocks[nth].bullets[number]
         which = self.chosen.bullets.get(place)
         form = bullet.forms[which or 0]
-        reason = self._why_not(place, form) if which is None else self._why_kept(form, form.name)
+        reason = self._why_not(place, form) if which is None else self._why_kept(form)
         return Choice(Piece.STATEMENT, self._bullet_text(place, which or 0), self._kind(at), entry,
                       which is not None, form.worth, form.height / POINT, self._proves(form),
                       reason, form.name if which is not None else "")  # fmt: skip
@@ -190,15 +191,16 @@ class _Teller:
                 if each.mark == NEVER
             )
 
-    def _why_kept(self, form: Form, name: str) -> str:
-        said = {"one line": "one line, so that no gap opens between jobs",
-                "short": "its title and dates"}.get(name, "")  # fmt: skip
-        if said:
-            return said
-        if form.proofs:
-            best = max(form.proofs, key=lambda each: self._share(each.need, each.strength))
-            return f"proves {self._needed(best.need)}"
-        return ""
+    def _why_whole(self, form: Form, shape: Shape) -> str:
+        if not shape.open:
+            return "one line, so that no gap opens between jobs"
+        return self._why_kept(form) or ("its title and dates" if shape.name else "")
+
+    def _why_kept(self, form: Form) -> str:
+        if not form.proofs:
+            return ""
+        best = max(form.proofs, key=lambda each: self._share(each.need, each.strength))
+        return f"proves {self._needed(best.need)}"
 
     def _why_no_block(self, at: int, block: Block) -> str:
         part = self.tailored.page.material.parts[at]
@@ -229,29 +231,36 @@ class _Teller:
     def _displacing(self, need: int, column: int, within: tuple[int, int] | None = None) -> str:
         """What must give way for something of a height: the pieces that would be missed least."""
         missing = need - self.free[column]
-        named: list[_Kept] = []
         if within is None and missing <= 0:
             return "adds nothing that the page lacks"
-        for each in self.yielding:
-            if each.column != column or (within is not None and each.place != within):
-                continue
-            single = each.height >= missing
-            if single or within is not None:
-                named = [each]
-                break
-            if len(named) < _NAMED:
+        able = [each for each in self.yielding if each.column == column]
+        if within is not None:
+            own = [each for each in able if each.place == within]
+            full = ", for its entry has as many as it may"
+            return f"would displace {self._told(own[0])}{full}" if own else "its entry is full"
+        one = next((each for each in able if each.height >= missing), None)
+        if one is not None:
+            return f"would displace {self._told(one)}"
+        return self._displacing_several(able, missing)
+
+    def _displacing_several(self, able: list[_Kept], missing: int) -> str:
+        """What takes more than one piece: those that would be missed least for their height."""
+        named: list[_Kept] = []
+        for each in sorted(able, key=lambda one: one.loss / max(1, one.height)):
+            if missing > 0:
                 named.append(each)
-        if not named or sum(each.height for each in named) < missing:
-            return "would displace more than it is worth"
-        said = " and ".join(self._told(each) for each in named)
-        counted = ", for its entry has as many as it may" if within is not None else ""
-        return f"would displace {said}{counted}"
+                missing -= each.height
+        if missing > 0:
+            return "there is no room for it beside what must be printed"
+        said = " and ".join(self._told(each) for each in named[:_NAMED])
+        rest = len(named) - _NAMED
+        return f"would displace {said}" + (f", and {rest} more" if rest > 0 else "")
 
     def _told(self, kept: _Kept) -> str:
         if kept.form.proofs:
             best = max(kept.form.proofs, key=lambda each: self._share(each.need, each.strength))
             return f"{quoted(kept.text.value)}, which proves {self._needed(best.need)}"
-        return f"{quoted(kept.text.value)}, which is stronger for its height"
+        return f"{quoted(kept.text.value)}, which is worth more for its height"
 
     def _yielding(self) -> Iterator[_Kept]:
         material = self.tailored.page.material

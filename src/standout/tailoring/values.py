@@ -26,6 +26,8 @@ POINT = 100
 _PROJECTS = (K.PROJECTS, K.OPEN_SOURCE, K.COMPETITIONS)
 _FREE = 0
 """Statements that an entry of most kinds must have."""
+_FEW = 4
+"""Skills of a group that count in full."""
 _NUMERIC = ("percent", "time", "money")
 
 
@@ -102,7 +104,12 @@ class Appraiser:
             return self._of_statement(shape.statement, kind) + self._of_kind(kind)
         if kind is K.LANGUAGES:
             return self.settings.language
-        return sum(self.settings.skill for group in shape.groups for _ in group.items)
+        return sum(self._of_skills(len(group.items)) for group in shape.groups)
+
+    def _of_skills(self, count: int) -> int:
+        """The first few of a group say what it is about; the others are worth a third."""
+        few = min(count, _FEW)
+        return self.settings.skill * few + self.settings.skill * (count - few) // 3
 
     def _of_kind(self, kind: SectionKind) -> int:
         own = self.settings
