@@ -20,6 +20,7 @@ from standout.workspace import example_path, reproductions, training
 
 EXAMPLE = example_path("reproductions/ppo")
 TESTS = Path(__file__).parent
+DOCS = TESTS.parent.parent / "docs"
 RUNS = {
     "CartPole-v1": Settings(),
     "Acrobot-v1": Settings(),
@@ -86,8 +87,9 @@ def test_all_details_are_there() -> None:
 
 
 def test_the_table_of_details_is_in_step() -> None:
-    """`python -m standout.examples.reproductions.ppo.details > details.md` writes it anew."""
-    assert (EXAMPLE / "details.md").read_text("utf-8") == details.page()
+    """`python -m standout.examples.reproductions.ppo.details` prints it; it is here and in docs."""
+    for path in (EXAMPLE / "details.md", DOCS / "reproductions" / "ppo-details.md"):
+        assert path.read_text("utf-8") == details.page()
 
 
 def test_evidence_of_details_exists() -> None:
@@ -138,6 +140,24 @@ def test_demo_judges_the_shipped_runs(tmp_path: Path) -> None:
     for name in re.findall(rf"{re.escape(folder)}\S*", ran.output.partition("What lies where")[2]):
         assert Path(name.rstrip(",")).exists()
     assert CliRunner().invoke(main, ["reproduce", "verify", folder]).exit_code == 0
+
+
+def test_the_page_tells_what_is_computed(tmp_path: Path) -> None:
+    """Published, own, difference, interval, margin, verdict: each row of its table."""
+    folder = str(tmp_path / "ppo")
+    assert CliRunner().invoke(main, ["demo", "reproduce", "-o", folder]).exit_code == 0
+    found = api.judge_claims(reproductions.open_reproduction(folder), "ppo")
+    page = (DOCS / "reproductions" / "ppo.md").read_text("utf-8")
+    for each in found.verdicts:
+        (row,) = re.findall(rf"^\| `{each.claim_id}` \|(.+)\|$", page, re.MULTILINE)
+        _, own, difference, margin, label = (cell.strip() for cell in row.split("|"))
+        assert own == f"{each.own:.2f}"
+        assert label.startswith(each.label.value)
+        if each.ci90 and each.margin:
+            low, high = each.ci90
+            sign = "+" if each.difference else ""
+            assert difference == f"{each.difference:{sign}.2f} [{low:+.2f}, {high:+.2f}]"
+            assert margin == f"{each.margin:.2f}"
 
 
 def test_demo_touches_no_file_of_others(tmp_path: Path) -> None:

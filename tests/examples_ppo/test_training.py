@@ -29,6 +29,7 @@ from standout.examples.reproductions.ppo.ppo import (
     train,
 )
 from standout.examples.reproductions.ppo.records import Training, Watched, written
+from standout.examples.reproductions.ppo.train import parser
 
 CARTPOLE = TASKS["CartPole-v1"]
 SHORT = Settings(steps=4 * 512)
@@ -207,3 +208,11 @@ def test_each_ablation_leaves_out_one_thing() -> None:
         assert len(changed) == {0: 0, 1: 2}.get(number, 1)
         assert settings.batch == 512
         assert outcome(trained(1, settings=settings).episodes[1])
+
+
+@pytest.mark.parametrize("span", ["x", "3-1"])
+def test_seeds_are_told_as_a_span(span: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is none is refused before anything is trained."""
+    with pytest.raises(SystemExit):
+        parser().parse_args(["CartPole-v1", "--seeds", span])
+    assert "--seeds" in capsys.readouterr().err

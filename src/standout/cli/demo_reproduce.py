@@ -10,6 +10,7 @@ import click
 
 from standout import api, workspace
 from standout.cli.output import write_checked
+from standout.errors import UsageError
 from standout.reporters import several
 from standout.reporters.text import printable
 
@@ -40,6 +41,8 @@ def command(output: str, *, run: bool, steps: int | None, force: bool) -> None:
     """
     from standout.workspace import reproductions
 
+    if steps and not run:
+        raise UsageError("--steps is for training", "say --run as well")
     reproductions.need_scipy()
     folder = workspace.make_folder(output)
     renew = force or output == FOLDER

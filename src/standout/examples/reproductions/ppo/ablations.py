@@ -27,12 +27,11 @@ from standout.examples.reproductions.ppo.ppo import GAINS, Settings, Shapes, tra
 def main(arguments: list[str] | None = None) -> None:
     """Train with each detail left out, and without any left out."""
     given = program.parser().parse_args(arguments)
-    seeds = program.seeds_of(given.seeds)
     rows = csv.writer(sys.stdout, lineterminator="\n")
     rows.writerow(COLUMNS)
     for detail, settings in ablations(given.steps).items():
         told = program.bar(settings, f"{given.task} without {detail}")
-        training = train(TASKS[given.task], seeds, settings, told)
+        training = train(TASKS[given.task], given.seeds, settings, told)
         for seed, episodes in training.episodes.items():
             rows.writerow((detail, given.task, seed, *outcome(episodes)))
         sys.stdout.flush()

@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> None:
     settings = Settings(steps=given.steps, shared=given.shared)
     folder = given.logs / (f"{given.task}-shared" if given.shared else given.task)
     told = bar(settings, folder.name)
-    training = train(TASKS[given.task], seeds_of(given.seeds), settings, told)
+    training = train(TASKS[given.task], given.seeds, settings, told)
     paths = written(training, folder)
     sys.stderr.write(f"\n{len(paths)} logs in {folder}\n")
 
@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     """The arguments."""
     made = argparse.ArgumentParser(description="Train PPO on one task, all seeds at once.")
     made.add_argument("task", choices=[name for name, task in TASKS.items() if task.actions])
-    made.add_argument("--seeds", default="1-10", help="first-last")
+    made.add_argument("--seeds", type=seeds_of, default="1-10", help="first-last")
     made.add_argument("--steps", type=int, default=Settings().steps, help="of each seed")
     made.add_argument("--shared", action="store_true", help="one trunk for policy and value")
     made.add_argument("--logs", type=Path, default=Path("logs"), help="folder to write to")
@@ -45,7 +45,10 @@ def parser() -> argparse.ArgumentParser:
 def seeds_of(span: str) -> tuple[int, ...]:
     """The seeds of `first-last`, or the one seed."""
     first, _, last = span.partition("-")
-    return tuple(range(int(first), int(last or first) + 1))
+    seeds = tuple(range(int(first), int(last or first) + 1))
+    if not seeds:
+        raise ValueError(f"no seed from {first} to {last}")
+    return seeds
 
 
 def bar(settings: Settings, name: str) -> Callable[[Watched], None]:
