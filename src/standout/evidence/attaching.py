@@ -13,6 +13,7 @@ from standout.model.evidence import Reproduction, Run
 _SEED = re.compile(r"(?:^|[^a-z])(?:seed|sd)[-_= ]?(\d+)", re.IGNORECASE)
 _PARTED = re.compile(r"__(\d{1,6})__")
 _LAST = re.compile(r"[-_.](\d{1,6})(?:\.[A-Za-z]+)*$")
+_DAY = re.compile(r"\d{4}[-_.]?\d\d[-_.]?\d\d")
 ID_LENGTH = 12
 
 
@@ -48,7 +49,14 @@ def wanted_by(reproduction: Reproduction, groups: Iterable[str] = ()) -> Wanted:
 
 
 def attach(file: File, log: Log, group: str, wanted: Wanted) -> Attached:
-    """The runs of a log. One without a row of any metric is no run, and that is said."""
+    """The runs of a log. One without a row of any metric is no run, and that is said.
+
+    MLflow's old store has a file a metric: those of other metrics are passed over.
+    """
+    if log.format == "mlflow-file" and not any(
+        naming.match(m, log.metrics) for m in wanted.metrics
+    ):
+        return Attached(file, (), ())
     remarks = list(log.remarks)
     there = [each for each in log.runs if each.rows]
     if not there and not any(each.serious for each in log.remarks if not log.metrics):
@@ -73,12 +81,14 @@ def group_for(path: str, env: str, reproduction: Reproduction) -> str | None:
 
 def seed_in(path: str) -> str:
     """The seed that a path names: `seed-3/log.csv`, `CartPole-v1__ppo__3__1695`, `run_3.csv`."""
-    named = _SEED.findall(path)
+    named = _SEED.findall(path) or _PARTED.findall(path)
     if named:
         return str(int(named[-1]))
-    for pattern in (_PARTED, _LAST):
-        found = pattern.search(path.rpartition("/")[2]) or pattern.search(path)
-        if found:
+    folder, _, name = path.rpartition("/")
+    # Files of events end with numbers of their own, and all logs of some tools are called alike.
+    for word in (name if "tfevents" not in name else "", folder.rpartition("/")[2]):
+        found = _LAST.search(word)
+        if found and not _DAY.search(word):
             return str(int(found[1]))
     return ""
 

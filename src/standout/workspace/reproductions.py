@@ -27,9 +27,7 @@ FILE = "reproduction.yaml"
 REPORT = "report"
 RUNS = "runs"
 INSTALL = 'python -m pip install "standout[reproduce]"'
-LOGS = frozenset(
-    {".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".wandb", ".db", ".sqlite", ".gz", ".xz"}
-)
+LOGS = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".wandb", ".db", ".sqlite", ".gz", ".xz"})
 """Suffixes of logs that are looked for in folders, beside files of TensorBoard."""
 _CHUNK = 1 << 20
 
@@ -128,7 +126,9 @@ def log_files(names: Sequence[str]) -> Iterator[list[Path]]:
 
     Stable-Baselines3 writes a `monitor.csv` for each environment of a run, side by side.
     """
-    paths = list(dict.fromkeys(each for name in names for each in _behind(Path(name))))
+    # By where they really lie: tools keep links to the latest run.
+    found = {each.resolve(): each for name in names for each in _behind(Path(name))}
+    paths = list(found.values())
     together: dict[Path, list[Path]] = {}
     for each in paths:
         if each.name.removesuffix(".gz").endswith("monitor.csv"):
@@ -169,7 +169,7 @@ def attach(opened: Opened, paths: Sequence[Path], group: str) -> Attached:
 
     files = [(_relative(each, opened.folder), sha256_of(each)) for each in paths]
     everything = attaching.wanted_by(opened.reproduction)
-    log = read_log(paths, everything)
+    log = _with_parameters(read_log(paths, everything), paths[0])
     env = next((each.env for each in log.runs if each.env), "")
     name = group or attaching.group_for(files[0][0], env, opened.reproduction)
     if name is None:
@@ -178,6 +178,21 @@ def attach(opened: Opened, paths: Sequence[Path], group: str) -> Attached:
         raise UsageError(f"{files[0][0]}: which runs are these?", f"--group NAME, one of: {known}")
     file = attaching.File(*files[0], parts=tuple(files[1:]))
     return attaching.attach(file, log, name, attaching.wanted_by(opened.reproduction, [name]))
+
+
+def _with_parameters(log: Log, path: Path) -> Log:
+    """A log of MLflow's old store with the parameters that lie beside its metrics."""
+    if log.format != "mlflow-file":
+        return log
+    from standout.evidence.logs import naming
+
+    files = [e for e in (path.parent.parent / "params").glob("*") if e.is_file()]
+    config = {each.name: each.read_text("utf-8", "replace").strip()[:200] for each in files}
+    seed, env = (
+        naming.config_value(config, known) for known in (naming.SEEDS, naming.ENVIRONMENTS)
+    )
+    runs = tuple(replace(each, seed=seed, env=env, config=config) for each in log.runs)
+    return replace(log, runs=runs)
 
 
 def read_log(paths: Sequence[Path], wanted: Wanted) -> Log:
@@ -234,7 +249,8 @@ def load_runs(opened: Opened) -> Loaded:
         if not all(each.exists() for each in files):
             continue
         groups = {each.group for each in runs}
-        log = read_log(files, attaching.wanted_by(opened.reproduction, groups))
+        wanted = attaching.wanted_by(opened.reproduction, groups)
+        log = _with_parameters(read_log(files, wanted), files[0])
         remarks += [(path, each) for each in log.remarks]
         for run in runs:
             for metric, found in _series_of(run, log).items():
