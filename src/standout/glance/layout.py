@@ -144,7 +144,8 @@ def _cues(
 
 
 def _share(value: float) -> float:
-    return min(1.0, max(0.0, value))
+    """Below 1: what stands on the lower edge is still on its page."""
+    return min(0.9999, max(0.0, value))
 
 
 def _steps(line: Sequence[Word], names: Sequence[Label | None]) -> Iterator[int]:

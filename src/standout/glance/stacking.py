@@ -59,8 +59,10 @@ def moved_up(
 ) -> tuple[Cue, ...] | None:
     """The words with a block moved up to stand before another one of its stack.
 
-    None where the blocks between do not simply stand below each other.
+    None where they are not of one stack, or do not simply stand below each other.
     """
+    if before not in stack or block not in stack:
+        return None
     region = stack[stack.index(before) : stack.index(block) + 1]
     if len(region) < 2 or any(upper.bottom >= lower.top for upper, lower in pairwise(region)):
         return None
