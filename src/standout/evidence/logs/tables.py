@@ -149,7 +149,13 @@ def _rows(table: _Table, layout: Layout, block: bytes) -> Block:
 
 def _fast(layout: Layout, block: bytes) -> Floats | None:
     """All cells as numbers, or None where one is not; the block must end with a line end."""
-    if not block.endswith(b"\n") or b"\n\n" in block or b"_" in block or b"\x00" in block:
+    if (
+        not block.strip()
+        or not block.endswith(b"\n")
+        or b"\n\n" in block
+        or b"_" in block
+        or b"\x00" in block
+    ):
         return None
     if layout.decimal_comma:
         block = block.replace(b",", b".")
