@@ -95,7 +95,7 @@ def _cold(count: int) -> float:
             "--posting",
             "job.md",
         ]
-        subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - our own program
+        subprocess.run(command, cwd=folder, capture_output=True, check=False)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

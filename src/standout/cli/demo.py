@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-from standout import api, workspace
-from standout.cli import batch, demo_reproduce, mending
+from standout import workspace
+from standout.cli import batch, demo_reproduce, demo_tailor, mending
 from standout.cli.output import about, write_checked
 from standout.errors import StandoutError
 from standout.model import Report
-from standout.reporters import renderer, several, summary
+from standout.reporters import renderer, summary
 
 EXAMPLES = ("weak.pdf", "improved.pdf")
-PROFILE = "profiles/robotics.yaml"
-THEME, TAGS = "compact", ("control", "industry")
 FOLDER = "standout-demo"
+NEXT = """Next: standout check your-resume.pdf, then standout init your-resume.pdf, then
+standout tailor profile.yaml --posting job.txt"""
 SHOWN = 3
 """Findings told in full, reasons and questions included, before the one-line list."""
 
@@ -26,10 +26,10 @@ SHOWN = 3
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @click.pass_context
 def command(context: click.Context, output: str, *, force: bool) -> None:
-    """Check a weak resume and its improved version, build a page, and say where everything lies.
+    """Check a weak resume and its improved version, tailor a profile to two postings.
 
-    Writes both PDFs, a report on each, the weak one with its findings as notes, a profile and the
-    one-page PDF of one of its versions.
+    Writes both PDFs, a report on each, the weak one with its findings as notes, then a profile and
+    for each of two postings the best page of it, why it is the best, and an interview sheet.
     """
     if context.invoked_subcommand:
         return
@@ -43,11 +43,11 @@ def command(context: click.Context, output: str, *, force: bool) -> None:
     click.echo(renderer("concise")([improved], about()), nl=False)
     noted = folder / "weak.annotated.pdf"
     write_checked(str(noted), mending.annotated(str(folder / EXAMPLES[0]), weak), renew)
-    _build(folder, renew)
+    tailored = demo_tailor.tailor(folder, renew)
     click.secho("\nWhat lies where", bold=True)
-    for name, what in _written(folder):
+    for name, what in (*_written(folder), *tailored):
         click.echo(f"  {name:36}  {what}")
-    click.echo("\nNext: standout check your-resume.pdf, then standout init your-resume.pdf")
+    click.echo(f"\n{NEXT}")
 
 
 command.add_command(demo_reproduce.command)
@@ -61,25 +61,6 @@ def _checked(path: Path, renew: bool) -> Report:  # noqa: FBT001 - --force
     page = renderer("html")([report], about())
     write_checked(str(path.with_suffix(".html")), page.encode(), renew)
     return report
-
-
-def _build(folder: Path, renew: bool) -> None:  # noqa: FBT001 - --force
-    """One version of a profile, on one page."""
-    from standout.building.order import Order
-    from standout.writers.design import Design
-    from standout.writers.typesetting import themes
-
-    content = workspace.example(PROFILE)
-    write_checked(str(folder / "profile.yaml"), content, renew)
-    order = Order(themes.built_in(THEME), Design(theme=THEME), TAGS, fit="page")
-    built = api.build(api.read(content, "profile.yaml"), order)
-    write_checked(str(folder / "built.pdf"), built.files["pdf"][0], renew)
-    told = f"profile.yaml: what is tagged {' or '.join(TAGS)}, in the theme {THEME}"
-    click.secho(f"\n{told}: {several(built.pages, 'page')}", bold=True)
-    for each in built.adjustments:
-        click.echo(f"  to fit: {each}")
-    for finding in api.check_built(built).diagnostics:
-        click.echo(f"  {finding.severity.value}: {finding.message}")
 
 
 def _tell(report: Report) -> None:
@@ -98,6 +79,4 @@ def _written(folder: Path) -> list[tuple[str, str]]:
         (str(folder / "weak.html"), "the report: reasons, evidence, questions"),
         (str(folder / "improved.pdf"), "the same person after answering the questions"),
         (str(folder / "improved.html"), "what is still said of it"),
-        (str(folder / "profile.yaml"), "everything true about another person, in one file"),
-        (str(folder / "built.pdf"), "one page built from it, read back and checked"),
     ]

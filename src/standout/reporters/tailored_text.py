@@ -28,7 +28,7 @@ MARKS = {
     "missing": ("✗", "red"),
 }
 _PROOFS = 2
-_LEFT_OUT = 12
+_LEFT_OUT = 8
 
 
 def render(report: TailoredReport, width: int) -> str:
