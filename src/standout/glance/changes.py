@@ -148,14 +148,15 @@ def _shorter_header(scene: Scene) -> Iterator[Change]:
     cues, names = scene.laid.cues, scene.laid.labels
     body = [cue.height for cue, name in zip(cues, names, strict=True) if name and name.section >= 0]
     start = min(body, default=0.0)
-    contacts = sorted(
-        {
-            round(cue.height, 3)
-            for cue, name in zip(cues, names, strict=True)
-            if name and name.field == "contact" and cue.height < start
-        }
-    )
+    header = [
+        (round(cue.height, 3), name is not None and name.field == "contact")
+        for cue, name in zip(cues, names, strict=True)
+        if cue.height < start
+    ]
+    contacts = sorted({height for height, is_contact in header if is_contact})
     if not _TALL < start < 1 or len(contacts) < 2:
+        return
+    if any(contacts[0] < height < contacts[-1] for height, is_contact in header if not is_contact):
         return
     first, saved = contacts[0], contacts[-1] - contacts[0]
     moved = tuple(

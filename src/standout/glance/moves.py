@@ -58,7 +58,8 @@ def best(scene: Scene) -> tuple[Move, ...]:
     start = _shares(counts, look(scene.laid.cues, coarse))
     rough = [(_promise(start, _shares(counts, look(e.cues, coarse))), e) for e in candidates]
     promising = sorted((each for each in rough if each[0] > 0), key=lambda each: -each[0])[:_MOST]
-    before = [count.of(runs) for runs in [look(scene.laid.cues, fine)] for count in counts]
+    usual = look(scene.laid.cues, fine)
+    before = [count.of(usual) for count in counts]
     found = []
     for _, each in promising:
         gains = _gains(counts, before, look(each.cues, fine))
