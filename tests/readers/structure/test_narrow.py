@@ -357,3 +357,21 @@ def test_lines_that_open_with_a_year_are_prizes_each() -> None:
         .entries
     )
     assert [head(entry)[3] for entry in entries] == ["2023", "2022", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "field"),
+    [
+        (
+            "ASSOCIATE OF APPLIED SCIENCE IN BUSINESS ADMINISTRATION",
+            "ASSOCIATE OF APPLIED SCIENCE",
+            "BUSINESS ADMINISTRATION",
+        ),
+        ("BACHELOR OF SCIENCE IN PHYSICS", "BACHELOR OF SCIENCE", "PHYSICS"),
+        ("MASTER OF ARTS, HISTORY", "MASTER OF ARTS", "HISTORY"),
+        ("MASTER OF SCIENCE AND TECHNOLOGY", "MASTER OF SCIENCE AND TECHNOLOGY", "None"),
+    ],
+)
+def test_degrees_in_capitals(line: str, degree: str, field: str) -> None:
+    entry = section(f"BRIGHTWATER UNIVERSITY\n{line}\n2011 - 2016", "Education").entries[0]
+    assert (str(entry.degree), str(entry.field)) == (degree, field)

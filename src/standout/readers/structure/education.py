@@ -202,7 +202,7 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     if (
         last + 2 < len(words)
         and words[last + 1].group().casefold() == "of"
-        and words[last + 2].group() in closed.words("faculty")
+        and _written(words[last + 2].group()) in closed.words("faculty")
     ):
         last += 2
         while last + 1 < len(words) and _goes_on(words[last].group(), words[last + 1].group()):
@@ -225,14 +225,23 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
 
 def _goes_on(word: str, following: str) -> bool:
     """'of Applied Science', 'of Science and Technology' are one name."""
+    word, following = _written(word), _written(following)
     if following in ("and", "&") or word in ("and", "&"):
         return word in closed.words("faculty") or following in closed.words("faculty")
     return word in closed.words("adjective") and following[:1].isupper()
 
 
+def _written(word: str) -> str:
+    """A word in capitals as it is usually written: 'SCIENCE' is 'Science', 'AND' is 'and'."""
+    if not word.isupper() or len(word) < 2:
+        return word
+    return word.lower() if word in ("AND", "OF", "IN") else word.capitalize()
+
+
 def _without_link_word(text: Text) -> Text:
     match = re.match(
-        r"\s*(?:in|of|en|em|im|für|for|der|de|del|della|di|do|da|,|:|–|—|-)\s+", text.value
+        r"\s*(?:in|IN|of|OF|en|em|im|für|for|FOR|der|de|del|della|di|do|da|,|:|–|—|-)\s+",
+        text.value,
     )
     return text[match.end() :] if match is not None else text
 
