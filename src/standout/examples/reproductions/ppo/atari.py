@@ -40,11 +40,11 @@ def started(game: Game, generator: np.random.Generator, most: int = 30) -> Array
     return frame
 
 
-def fired(game: Game, frame: Array) -> Array:
-    """The frame after the button that some games wait for."""
+def fired(game: Game) -> Array:
+    """The frame after the button that some games wait for, or of a new game where that ended it."""
     # atari 4: fire once after a reset, for those games that stand still until then.
     after, _, over = game.step(FIRE)
-    return game.reset() if over else (after if after is not None else frame)
+    return game.reset() if over else after
 
 
 def skipped(game: Game, action: int, times: int = 4) -> tuple[Array, float, bool]:

@@ -70,4 +70,7 @@ def bar(settings: Settings, name: str) -> Callable[[Watched], None]:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit("\nstopped")
