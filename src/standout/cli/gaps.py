@@ -12,7 +12,7 @@ import click
 
 from standout import api, workspace
 from standout.cli import from_store
-from standout.cli.output import about
+from standout.cli.output import width
 from standout.cli.trouble import tell
 from standout.matching import profile_index
 from standout.model import Reading
@@ -113,8 +113,7 @@ def _paid(best: Ranked) -> str:
 
 
 def _wrapped(line: str) -> list[str]:
-    width = about().width
-    return textwrap.wrap(line, width, initial_indent="    ", subsequent_indent="    ")
+    return textwrap.wrap(line, width(), initial_indent="    ", subsequent_indent="    ")
 
 
 def _name(gap: Gap) -> str:

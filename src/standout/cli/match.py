@@ -13,7 +13,7 @@ import click
 
 from standout import api, workspace
 from standout.cli import from_store
-from standout.cli.output import COLOURS, about, colour_choice, complain, write_checked
+from standout.cli.output import COLOURS, about, colour_choice, complain, width, write_checked
 from standout.cli.trouble import tell
 from standout.errors import StandoutError, UsageError
 from standout.model import Matched, PostingReading, Reading
@@ -140,7 +140,7 @@ def _show(reading: Reading, matches: tuple[Matched, ...], options: dict[str, Any
     else:
         from standout.reporters import match_text
 
-        text = match_text.render(reading, matches, about().width, options["details"])
+        text = match_text.render(reading, matches, width(), options["details"])
     if options["output"] is None:
         click.echo(text, nl=False, color=colour_choice(options["color"]))
     else:

@@ -40,8 +40,12 @@ def format_of(path: str | None) -> str:
 
 def about() -> About:
     """What reports say of the program, and the width they may take."""
-    width = shutil.get_terminal_size(fallback=(100, 24)).columns
-    return About(__version__, api.ruleset_version(), min(width, WIDEST))
+    return About(__version__, api.ruleset_version(), width())
+
+
+def width() -> int:
+    """The columns that a report may take; asking for it loads no rule."""
+    return min(shutil.get_terminal_size(fallback=(100, 24)).columns, WIDEST)
 
 
 def show(reports: Sequence[Report], target: Target, color: str) -> None:
