@@ -19,7 +19,8 @@ from standout.rules.settings import Settings
 from tests.checking import fixture
 
 ROOT = Path(__file__).parent.parent
-SHIPPED = (each for each in (ROOT / "src/standout/examples").rglob("*") if each.is_file())
+EXAMPLES = ROOT / "src/standout/examples"
+SHIPPED = (*EXAMPLES.glob("*.pdf"), *(EXAMPLES / "profiles").iterdir())
 FILES = sorted([*(ROOT / "tests" / "pairs").iterdir(), *SHIPPED])
 TODAY = datetime.date(2026, 1, 15)
 ALL = Settings(preview=True)
