@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import warnings
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -160,15 +161,17 @@ def _fast(layout: Layout, block: bytes) -> Floats | None:
     if layout.decimal_comma:
         block = block.replace(b",", b".")
     try:
-        return np.loadtxt(
-            io.StringIO(block.decode("ascii")),
-            delimiter=None if layout.delimiter == " " else layout.delimiter,
-            usecols=layout.columns,
-            comments=None,
-            quotechar='"',
-            ndmin=2,
-        )
-    except ValueError:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # a block without any row is only warned of
+            return np.loadtxt(
+                io.StringIO(block.decode("ascii")),
+                delimiter=None if layout.delimiter == " " else layout.delimiter,
+                usecols=layout.columns,
+                comments=None,
+                quotechar='"',
+                ndmin=2,
+            )
+    except (ValueError, UserWarning):
         return None
 
 
