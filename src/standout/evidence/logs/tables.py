@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-import warnings
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
