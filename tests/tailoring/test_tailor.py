@@ -169,6 +169,17 @@ def test_marks_that_do_not_fit_are_told() -> None:
         tailored(profile(grown), posting(ROBOTS))
 
 
+def test_a_statement_longer_than_a_page_is_left_out() -> None:
+    long = "Read " + "reports and " * 900 + "wrote none"
+    text = SMALL.replace("MARK", "prefer").replace("Answered questions of the sales team", long)
+    text = text.replace("variants: {short: Answered sales}", "tags: [long]")
+    page = tailored(profile(text), posting(ROBOTS))
+    assert not any("reports" in each for each in printed(page))
+    only = profile(f"basics: {{name: Ines}}\nexperience:\n  - title: E\n    statements:\n"
+                   f"      - {long}\n      - Cut costs by 5% in Python\n")  # fmt: skip
+    assert printed(tailored(only, posting(ROBOTS))) == ["Cut costs by 5% in Python"]
+
+
 def test_one_wording_of_a_statement_is_printed() -> None:
     page = tailored(profile(SMALL.replace("MARK", "prefer")), posting(ROBOTS))
     assert sum("Answered" in each for each in printed(page)) == 1

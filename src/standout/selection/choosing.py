@@ -43,6 +43,16 @@ def without_counts(material: Material) -> Material:
     return replace(material, parts=tuple(map(_uncounted, material.parts)))
 
 
+def eased(material: Material) -> Material:
+    """The same without fewest counts beyond one statement a job: for pieces as high as a page."""
+
+    def eased_part(part: Part) -> Part:
+        blocks = (replace(each, least=min(each.least, 1)) for each in part.blocks)
+        return replace(part, blocks=tuple(blocks), least=0)
+
+    return replace(material, parts=tuple(map(eased_part, material.parts)))
+
+
 def everything_height(material: Material) -> list[int]:
     """What each column takes with the highest form of everything in it."""
     chosen = Chosen()

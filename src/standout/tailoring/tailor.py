@@ -17,6 +17,7 @@ from standout.selection.choosing import (
     Clash,
     choose,
     choose_filling,
+    eased,
     everything_height,
     without_counts,
 )
@@ -209,6 +210,9 @@ def chosen_for(material: Material, fill: int) -> Choosing:
     clash.
     """
     found = choose(material)
+    if isinstance(found, Clash):
+        material = eased(material)
+        found = choose(material)
     if isinstance(found, Clash):
         raise BuildError(
             f"no page keeps all of this: {' and '.join(found.limits)}",
