@@ -11,7 +11,7 @@ from standout import api
 from standout.glance import moves
 from standout.glance.scene import scene
 from standout.model import Posting, Reading
-from standout.model.exposure import NEVER, UNSEEN, Band, Exposure, Role, Sight
+from standout.model.exposure import NEVER, Band, Exposure, Role, Sight
 from standout.readers.pdf.picture import pictures
 from standout.reporters import glance_png
 from tests.checking import typeset
@@ -145,7 +145,7 @@ def test_nothing_to_move_nothing_moved() -> None:
     assert api.glance(read("= Ada Moreau\n")).moves == ()
     empty = api.glance(api.read(b"", "resume.pdf"))
     assert empty == Exposure()
-    assert moves.best(scene((), api.read(b"", "resume.pdf").resume)) == ()
+    assert moves.best(scene((), api.read(b"", "resume.pdf").resume), []) == ()
 
 
 def test_hidden_words_and_running_heads_are_not_seen() -> None:
@@ -160,7 +160,7 @@ def test_sights_count_their_runs() -> None:
     assert [sight.share(each) for each in (0.5, 1, 3.9, 60)] == [0, 0.2, 0.6, 0.8]
     assert [sight.band(each) for each in (1, 2, 4)] == [Band.UNLIKELY, Band.MAYBE, Band.LIKELY]
     assert (sight.at(0.2), sight.at(0.5), sight.at(0.8), sight.at(1)) == (1000, 3000, 4000, NEVER)
-    assert UNSEEN.band(60) is Band.UNLIKELY
+    assert Sight((NEVER,)).band(60) is Band.UNLIKELY
 
 
 @pytest.mark.parametrize("seconds", [7, 20])

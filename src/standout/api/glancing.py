@@ -27,8 +27,8 @@ def glance(reading: Reading, match: Match | None = None) -> Exposure:
 
     wanted = wanted_skills(match) if match is not None else ()
     ready = scene(reading.pages, reading.resume, wanted)
-    found = exposed(ready, seen_times(ready.laid.cues, points()))
-    return replace(found, moves=best(ready))
+    runs = seen_times(ready.laid.cues, points())
+    return replace(exposed(ready, runs), moves=best(ready, runs))
 
 
 def exposed_to(reading: Reading, match: Match | None = None) -> Exposure:

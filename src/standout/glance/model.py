@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log, log2
+from typing import NamedTuple
 
 from standout.glance.cues import HEADERS, JOB, STUDY, Cue
 from standout.glance.sampling import halton
@@ -84,12 +85,11 @@ def runs(
 
 
 @cache
-def points(count: int | None = None) -> tuple[Point, ...]:
-    """The fixed choices, `count` of them or as many as the parameters say."""
+def points() -> tuple[Point, ...]:
+    """The fixed choices, as many as the parameters say."""
     known = parameters()
-    wanted = count or known.points
     names = [*known.weights, *known.decays, *known.pulls, "program"]
-    return tuple(_point(known, row) for row in halton(wanted, len(names)))
+    return tuple(_point(known, row) for row in halton(known.points, len(names)))
 
 
 @cache
@@ -108,8 +108,7 @@ def _point(known: Parameters, row: Sequence[float]) -> Point:
     return Point(weights, decays, pulls, known.times["program"] * next(factors))
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """What words of equal worth share, apart from their place in line and page."""
 
     role: Role
@@ -235,9 +234,11 @@ def _rates(
     point: Point, base: Sequence[float], of_kind: Sequence[int], words: Sequence[_Word]
 ) -> list[int]:
     """The logarithm of each word's value per second, in whole billionths: no tie is a rounding."""
-    word, left, top = log(point.decays["word"]), point.pulls["left"], point.pulls["top"]
+    word = 1e9 * log(point.decays["word"])
+    left, top = 1e9 * point.pulls["left"], 1e9 * point.pulls["top"]
+    scaled = [1e9 * each for each in base]
     return [
-        int(1e9 * (base[kind] + down * word - left * x - top * y))
+        int(scaled[kind] + down * word - left * x - top * y)
         for kind, (down, x, y) in zip(of_kind, words, strict=True)
     ]
 

@@ -15,7 +15,7 @@ from standout.model.exposure import LIKELY, Gain, Move
 
 _MOST = 3
 _TRIED = 12
-_COARSE = 8
+_COARSE = 6
 """Runs with which candidates are compared before the best are tried in full."""
 _WORTH = {"required skills": 3, "fields of the first look": 3, "results": 2, "listed skills": 1}
 
@@ -43,10 +43,11 @@ class _Count:
         return seen / len(runs)
 
 
-def best(scene: Scene) -> tuple[Move, ...]:
+def best(scene: Scene, runs: model.Times) -> tuple[Move, ...]:
     """The three changes that help most; none after which fewer of the six fields are seen.
 
-    Each is an order of blocks or a bold number, never new words; heights are kept.
+    Each is an order of blocks or a bold number, never new words; heights are kept. `runs` are
+    those over the scene as it is, at all points of the model.
     """
     counts = _counts(scene)
     candidates = list(islice(changes(scene), _TRIED))
@@ -54,12 +55,11 @@ def best(scene: Scene) -> tuple[Move, ...]:
         return ()
     near, until = model.neighbours(scene.laid.cues), max(each.seconds for each in counts)
     look = partial(model.seen_times, near=near, until=until)
-    coarse, fine = model.points(_COARSE), model.points()
-    start = _shares(counts, look(scene.laid.cues, coarse))
+    coarse, fine = model.points()[:_COARSE], model.points()
+    start = _shares(counts, runs[:_COARSE])
     rough = [(_promise(start, _shares(counts, look(e.cues, coarse))), e) for e in candidates]
     promising = sorted((each for each in rough if each[0] > 0), key=lambda each: -each[0])[:_MOST]
-    usual = look(scene.laid.cues, fine)
-    before = [count.of(usual) for count in counts]
+    before = [count.of(runs) for count in counts]
     found = []
     for _, each in promising:
         gains = _gains(counts, before, look(each.cues, fine))

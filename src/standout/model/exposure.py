@@ -64,9 +64,6 @@ class Sight:
         return self.times[max(0, ceil(round(share * len(self.times), 6)) - 1)]
 
 
-UNSEEN = Sight((NEVER,))
-
-
 @dataclass(frozen=True, slots=True)
 class SeenWord:
     """A word of a page; `line` counts the lines of all pages from 0."""
