@@ -29,6 +29,7 @@ import glanced  # type: ignore[import-not-found] # the same
 import ranking  # type: ignore[import-not-found] # the same
 import stored  # type: ignore[import-not-found] # the same
 import trained  # type: ignore[import-not-found] # the same
+import verdicts  # type: ignore[import-not-found] # the same
 from standout import api, matching, workspace
 from standout.building.builder import Built
 from standout.building.order import Order
@@ -261,6 +262,7 @@ def main() -> None:
     rows += [*many(options.files), *installed()]
     rows += stored.rows(options.stored)
     rows += trained.rows(options.trained)
+    rows += verdicts.rows()
     width = max(len(row[0]) for row in rows)
     print(f"{'what':{width}}  {'measured':>18}  at most")
     for what, measured, promise in rows:

@@ -330,3 +330,11 @@ def test_json_numbers_are_exact() -> None:
     lines = "".join(json.dumps({"step": i, "acc": v}) + "\n" for i, v in enumerate(values * 30_000))
     found = only(taken(lines.encode(), "acc"), "acc")
     assert [v for _, v in found] == values * 30_000
+
+
+@pytest.mark.parametrize("char", ["a", ",", '"', "[", "{", "1", "\n", "-", "\x00", " ", ";"])
+def test_a_megabyte_of_one_character(char: str) -> None:
+    """It is no log, and that is known in no time, before and behind a header."""
+    taken((char * 1_000_000).encode(), "acc")
+    taken(("step,acc\n" + char * 1_000_000).encode(), "acc")
+    taken((char * 1_000_000 + "x\n1,2\n").encode(), "acc")

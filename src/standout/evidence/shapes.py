@@ -15,7 +15,7 @@ from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.readers.problems import problem
 from standout.source import Span
 
-_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 LONGEST = 4000
 """Characters of a number or a word that are looked at."""
 

@@ -17,7 +17,8 @@ COMPANIONS = ("__MIN", "__MAX")
 def is_export(header: str) -> bool:
     """Say whether a header is that of an exported chart."""
     names, _ = tables.header_of(header)
-    return any(f"{each}{COMPANIONS[0]}" in names for each in names) or (
+    there = set(names)
+    return any(f"{each}{COMPANIONS[0]}" in there for each in there) or (
         len(names) > 1 and all(PARTED in each for each in names[1:])
     )
 

@@ -31,8 +31,9 @@ from standout.evidence.logs.series import (
 )
 
 DELIMITERS = (",", ";", "\t", "|")
-_NUMERIC = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMERIC = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 _END = re.compile(r"[\r\n]")
+MAX_COLUMNS = 20_000
 MAX_RUNS = 10_000
 """Seeds or runs of one file; beyond, the column is no seed."""
 
@@ -104,25 +105,32 @@ def header_of(line: str) -> tuple[tuple[str, ...], str]:
         if len(words) > 1 and '"' not in line:
             return tuple(words), " "
         delimiter = ","
-    cells = next(csv.reader([line], delimiter=delimiter), [])
+    try:
+        cells = next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        # A name of a hundred thousand characters is none.
+        return (), delimiter
     return tuple(cell.strip() for cell in cells), delimiter
 
 
 def _after_header(table: _Table, block: bytes) -> bytes:
     """Read the header off the first block; what follows it."""
-    while block:
-        head, _, block = block.partition(b"\n")
+    at = 0
+    while at < len(block):
+        end = block.find(b"\n", at)
+        end = len(block) if end < 0 else end
+        line = text_of(block[at:end]).strip("\r\n\0 \ufeff")
+        at = end + 1
         table.line += 1
-        line = text_of(head).strip("\r\n\0 \ufeff")
         if line and not line.startswith("#"):
             table.layout = _layout(table, line)
-            return block
-    return b""
+            break
+    return block[at:]
 
 
 def _layout(table: _Table, line: str) -> Layout | None:
     names, delimiter = header_of(line)
-    if all(_NUMERIC.fullmatch(each) for each in names if each):
+    if len(names) > MAX_COLUMNS or all(_NUMERIC.fullmatch(each) for each in names if each):
         table.notes.lose(f"line {table.line}", "there is no header: name the columns first")
         return None
     step = naming.step_of(table.wanted.step, names)
