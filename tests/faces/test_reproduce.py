@@ -272,10 +272,11 @@ def test_which_runs_is_asked(run: Run, folder: Path, tmp_path: Path) -> None:
 def test_a_missing_seed_is_asked_for(run: Run, folder: Path) -> None:
     """Seeds 1 and 3 make one ask for 2; one that is left out is listed with its reason."""
     path = folder / "reproduction.yaml"
-    out = "\nexcluded:\n  - {run: pole/2, reason: the disk was full, by: Ada, when: 2026-11-20}\n"
+    out = "\nexcluded:\n  - {run: pole/99, reason: a slip}\n"
+    out += "  - {run: pole/2, reason: the disk was full, by: Ada, when: 2026-11-20}\n"
     path.write_text(path.read_text("utf-8") + out, "utf-8")
     done = run("reproduce", "report", "agent")
-    assert "5 seeds" not in done.err
+    assert "`excluded` names pole/99, and no attached run is called so" in done.err
     text = (folder / "report" / "report.md").read_text("utf-8")
     assert "Left out: seed 2 of pole by Ada on 2026-11-20: the disk was full" in text
 

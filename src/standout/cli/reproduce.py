@@ -134,6 +134,7 @@ def report(folder: str, force: bool, form: str, today: click.DateTime | None) ->
     reproduced, or the logs are no more what was attached.
     """
     from standout.cli import reproducing
+    from standout.evidence import lock as locks
     from standout.workspace import reproductions
 
     reproductions.need_scipy()
@@ -150,6 +151,9 @@ def report(folder: str, force: bool, form: str, today: click.DateTime | None) ->
         for line in reproducing.verdict_lines(found):
             click.echo(printable(line))
         click.echo(f"{several(len(files) - len(keep), 'file')} in {target}", err=True)
+    for run in locks.unmatched(opened.runs, opened.reproduction.exclusions):
+        told = f"`excluded` names {run}, and no attached run is called so"
+        click.echo(printable(f"{opened.source.name}: {told}"), err=True)
     for name in keep:
         click.echo(f"{target / name}: edited, so it was kept; --force writes over it", err=True)
     complain([StandoutError(each, "standout reproduce verify says more") for each in changed])

@@ -130,6 +130,11 @@ def with_exclusions(runs: Sequence[Run], exclusions: Sequence[Exclusion]) -> tup
     )
 
 
+def unmatched(runs: Sequence[Run], exclusions: Sequence[Exclusion]) -> tuple[str, ...]:
+    """The exclusions that name no run: a slip of the pen would leave the run in."""
+    return tuple(e.run for e in exclusions if not any(names(e, run) for run in runs))
+
+
 def names(exclusion: Exclusion, run: Run) -> bool:
     """Say whether an exclusion means a run: by id, path, name, or `group/seed`."""
     meant = (run.id, run.path, run.name, f"{run.group}/{run.seed}", f"{run.group}/{run.name}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from standout.evidence.drawing.curves import caption, curve_plot, curves
 from standout.evidence.drawing.forest import summary_plot, verdict_plot
-from standout.evidence.lock import Lock
+from standout.evidence.lock import Lock, unmatched
 from standout.evidence.logs.series import Remark
 from standout.evidence.measuring import Traced, missing_seeds
 from standout.evidence.pages.blocks import (
@@ -273,6 +273,8 @@ def runs_of(found: Findings) -> Iterator[Block]:
             when = f" on {each.excluded.when}" if each.excluded.when else ""
             notes.append(f"Left out: {each.label} of {each.group}{who}{when}: "
                          f"{clean(each.excluded.reason)}")  # fmt: skip
+    lost = unmatched(found.runs, found.reproduction.exclusions)
+    notes += [f"Left out by name, yet no attached run is called so: {each}" for each in lost]
     for group in dict.fromkeys(each.group for each in found.runs):
         mine = [each for each in found.runs if each.group == group]
         missing = missing_seeds(mine)
