@@ -58,6 +58,7 @@ be built."""
 @click.option("--locale", metavar="TAG", help="Language of headings and dates. [default: en]")
 @click.option("--pages", type=click.IntRange(1, 20), help="Pages to fill. [default: 1]")
 @click.option("--their-words", is_flag=True, help="Name skills as the posting names them.")
+@click.option("--glance", is_flag=True, help="Among equal pages the one that is seen fastest.")
 @click.option("--explain", is_flag=True, help="Show the objective term by term.")
 @click.option("--compare", metavar="FILE", help="Hold another resume against the page.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")

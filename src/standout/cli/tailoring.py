@@ -53,7 +53,7 @@ def wish_of(profile: str, options: Mapping[str, Any]) -> Wish:
     own = tailor_settings_for(profile, config, search=search, pages=options["pages"])
     order = Order(theme, settings.design, (), settings.formats, "", settings.archival, own.pages)
     matching = match_settings_for(profile, config, search=search)
-    return Wish(order, day(options), own, matching, options["their_words"])
+    return Wish(order, day(options), own, matching, options["their_words"], options["glance"])
 
 
 def day(options: Mapping[str, Any]) -> datetime.date:

@@ -52,6 +52,7 @@ class Wish:
     settings: TailorSettings = field(default_factory=TailorSettings)
     matching: MatchSettings = field(default_factory=MatchSettings)
     their_words: bool = False
+    glance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,24 @@ class Tailor:
         )
         material = appraiser.material(stock, self.ruler.heights(whole, stock))
         page = self._page(stock, prover, material)
+        if self.wish.glance:
+            page = self._looked_at(page, found)
         built = self._built(page.resume, found)
         seconds = perf_counter() - started
         return Tailored(
             self.reading, posting, found, stock, prover, page, built, self.wish, seconds
         )
+
+    def _looked_at(self, page: Page, found: Match) -> Page:
+        """The same choice in the order that a first look sees most of."""
+        from standout.tailoring.looking import best_seen
+
+        theme, design = self.ruler.theme, self.ruler.design
+
+        def pdf(resume: Resume) -> bytes:
+            return self.builder.typesetter.pdf(self.ruler.sheet(resume), theme, design)
+
+        return replace(page, resume=best_seen(page.resume, found, pdf, page.pages))
 
     def _stock(self, found: Match) -> tuple[Stock, Prover]:
         resume, settings = self.reading.resume, self.wish.settings
