@@ -35,7 +35,5 @@ def proven_by_line(
         found[each.text].append(literal)
         for broader in skills.implied(each.skill):
             strength = each.strength * settings.implied // 100
-            found[each.text].append(
-                Proven(broader, State.IMPLIED, strength, each.start, each.end)
-            )
+            found[each.text].append(Proven(broader, State.IMPLIED, strength, each.start, each.end))
     return {text: tuple(proven) for text, proven in found.items()}
