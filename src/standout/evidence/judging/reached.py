@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from standout.evidence.judging.answers import Answer
 from standout.evidence.judging.comparability import mismatches
 from standout.evidence.measuring import Traced, passing
-from standout.evidence.statistics.thresholds import share_by, threshold_label
+from standout.evidence.statistics.thresholds import median_step, share_by, threshold_label
 from standout.model.evidence import Claim, Label, Measurement, Sensitivity
 
 _REASONS = {
@@ -26,6 +26,8 @@ def answer(claim: Claim, traced: Sequence[Traced]) -> tuple[Answer, tuple[Measur
     passings = [passing(each, claim) for each in traced]
     never = sum(not each.reached for each in passings)
     words = "first step at the level"
+    middle = median_step(passings)
+    words += f", in the median {middle:,.0f}" if middle is not None else ", in the median never"
     if never:
         words += f"; {never} of {len(passings)} never reach it and stand with their last step"
     steps = tuple(each.step for each in passings)
@@ -39,7 +41,7 @@ def answer(claim: Claim, traced: Sequence[Traced]) -> tuple[Answer, tuple[Measur
     label = threshold_label(share, claim.share)
     ends = [
         Sensitivity(word, threshold_label(share_by(passings, factor * by), claim.share))
-        for factor, word in ((0.5, "by half the steps"), (2.0, "by twice the steps"))
+        for factor, word in ((0.5, "half of the steps"), (2.0, "twice the steps"))
     ]
     found = Answer(
         label=label,

@@ -14,6 +14,8 @@ from standout.evidence.plain import fingerprint
 from standout.evidence.statistics.samples import sample_of
 from standout.model.evidence import Claim, ClaimKind, Label, Measurement, Protocol, Run, Verdict
 
+SHARES = (ClaimKind.ORDERING, ClaimKind.THRESHOLD)
+"""Kinds whose own number is a share, of pairs or of seeds; a margin says nothing of them."""
 Groups = Mapping[str, Sequence[Traced]]
 
 
@@ -120,7 +122,7 @@ def _verdict(claim: Claim, answer: Answer, measurements: Sequence[Measurement]) 
         difference=answer.estimate,
         ci90=answer.ci90,
         ci95=answer.ci95,
-        margin=margin if margin is not None else margin_of(claim),
+        margin=margin if margin is not None or claim.kind in SHARES else margin_of(claim),
         p_lower=p_lower,
         p_upper=p_upper,
         df=difference.df if difference else None,

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from standout.evidence.pages.numbers import Origin, Register
+from standout.evidence.statistics.samples import sample_of, t_interval
 from standout.model.evidence import Claim, ClaimKind, Measurement, Run, SpreadKind, Verdict
 
 SPREADS = {
@@ -83,6 +84,19 @@ class Facts:
         how = f"standard deviation between own seeds (ddof 1) of {self.claim.id}"
         return self._computed("own.sd", measured.sd, how)
 
+    def own_interval(self) -> str:
+        """The 95 % t interval of the own mean."""
+        measured = self._measured()
+        if measured is None or measured.n < 2 or self.claim.kind is not ClaimKind.VALUE:
+            return ""
+        how = f"end of the 95 % t interval of the own mean, {self.claim.id}"
+        ends = t_interval(sample_of(measured.values))
+        low, high = (
+            self._computed(f"own.{name}", each, f"{word} {how}")
+            for name, word, each in zip(("low", "high"), ("lower", "upper"), ends, strict=True)
+        )
+        return f"[{low}, {high}]"
+
     def seeds(self, measurement: Measurement | None = None) -> str:
         """How many own runs were measured."""
         found = measurement or self._measured()
@@ -126,18 +140,20 @@ class Facts:
 
     def margin_share(self) -> str:
         """The margin as it was declared."""
+        share, whole = self.share(), "the task's range"
+        if self.claim.margin and self.claim.margin.relative is not None:
+            whole = "the published value"
+        return f"{share} of {whole}" if share else ""
+
+    def share(self) -> str:
+        """The declared margin as a share, without what it is a share of."""
         margin = self.claim.margin
-        for share, whole in (
-            (margin.relative if margin else None, "the published value"),
-            (margin.of_range if margin else None, "the task's range"),
-        ):
-            if share is not None:
-                how = f"declared margin of {self.claim.id} as a share"
-                text = f"{100 * share:g} %"
-                line = self._line(self.claim.line)
-                name = self._id("margin.share")
-                return f"{self.register.put(name, share, text, how, line)} of {whole}"
-        return ""
+        share = (margin.relative or margin.of_range) if margin else None
+        if share is None:
+            return ""
+        how = f"declared margin of {self.claim.id} as a share"
+        line = self._line(self.claim.line)
+        return self.register.put(self._id("margin.share"), share, f"{100 * share:g} %", how, line)
 
     def p(self) -> str:
         """The p-value of equivalence."""

@@ -86,10 +86,8 @@ def _worded(claim: Claim, verdict: Verdict, facts: Facts, paper: str) -> str:
     if claim.kind is ClaimKind.THRESHOLD:
         return _threshold(claim, verdict, facts, paper)
     what = f"{clean(claim.task or claim.id)} {clean(claim.metric).replace('_', ' ')}"
-    seeds = sum(each.n for each in verdict.measurements)
-    over = f"{facts.seeds()} seeds" if len(verdict.measurements) == 1 else f"{seeds} runs"
-    if len(verdict.measurements) != 1:
-        over = f"{' and '.join(facts.seeds(each) for each in verdict.measurements)} seeds"
+    counts = [facts.seeds(each) for each in verdict.measurements]
+    over = f"{facts.seeds() if len(counts) == 1 else ' and '.join(counts)} seeds"
     own, published, within = facts.own(), facts.published(), _within(facts)
     if verdict.label is Label.REPRODUCED:
         proof = f" (TOST, {facts.p()})" if facts.p() else ""
@@ -99,8 +97,8 @@ def _worded(claim: Claim, verdict: Verdict, facts: Facts, paper: str) -> str:
         )
     if verdict.label is Label.REPRODUCED_POINT:
         return (
-            f"Re-implemented {paper}: {what} of {own} over {over}, within {within} of the "
-            f"published {published}, which has no spread between seeds"
+            f"Re-implemented {paper}: {what} of {own} over {over}, equivalent within {within} to "
+            f"the published {published} taken as a point"
         )
     if verdict.label is Label.EXCEEDED:
         return (
@@ -133,7 +131,8 @@ def _threshold(claim: Claim, verdict: Verdict, facts: Facts, paper: str) -> str:
 
 
 def _within(facts: Facts) -> str:
-    return facts.margin_share() or f"a margin of {facts.margin()}"
+    relative = facts.claim.margin is not None and facts.claim.margin.relative is not None
+    return (facts.share() if relative else facts.margin_share()) or f"a margin of {facts.margin()}"
 
 
 def _paper(reproduction: Reproduction) -> str:

@@ -23,7 +23,7 @@ from standout.evidence.pages.facts import Facts
 from standout.evidence.pages.lines import REFUSED_FLAGS
 from standout.evidence.pages.numbers import Number, Register, clean
 from standout.evidence.statistics.several import holm
-from standout.model.evidence import Claim, Label, Reproduction, Run, Verdict
+from standout.model.evidence import Claim, ClaimKind, Label, Reproduction, Run, Verdict
 
 FLAGS: Mapping[str, str] = {
     **REFUSED_FLAGS,
@@ -206,12 +206,19 @@ def _curve(found: Findings, claim: Claim) -> Picture | None:
     return Picture(f"figures/{file_name(claim.id)}-curve.svg", plot, clean(words))
 
 
+_OWN = {
+    ClaimKind.ORDERING: "Probability of improvement",
+    ClaimKind.THRESHOLD: "Share of seeds that are there in time",
+}
+
+
 def _details(found: Findings, claim: Claim, verdict: Verdict, facts: Facts) -> Iterator[str]:
     if facts.published():
         yield f"Published: {facts.published()} {facts.spread()}".rstrip()
     if facts.own():
-        spread = f", standard deviation {facts.own_sd()}" if facts.own_sd() else ""
-        yield f"Own: {facts.own()}{spread}"
+        spread = f"; 95 % {facts.own_interval()}" if facts.own_interval() else ""
+        spread += f"; standard deviation {facts.own_sd()}" if facts.own_sd() else ""
+        yield f"{_OWN.get(claim.kind, 'Own')}: {facts.own()}{spread}"
     for each in verdict.measurements:
         yield f"Runs of `{each.group}`: {facts.seeds(each)}, {each.statistic}"
     if facts.difference() or facts.interval(90) or facts.interval(95):
