@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import itertools
 import json
 import re
 import signal
@@ -15,6 +17,8 @@ from pathlib import Path
 import pytest
 
 from standout.building.order import SUFFIXES
+from standout.cli.building import Call, Press
+from standout.workspace.build_settings import BuildOverrides
 from standout.writers.typesetting import themes
 from tests.faces.conftest import Run
 
@@ -288,6 +292,48 @@ def test_settings_and_a_theme_of_ones_own(run: Run, profile: Path) -> None:
     done = run("build", "profile.yaml")
     assert "standout.toml:2: unknown key `them` in `[build]`; did you mean `theme`?" in done.err
     assert run("build", "profile.yaml", "--no-config").code == 0
+
+
+@pytest.mark.parametrize("code", ['#import "../other.typ": x', '#image("../other.png")'])
+def test_a_theme_reads_its_own_folder_only(run: Run, profile: Path, code: str) -> None:
+    """What Typst says of options of its own program is not said: there are none here."""
+    assert run("themes", "--copy", "classic", "mine").code == 0
+    for name in ("other.typ", "other.png"):
+        profile.with_name(name).write_text("#let x = 1\n", encoding="utf-8")
+    theme = profile.parent / "mine" / "theme.typ"
+    theme.write_text(f"{code}\n#resume()\n", encoding="utf-8")
+    done = run("build", "profile.yaml", "--theme", "mine")
+    assert done.code == 2
+    assert "theme.typ, line 1, " in done.err
+    assert "a theme reads files of its own folder only" in done.err
+    assert "--root" not in done.err
+    assert not profile.with_name("resume.pdf").exists()
+
+
+class _Terminal(io.StringIO):
+    """Standard error where somebody looks at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("step", "seen"), [(1.5, "2 of 3 files"), (0.01, "")], ids=["slow", "fast"]
+)
+@pytest.mark.usefixtures("profile")
+def test_a_long_build_counts_its_files(
+    monkeypatch: pytest.MonkeyPatch, step: float, seen: str
+) -> None:
+    """On a terminal, from the second second on, and the line is taken away."""
+    clock = itertools.count(time.monotonic(), step)
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(sys, "stderr", shown := _Terminal())
+    values = {"formats": ("docx", "txt", "html")}
+    press = Press(Call("profile.yaml", BuildOverrides(values), None, force=False, form="text"))
+    press.make(press.prepare())
+    assert seen in shown.getvalue()
+    assert shown.getvalue().endswith("\r\033[K" if seen else "")
+    assert bool(shown.getvalue()) is bool(seen)
 
 
 def test_report_for_programs(run: Run, profile: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from standout.model import Extraction, Reading
@@ -19,9 +19,17 @@ def builder(font_paths: tuple[str, ...] = ()) -> Builder:
     return Builder(font_paths)
 
 
-def build(reading: Reading, order: Order, by: Builder | None = None) -> Built:
-    """Build the files of an order, unchecked. Raises `BuildError` where it cannot be."""
-    return (by or builder(order.design.font_paths)).build(reading, order)
+def build(
+    reading: Reading,
+    order: Order,
+    by: Builder | None = None,
+    done: Callable[[int], None] | None = None,
+) -> Built:
+    """Build the files of an order, unchecked. Raises `BuildError` where it cannot be.
+
+    `done` is told after each format how many there are.
+    """
+    return (by or builder(order.design.font_paths)).build(reading, order, done)
 
 
 def check_built(built: Built, further: Iterable[Extraction] = ()) -> Built:

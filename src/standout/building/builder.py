@@ -56,15 +56,24 @@ class Builder:
         """Made when the first page is set: data formats need none."""
         return Typesetter(self.font_paths)
 
-    def build(self, reading: Reading, order: Order) -> Built:
-        """The files of an order, unchecked. Raises `BuildError` where a page cannot be set."""
+    def build(
+        self, reading: Reading, order: Order, done: Callable[[int], None] | None = None
+    ) -> Built:
+        """The files of an order, unchecked. Raises `BuildError` where a page cannot be set.
+
+        `done` is told after each format how many there are.
+        """
         chosen = replace(reading, resume=version(reading.resume, order.tags))
         sheet = compose(chosen.resume, order.design)
         fit = self._fit(sheet, order)
         order = replace(order, design=fit.design)
         self._refuse_unknown_fonts(order)
+        files: dict[str, tuple[bytes, ...]] = {}
         try:
-            files = {each: self._files(each, chosen, sheet, order) for each in order.formats}
+            for each in order.formats:
+                files[each] = self._files(each, chosen, sheet, order)
+                if done is not None:
+                    done(len(files))
         except UncoveredError as error:
             return Built(diagnostics=tuple(uncovered(chosen.resume, error)))
         return Built(files, (), fit.changes, _printed(files, chosen.resume, sheet, order, fit))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from standout.building.expected import expected
 from standout.building.findings import finding
 from standout.building.fitting import explain, hanging
-from standout.building.readback import find_lost, read_back
-from standout.building.recovered import recovered
+from standout.building.readback import read_back
+from standout.building.recovered import recovered, recovered_contacts
+from standout.building.turned import find_lost
 from standout.diagnostic import Diagnostic
 from standout.model import Extraction, Resume
 from standout.readers import detect
@@ -63,8 +64,10 @@ def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnos
         whole = len(each.pages) >= pages
         if whole and not across and each.extractor not in GUESSED:
             found += look(stretches, each)
-    if printed.sheet.direction != "rtl":
+    if printed.sheet.direction == "rtl":
         # Which of two pieces on a line from right to left comes first, no extractor tells.
+        found += recovered_contacts(printed.resume.basics, reading.resume.basics)
+    else:
         found += recovered(printed.resume, printed.design, reading.resume)
     if printed.limit:
         over = hanging if printed.tightened else explain

@@ -37,24 +37,8 @@ def read_back(stretches: Iterable[Stretch], extraction: Extraction) -> tuple[Dia
     return tuple(walk.found[:MAX_TOLD])
 
 
-def find_lost(stretches: Iterable[Stretch], extraction: Extraction) -> tuple[Diagnostic, ...]:
-    """What one extractor loses of a page that is written from right to left.
-
-    Extractors turn such lines in ways of their own, letters of a ligature included, so that only
-    the letters of a word, in any order, can be asked for.
-    """
-    there = {_letters(word) for page in extraction.pages for word in _bare_words(page)}
-    found = [
-        _told("BLD001", extraction.extractor, piece, "does not come back")
-        for stretch in stretches
-        for piece in stretch.pieces()
-        if not all(_letters(word) in there for word in _bare_words(piece.text))
-    ]
-    return tuple(found[:MAX_TOLD])
-
-
 def _bare_words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+|\d+", _normal(text))
+    return re.findall(r"[^\W\d_]+|\d+", normal(text))
 
 
 def _is_turned(text: str) -> bool:
@@ -62,17 +46,19 @@ def _is_turned(text: str) -> bool:
     return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
 
 
-def _letters(word: str) -> str:
+def unordered(word: str) -> str:
+    """Its letters in order of the alphabet: some extractors turn the letters of a ligature."""
     return "".join(sorted(word))
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
     """Letters in one form and case, dashes alike, without characters that take no room."""
     text = _DASHES.sub("-", _WIDTHLESS.sub("", unicodedata.normalize("NFKC", text))).casefold()
     return unicodedata.normalize("NFC", text)
 
 
-def _told(code: str, extractor: str, piece: Piece, what: str) -> Diagnostic:
+def told(code: str, extractor: str, piece: Piece, what: str) -> Diagnostic:
+    """A finding about one piece in what one extractor gives."""
     return finding(code, f"{extractor}: {piece.name} {quoted(piece.text)} {what}", piece.span)
 
 
@@ -92,7 +78,7 @@ class _Stream:
         """From extracted or expected text; both are normalised alike."""
         letters: list[str] = []
         before: list[str] = []
-        for gap, word in re.findall(r"(\s*)(\S+)", _normal(text)):
+        for gap, word in re.findall(r"(\s*)(\S+)", normal(text)):
             letters.append(word)
             before.append(gap)
             before += [""] * (len(word) - 1)
@@ -112,7 +98,7 @@ class _Walk:
     @cached_property
     def turned(self) -> frozenset[str]:
         """The words there, each by its letters in order of the alphabet."""
-        return frozenset(map(_letters, _bare_words(self.stream.text())))
+        return frozenset(map(unordered, _bare_words(self.stream.text())))
 
     def over(self, stretches: Iterable[Stretch]) -> None:
         """Each stretch from where it begins up to where the next one does."""
@@ -188,7 +174,7 @@ class _Walk:
 
     def _holds(self, piece: Piece) -> bool:
         """Say whether each word of a piece is there, whichever way its letters were turned."""
-        return all(word in self.turned for word in map(_letters, _bare_words(piece.text)))
+        return all(word in self.turned for word in map(unordered, _bare_words(piece.text)))
 
     def _find(self, letters: str, start: int) -> int:
         """Where the letters stand as words of their own, else where they stand at all, or -1."""
@@ -232,7 +218,7 @@ class _Walk:
         return any(unicodedata.east_asian_width(char) in "WF" for char in pair)
 
     def _say(self, code: str, piece: Piece, what: str) -> None:
-        self.found.append(_told(code, self.extractor, piece, what))
+        self.found.append(told(code, self.extractor, piece, what))
 
 
 def _words(text: str) -> list[str]:

@@ -30,6 +30,11 @@ def recovered(wanted: Resume, design: Design, read: Resume) -> tuple[Diagnostic,
     return tuple(found[:MAX_TOLD])
 
 
+def recovered_contacts(wanted: Basics, read: Basics) -> tuple[Diagnostic, ...]:
+    """Of who it is and how to reach them, what the page does not give back."""
+    return (*_fields(wanted, read, ("name", "email", "phone")), *_links(wanted, read))
+
+
 def _counterparts(section: Section, sections: list[Section], read: Resume) -> list[Section]:
     """What was read as sections of the same kind; of one kind, the nth as the nth."""
     same = [each for each in read.sections if each.kind is section.kind]
@@ -39,8 +44,16 @@ def _counterparts(section: Section, sections: list[Section], read: Resume) -> li
 
 
 def _basics(wanted: Basics, read: Basics) -> Iterator[Diagnostic]:
-    for name in ("name", "headline", "email", "phone", "location"):
+    yield from _fields(wanted, read, ("name", "headline", "email", "phone", "location"))
+    yield from _links(wanted, read)
+
+
+def _fields(wanted: Basics, read: Basics, names: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for name in names:
         yield from _same(name, getattr(wanted, name), getattr(read, name))
+
+
+def _links(wanted: Basics, read: Basics) -> Iterator[Diagnostic]:
     found = {_address(each) for each in read.links}
     for link in wanted.links:
         if _address(link) not in found:

@@ -15,6 +15,7 @@ import click
 
 from standout import __version__, api, workspace
 from standout.building.order import Order
+from standout.cli.batch import Progress
 from standout.diagnostic import Severity
 from standout.errors import UsageError
 from standout.model import Reading, Report
@@ -184,8 +185,13 @@ class Press:
         fonts = plan.order.design.font_paths
         if self._builder is None or self._builder.font_paths != fonts:
             self._builder = api.builder(fonts)
-        with _stoppable(plan):
-            return Made(plan, reading, api.build(reading, plan.order, self._builder))
+        progress = Progress(len(plan.order.formats))
+        try:
+            with _stoppable(plan):
+                built = api.build(reading, plan.order, self._builder, progress.show)
+        finally:
+            progress.clear()
+        return Made(plan, reading, built)
 
     def write(self, made: Made) -> Outcome:
         """Write what was made. Raises `StandoutError`, and then every file is as it was."""

@@ -88,7 +88,8 @@ class Typesetter:
         self, sheet: Sheet, theme: Theme, design: Design, standards: Sequence[Standard] = UA
     ) -> bytes:
         """The PDF, tagged. Raises `UncoveredError`, or `BuildError` with what Typst says."""
-        return self._compile(sheet, theme, design, "pdf", standards)[0]
+        made = self._compile(sheet, theme, design, "pdf", standards)[0]
+        return _read_line_by_line(made) if sheet.direction == "rtl" else made
 
     def png(self, sheet: Sheet, theme: Theme, design: Design, ppi: float = 144) -> list[bytes]:
         """One picture a page. Raises as `pdf` does."""
@@ -190,6 +191,14 @@ def inputs(
         "sheet": text,
         "design": json.dumps(resolved),
     }
+
+
+def _read_line_by_line(pdf: bytes) -> bytes:
+    """The same without a hint on how to lay two pages side by side.
+
+    PDFium takes it for the direction of every line, and turns the words of addresses and numbers.
+    """
+    return pdf.replace(b"/Direction/R2L", b"/Direction/L2R")
 
 
 def _plain_parts(parts: Iterable[Part]) -> list[dict[str, Any]]:
