@@ -17,7 +17,7 @@ from standout.writers.design import Design
 from standout.writers.lines import statement_line
 from standout.writers.sheet import Item, Line, Part, Sheet
 from standout.writers.typesetting.themes import Theme
-from standout.writers.typesetting.typesetter import Measure, Probe, Typesetter
+from standout.writers.typesetting.typesetter import Heights, Measure, Probe, Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class Ruler:
     theme: Theme
     design: Design
     known: dict[Probe, float] = field(default_factory=dict)
+    about: Heights | None = None
+    """The page, once anything was measured; which column a part stands in depends on its sheet."""
 
     def sheet(self, resume: Resume) -> Sheet:
         """A resume as it is printed."""
@@ -67,19 +69,15 @@ class Ruler:
     def heights(self, sheet: Sheet, stock: Stock) -> PageHeights:
         """The heights of a stock on the page of a sheet that holds all of it."""
         parts = [_bare(self.sheet(Resume(stock.basics, (_whole(each),)))) for each in stock.shelves]
-        about = self.typesetter.heights(sheet, self.theme, self.design, [Probe(())])
-        columns = [about.columns[at] for at in _places(sheet, parts)]
+        if self.theme.columns > 1:
+            self.about = self.typesetter.heights(sheet, self.theme, self.design, [Probe(())])
+        columns = self.about.columns if self.about else (0,) * len(sheet.parts)
         plans = [
-            _Plan(part, column, shelf, self._items(shelf))
-            for part, column, shelf in zip(parts, columns, stock.shelves, strict=True)
+            _Plan(part, columns[at] if self.theme.columns > 1 else 0, shelf, self._items(shelf))
+            for part, at, shelf in zip(parts, _places(sheet, parts), stock.shelves, strict=True)
         ]
-        frame = _Frame(plans, len(about.rooms))
-        asked = dict.fromkeys(each for plan in plans for each in plan.probes())
-        asked |= dict.fromkeys(frame.probes())
-        new = [each for each in asked if each not in self.known]
-        if new:
-            found = self.typesetter.heights(sheet, self.theme, self.design, new)
-            self.known |= dict(zip(new, found.heights, strict=True))
+        frame = _Frame(plans, len(self.about.rooms) if self.about else 1)
+        about = self._measured(sheet, plans, frame)
         shelves = tuple(plan.heights(self.known) for plan in plans)
         gaps = frame.gaps(self.known)
         rooms = tuple(
@@ -91,6 +89,17 @@ class Ruler:
             rooms,
             about.page,
         )
+
+    def _measured(self, sheet: Sheet, plans: Sequence[_Plan], frame: _Frame) -> Heights:
+        """Measure what is not known yet; the page it is for."""
+        asked = dict.fromkeys(each for plan in plans for each in plan.probes())
+        asked |= dict.fromkeys(frame.probes())
+        new = [each for each in asked if each not in self.known]
+        if new or self.about is None:
+            found = self.typesetter.heights(sheet, self.theme, self.design, new or [Probe(())])
+            self.known |= dict(zip(new, found.heights, strict=False))
+            self.about = self.about or found
+        return self.about
 
     def _items(self, shelf: Shelf) -> list[list[Part]]:
         """What each shape of each block is printed as, a part without heading for each."""
