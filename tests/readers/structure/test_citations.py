@@ -237,6 +237,20 @@ STYLES = {
         "ICLR",
         "2024",
     ),
+    "year inside the venue's name": (
+        "Jane Roe, Andrew Poe. Sorting Letters with Cats. ICLR 2024 Workshop on Mail (Oral).",
+        TITLE,
+        "Jane Roe; Andrew Poe",
+        "ICLR 2024 Workshop on Mail",
+        "2024",
+    ),
+    "year that opens the venue's name": (
+        "J. Roe, A. Poe. Sorting letters with cats. In 2023 IEEE Conf. on Mail (ICM), pp. 3-9.",
+        LOWER,
+        "J. Roe; A. Poe",
+        "2023 IEEE Conf. on Mail (ICM), pp. 3-9",
+        "2023",
+    ),
     "prize behind the year": (
         (
             "Q. V. Le, H. B. McMahan, J. Roe Jr. Sorting letters with cats. Proc. of AAAI, "

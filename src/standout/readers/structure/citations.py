@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from standout.analysis.dates import find_ranges
+from standout.analysis.dates import Found, find_ranges
 from standout.model import DateRange, Entry
 from standout.readers.structure import authors, identifiers, joining
 from standout.readers.structure.pieces import as_range
@@ -62,6 +62,8 @@ _IN_AHEAD = re.compile(
     r"[,.]\s+(?=[Ii]n:?\s+(?:the\s|Proc|Adv|[A-ZÀ-Þ])|Proc(?:eedings|\.)|arXiv|bioRxiv|"
     r"(?:IEEE|ACM|Journal|Advances|Transactions)\b|(?:[A-Z]{3,}|[A-Z][a-z]+[A-Z]{2,})\b)"
 )
+_NAME_GOES_ON = re.compile(r"[ \xa0](?:[A-ZÀ-Þ](?!\.)|on\s)")
+"""Behind a year inside the name of a venue: 'ICLR 2024 Workshop on ...'."""
 _LONGEST = 3_000
 """Characters that a citation has at most, with a hundred authors."""
 _SHORTEST = 8
@@ -309,10 +311,17 @@ def _year_and_venue(after: Text) -> tuple[DateRange | None, Text]:
     closing = after[last.end : last.end + 1]
     if opened > 0 and closing.value == ")" and before.value.count("(") > before.value.count(")"):
         before = Text.join([before, closing], "")
+    if before and _NAME_GOES_ON.match(after.value, last.end) and _is_bare(after, last):
+        return year, after
     if before and behind:
         comma = re.match(r"\s*[,;.)(:]", after.value[last.end :]) is not None
         return year, Text.join([before, behind], ", " if comma else " ")
     return year, before or behind
+
+
+def _is_bare(text: Text, date: Found) -> bool:
+    """A year and nothing but it, with white space before it: 'ICLR 2024 Workshop'."""
+    return date.end - date.start == 4 and text.value[: date.start].endswith((" ", "\xa0"))
 
 
 def _dated_title(title: Text) -> tuple[DateRange | None, Text]:
