@@ -196,6 +196,20 @@ def test_letter_spacing_of_any_width_parts_no_word(spacing: int) -> None:
     assert texts(drawn(content)) == ["WORK", "EXPERIENCE"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("E X P E R I E N C E", ["EXPERIENCE"]),
+        ("J A N E  D O E", ["JANE", "DOE"]),
+        ("W O R K   H I S T O R Y", ["WORK", "HISTORY"]),
+        ("J a n e  R o e", ["Jane", "Roe"]),
+    ],
+)
+def test_letters_typed_with_spaces_between_them_are_words(typed: str, expected: list[str]) -> None:
+    content = b"BT /F 18 Tf 72 700 Td (%s) Tj ET" % typed.encode()
+    assert texts(drawn(content)) == expected
+
+
 def test_overprinted_copies_count_once() -> None:
     content = b"BT /F 12 Tf 72 700 Td (Bold) Tj 0.3 0 Td (Bold) Tj ET"
     assert texts(drawn(content)) == ["Bold"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -114,16 +114,18 @@ def untracked(row: Sequence[Piece]) -> list[Piece]:
     """The row with letter-spaced words put together ('E X P E R I E N C E', 'EXP ERIENCE')."""
     found: list[Piece] = []
     run: list[Piece] = []
+    begun: set[float] = set()
     for piece in _capitals_joined(_touching_joined(row)):
         if run and not (_is_letter(piece) and _goes_on(run[-1], piece)):
-            found += _together(run)
+            found += _together(run, begun)
             run = []
         if _is_letter(piece):
             run.append(piece)
         else:
             found.append(piece)
     # Letters put together tell the spacing of those that were too few to tell it.
-    return _capitals_joined(found + _together(run))
+    found += _together(run, begun)
+    return _capitals_joined(found, begun)
 
 
 def _goes_on(before: Piece, after: Piece) -> bool:
@@ -154,10 +156,11 @@ def _touches(before: Piece, after: Piece) -> bool:
     return letters and alike and abs(after.x0 - before.x1) <= _NO_GAP * after.size
 
 
-def _capitals_joined(row: Sequence[Piece]) -> list[Piece]:
+def _capitals_joined(row: Sequence[Piece], begun: Container[float] = ()) -> list[Piece]:
     """The row with capitals joined across gaps that are hardly wider than their letter-spacing.
 
-    Between spaced words the gap is two letter-spacings and a space.
+    Between spaced words the gap is two letter-spacings and a space; nothing is joined to what
+    stands before it where a word has `begun`.
     """
     found: list[Piece] = []
     for font, run in groupby(row, key=_font_of_capitals):
@@ -168,6 +171,7 @@ def _capitals_joined(row: Sequence[Piece]) -> list[Piece]:
             if (
                 index
                 and spacing > 0
+                and piece.x0 not in begun
                 and 0 < piece.x0 - found[-1].x1 <= limit
                 and _goes_on(found[-1], piece)
             ):
@@ -190,8 +194,12 @@ def _is_letter(piece: Piece) -> bool:
     return len(piece.text) == 1 and (piece.text.isalnum() or piece.text in "&/,.-'’")
 
 
-def _together(run: list[Piece]) -> list[Piece]:
-    """Join single letters at even gaps; a gap much wider than the others ends a word."""
+def _together(run: list[Piece], begun: set[float]) -> list[Piece]:
+    """Join single letters at even gaps; a gap much wider than the others ends a word.
+
+    The places where the next words begin are added to `begun`: typed with spaces between the
+    letters and two between the words, they stand nearer than letter-spacing would set them.
+    """
     if len(run) < 4 or sum(piece.text.isalpha() for piece in run) < 4:
         return run
     gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
@@ -202,6 +210,7 @@ def _together(run: list[Piece]) -> list[Piece]:
     for gap, piece in zip(gaps, run[1:], strict=True):
         if gap > 1.6 * usual + 0.05 * piece.size:
             found.append(piece)
+            begun.add(piece.x0)
         else:
             found[-1] = replace(_merge(found[-1], piece), spacing=usual)
     return found
