@@ -7,16 +7,13 @@ from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from standout.evidence import lock as locks
-from standout.workspace import reproductions
-from standout.workspace.reproductions import Opened
-
 if TYPE_CHECKING:
     from standout.evidence.pages.lines import Refusal
     from standout.evidence.pages.numbers import Number
     from standout.evidence.pages.report import Findings
     from standout.evidence.planning import Planned
     from standout.model.evidence import Evidence, Verdict
+    from standout.workspace.reproductions import Opened
 
 
 def reproduction_template() -> bytes:
@@ -41,6 +38,9 @@ def reproduction_keys() -> str:
 
 def fix_claims(opened: Opened, today: str) -> Opened:
     """Fix the claims in the lock as they are now; what changed since the first run is kept."""
+    from standout.evidence import lock as locks
+    from standout.workspace import reproductions
+
     return reproductions.save_lock(
         opened, locks.fixed(opened.lock, opened.reproduction.claims, today)
     )
@@ -48,6 +48,8 @@ def fix_claims(opened: Opened, today: str) -> Opened:
 
 def judge_claims(opened: Opened, name: str) -> Findings:
     """All claims of a reproduction judged by its attached runs. Raises `UsageError`."""
+    from standout.workspace import reproductions
+
     reproductions.need_scipy()
     from standout.evidence.judging import judge
     from standout.evidence.pages.numbers import Origin, Register
@@ -97,6 +99,8 @@ def report_files(findings: Findings) -> dict[str, bytes]:
 
 def plan_claims(opened: Opened, name: str, power: float = 0.8) -> tuple[Planned, ...]:
     """What each claim takes; attached runs serve as a pilot for the spread between seeds."""
+    from standout.workspace import reproductions
+
     reproductions.need_scipy()
     from standout.evidence.planning import pilot_sds, planned
 
@@ -106,7 +110,9 @@ def plan_claims(opened: Opened, name: str, power: float = 0.8) -> tuple[Planned,
 
 def verify_reproduction(opened: Opened, name: str) -> Iterator[str]:
     """Everything that is not as it was: files, claims, numbers. Nothing is written."""
+    from standout.evidence import lock as locks
     from standout.evidence.checking import disagreements
+    from standout.workspace import reproductions
 
     yield from reproductions.changed_files(opened)
     now = locks.fixed(opened.lock, opened.reproduction.claims, "today")
@@ -130,6 +136,7 @@ def verify_reproduction(opened: Opened, name: str) -> Iterator[str]:
 
 def _edited(opened: Opened) -> Iterator[str]:
     from standout.evidence.pages.bundle import DRAFTS
+    from standout.workspace import reproductions
 
     folder = opened.folder / reproductions.REPORT
     for name in reproductions.edited(opened, folder):
@@ -139,6 +146,7 @@ def _edited(opened: Opened) -> Iterator[str]:
 
 def numbers_meant(opened: Opened, name: str, asked: str) -> tuple[Number, ...]:
     """Every number of a report, post or line that may be meant, with its files."""
+
     from standout.evidence.traces import traced
 
     findings = judge_claims(opened, name)
