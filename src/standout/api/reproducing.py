@@ -146,7 +146,6 @@ def _edited(opened: Opened) -> Iterator[str]:
 
 def numbers_meant(opened: Opened, name: str, asked: str) -> tuple[Number, ...]:
     """Every number of a report, post or line that may be meant, with its files."""
-
     from standout.evidence.traces import traced
 
     findings = judge_claims(opened, name)
