@@ -60,18 +60,34 @@ class Demanded:
     family: str | None = None
     scope: frozenset[str] = frozenset()
 
+    def __hash__(self) -> int:
+        # The fields that tell demands apart: all of them would take most of a posting's time.
+        years = self.years.minimum if self.years is not None else 0
+        subjects = self.degree.fields if self.degree is not None else ()
+        return hash((self.ways, years, subjects, self.language, self.family, self.scope))
+
 
 def demanded(requirement: Requirement) -> Demanded:
     """The demand behind a requirement's words."""
+    if requirement.demand is Demand.SKILL:
+        return _of_skills(requirement.ways)
+    return _demanded(requirement)
+
+
+@lru_cache(maxsize=16_384)
+def _of_skills(named: tuple[tuple[str, ...], ...]) -> Demanded:
+    ways = _known_ways(named)
+    return Demanded(Demand.SKILL if ways else Demand.OTHER, ways)
+
+
+def _demanded(requirement: Requirement) -> Demanded:
     words, kind = requirement.text.value, requirement.demand
-    ways = tuple(way for way in map(_known, requirement.ways) if way)
-    if kind is Demand.SKILL and not ways:
-        kind = Demand.OTHER
+    ways = _known_ways(requirement.ways)
     if kind is Demand.YEARS and not ways:
         return _years(requirement)
     return Demanded(
         kind,
-        ways if kind in (Demand.SKILL, Demand.YEARS) else (),
+        ways if kind is Demand.YEARS else (),
         requirement.years if kind is Demand.YEARS else None,
         requirement.degree if kind is Demand.DEGREE else None,
         _language(requirement.language) if kind is Demand.LANGUAGE else None,
@@ -115,6 +131,10 @@ def name_of(degree: Degree) -> str:
     """'master's degree in statistics or physics'."""
     name = degrees.RANKS.get(degree.rank, "degree")
     return f"{name} in {' or '.join(degree.fields)}" if degree.fields else name
+
+
+def _known_ways(ways: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(way for way in map(_known, ways) if way)
 
 
 def _known(way: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from standout.vocabulary import tables
@@ -45,6 +46,12 @@ def said_in(text: str) -> tuple[tuple[str, str], ...]:
 def stem(word: str) -> str:
     """A word in small letters without its ending; British and American spellings are one."""
     return _ENDINGS.sub("", word).replace("iz", "is")
+
+
+def rare(words: Iterable[str]) -> Iterator[str]:
+    """Those of some stems that are not known to be common."""
+    usual = _commonness()
+    return (each for each in words if each not in usual)
 
 
 def common(known: str) -> int:

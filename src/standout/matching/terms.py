@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from standout.matching.demands import Demanded, demanded, is_judged
 from standout.matching.index import ProfileIndex
@@ -69,13 +70,13 @@ def terms_of(posting: Posting) -> Terms:
         for at, words in found.of_lines
         for word in words
     }
-    told_of: tuple[tuple[Concept, bool], ...] = (*found.tasks, *found.words)
+    told_of: tuple[tuple[Task | Word, bool], ...] = (*found.tasks, *found.words)
     return Terms(
         asked,
         demands,
         of_lines,
         (*_of_title(posting), *_of_demands(asked, demands), *in_lines.values()),
-        tuple(Term(each, strong) for each, strong in told_of if each not in in_lines),
+        tuple(_told(each, strong) for each, strong in told_of if each not in in_lines),
         found.said,
         sum(map(_tells, demands)) + len(found.tasks) + len(found.words) // _WORDS_TELL,
     )
@@ -109,17 +110,27 @@ def _of_title(posting: Posting) -> Iterator[Term]:
 
 def _of_demands(asked: tuple[Requirement, ...], demands: tuple[Demanded, ...]) -> Iterator[Term]:
     """What is stated again counts once, and is required where it is so once."""
-    required = {
-        demand for each, demand in zip(asked, demands, strict=True) if each.level is Level.REQUIRED
-    }
-    seen = set()
+    found: dict[Demanded, Term] = {}
     for at, (each, demand) in enumerate(zip(asked, demands, strict=True)):
+        if not is_judged(demand):
+            continue
         strong = each.level is Level.REQUIRED
-        if is_judged(demand) and demand not in seen and (strong or demand not in required):
-            seen.add(demand)
-            yield Term(demand, strong, at)
+        before = found.get(demand)
+        if before is None or (strong and not before.strong):
+            found[demand] = Term(demand, strong, at)
+    return iter(sorted(found.values(), key=_place))
 
 
+def _place(term: Term) -> int:
+    return term.at or 0
+
+
+@lru_cache(maxsize=65_536)
+def _told(concept: Task | Word, strong: bool) -> Term:  # noqa: FBT001 - the key of what is kept
+    return Term(concept, strong)
+
+
+@lru_cache(maxsize=16_384)
 def _tells(demand: Demanded) -> bool:
     """Whether a demand says something about the role itself: languages and soft skills do not."""
     return is_judged(demand) and demand.demand is not Demand.LANGUAGE and not is_soft(demand)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
 
-from standout.matching.stems import common, said_in, stems_in
+from standout.matching.stems import rare, said_in, stems_in
 from standout.model import Demand, Posting
 from standout.source import Text
 from standout.vocabulary import skills
@@ -30,12 +30,18 @@ class Task:
 
     skill: str
 
+    def __hash__(self) -> int:
+        return hash(self.skill)
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word that says something, without its ending. A key as `Demanded`."""
 
     stem: str
+
+    def __hash__(self) -> int:
+        return hash(self.stem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +76,13 @@ def told(posting: Posting) -> Told:
     kept = _rarest(words)
     return Told(
         tuple((Task(each), tasks[each]) for each in islice(tasks, MOST_TASKS)),
-        tuple((Word(each), words[each]) for each in kept),
+        tuple((_word(each), words[each]) for each in kept),
         tuple(_unknown_lines(posting, frozenset(kept))),
         said,
     )
+
+
+_word = lru_cache(maxsize=65_536)(Word)
 
 
 @lru_cache(maxsize=16_384)
@@ -104,7 +113,7 @@ def _rarest(words: Collection[str]) -> tuple[str, ...]:
     """As many words as are taken: those that postings seldom say before the common ones."""
     if len(words) <= MOST_WORDS:
         return tuple(words)
-    kept = set(islice((each for each in words if not common(each)), MOST_WORDS))
+    kept = set(islice(rare(words), MOST_WORDS))
     usual = (each for each in words if each not in kept)
     kept.update(islice(usual, MOST_WORDS - len(kept)))
     return tuple(each for each in words if each in kept)
@@ -121,4 +130,4 @@ def _unknown_lines(
             found = [stem for stem in own if stem in kept and stem not in taken]
             taken.update(found)
             if found:
-                yield at, tuple(map(Word, found))
+                yield at, tuple(map(_word, found))

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from standout.matching import Demanded, RoleDemanded, Rung
@@ -31,6 +33,7 @@ _KINDS: Mapping[str, type] = {
         Salary, Years,
     )
 }  # fmt: skip
+_all_but_text = attrgetter(*(each.name for each in fields(Requirement)[1:]))
 _AS_IT_IS = frozenset({str, int, bool, float, type(None)})
 
 
@@ -43,6 +46,9 @@ def plain(value: Any, text: str = "") -> Any:
         return {"Text": _packed(value, text)}
     if kind is tuple:
         return [plain(each, text) for each in value]
+    if kind is Requirement:
+        # The words differ, what they ask for comes again and again.
+        return {"Requirement": {"text": plain(value.text, text), **_asked(*_all_but_text(value))}}
     if isinstance(value, Enum):
         return {kind.__name__: value.value}
     if kind is frozenset:
@@ -53,6 +59,13 @@ def plain(value: Any, text: str = "") -> Any:
         if held is not empty and held != empty:
             stated[name] = plain(held, text)
     return {kind.__name__: stated}
+
+
+@lru_cache(maxsize=16_384)
+def _asked(*asked: Any) -> Mapping[str, Any]:
+    """The fields of a requirement behind its text."""
+    stated = zip(_names(Requirement)[1:], asked, strict=True)
+    return {name: plain(held) for (name, empty), held in stated if held != empty}
 
 
 def valued(read: Any, text: str = "") -> Any:
@@ -82,11 +95,14 @@ def _names(kind: type) -> tuple[tuple[str, object], ...]:
 
 def _packed(piece: Text, text: str) -> list[Any]:
     """`[start, length]` for a piece that stands in the text as it is."""
-    start, length = (piece.places[0] if piece.places else 0), len(piece.value)
-    straight = isinstance(piece.places, range) or _runs(piece.places) == [[start, length]]
-    if straight and text[start : start + length] == piece.value:
+    value, places = piece.value, piece.places
+    start, length = (places[0] if places else 0), len(value)
+    if isinstance(places, range) and text.startswith(value, start):
         return [start, length]
-    return [piece.value, _runs(piece.places)]
+    runs = _runs(places)
+    if runs == [[start, length]] and text.startswith(value, start):
+        return [start, length]
+    return [value, runs]
 
 
 def _piece(packed: Sequence[Any], text: str) -> Text:
@@ -98,10 +114,9 @@ def _piece(packed: Sequence[Any], text: str) -> Text:
 
 def _runs(places: Sequence[int]) -> list[list[int]]:
     """Places as stretches without a gap: `[start, length]` each."""
-    runs: list[list[int]] = []
-    for at in places:
-        if runs and runs[-1][0] + runs[-1][1] == at:
-            runs[-1][1] += 1
-        else:
-            runs.append([at, 1])
-    return runs
+    if not places:
+        return []
+    # Where a stretch ends its successor differs; the comparison is of whole arrays' worth at once.
+    ends = [at for at, (one, next_) in enumerate(pairwise(places), 1) if next_ != one + 1]
+    bounds = [0, *ends, len(places)]
+    return [[places[start], end - start] for start, end in pairwise(bounds)]

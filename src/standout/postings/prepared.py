@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress
 from urllib.parse import urlsplit
 
 from standout.matching import Term, terms_of
@@ -126,12 +125,11 @@ def day_number(when: PartialDate | None) -> int:
 def _description(posting: Posting, text: str) -> str:
     """The text without title, organisation and places, in which copies differ."""
     fields = (posting.title, posting.organization, posting.team, *posting.places)
-    kept = bytearray(b"\1") * len(text)
-    for field in fields:
-        for at in field.places if field is not None else ():
-            if at < len(kept):
-                kept[at] = 0
-    return "".join(compress(text, kept))
+    kept, start = [], 0
+    for at in sorted({at for field in fields if field is not None for at in field.places}):
+        kept.append(text[start:at])
+        start = at + 1
+    return "".join((*kept, text[start:]))
 
 
 def _line(text: object) -> str:

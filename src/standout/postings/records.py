@@ -9,13 +9,14 @@ from standout.model import Posting
 from standout.postings.plain import plain, valued
 from standout.source import Source
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 _QUICK = 1
 """Stronger compression saves a tenth of the space and takes three times as long."""
 
 
 def packed(posting: Posting, source: Source) -> bytes:
     """A posting without its text, to be read again beside the same text."""
-    record = json.dumps(plain(posting, source.text), separators=(",", ":"))
+    record = _ENCODER.encode(plain(posting, source.text))
     return zlib.compress(record.encode(), _QUICK)
 
 

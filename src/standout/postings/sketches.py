@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -78,9 +79,7 @@ def _number(content: bytes) -> int:
 
 
 def _shingles(words: list[str]) -> NDArray[np.uint64]:
-    numbers = np.fromiter(
-        (crc32(each.encode("utf-8", "surrogatepass")) for each in words), np.uint64, len(words)
-    )
+    numbers = np.fromiter(map(_hashed, words), np.uint64, len(words))
     width = min(3, len(words))
     mixed = np.zeros(max(0, len(words) - width + 1), np.uint64)
     for at in range(width):
@@ -89,6 +88,11 @@ def _shingles(words: list[str]) -> NDArray[np.uint64]:
     mixed *= _FINAL
     mixed ^= mixed >> _SHIFT
     return mixed
+
+
+@lru_cache(maxsize=65_536)
+def _hashed(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _slots(shingles: NDArray[np.uint64]) -> NDArray[np.uint64]:
