@@ -15,6 +15,7 @@ from docx.shared import Pt, RGBColor
 from standout.model import Reading
 from standout.readers import detect
 from standout.source import Span
+from tests.readers.structure.reading import dates
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -311,3 +312,35 @@ def test_dates_below_a_list_belong_to_their_own_job() -> None:
         "March 2021 – Present",
         "May 2018 – July 2020",
     ]
+
+
+def test_a_bullet_before_the_date_of_an_entry_is_layout() -> None:
+    """Lists whose items open with a date, the entry as a paragraph of the item."""
+
+    def build(document: docx.document.Document) -> None:
+        document.add_paragraph("Ines Marten", style="Title")
+        document.add_heading("Education", 1)
+        document.add_paragraph("2011 2014", style="List Bullet")
+        document.add_heading("University of Bonn", 2)
+        document.add_paragraph("Master")
+        document.add_paragraph("Physics")
+        document.add_heading("Awards", 1)
+        for date, giver, prize in (
+            ("May 2019", "Harbour Society", "Prize for Maps"),
+            ("June 2021", "Lighthouse Club", "Medal for Buoys"),
+        ):
+            document.add_paragraph(date, style="List Bullet")
+            document.add_heading(giver, 2)
+            document.add_paragraph(prize)
+
+    education, awards = made(build).resume.sections
+    (degree,) = education.entries
+    assert (str(degree.organization), str(degree.dates and degree.dates.text)) == (
+        "University of Bonn",
+        "2011 2014",
+    )
+    assert [(str(each.title), dates(each.dates)) for each in awards.entries] == [
+        ("Prize for Maps", "2019-05"),
+        ("Medal for Buoys", "2021-06"),
+    ]
+    assert not education.statements + awards.statements

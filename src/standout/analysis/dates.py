@@ -208,7 +208,8 @@ def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:
     if after is None or token.kind in ("open", "pair"):
         return None
     between = text[token.end : after.start]
-    joined = _BETWEEN.fullmatch(between) is not None
+    alone = token.start == 0 and after.end == len(text) and token.kind == after.kind == "date"
+    joined = _BETWEEN.fullmatch(between) is not None or (alone and between.isspace())
     if not joined and not (after.kind == "open" and not between.strip()):
         return None
     if after.kind == "open":

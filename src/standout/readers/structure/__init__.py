@@ -49,7 +49,7 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     """The resume that some lines in reading order make. `source` is where they stand."""
     del source  # Every text already knows its place; kept for readers that will need more.
     lines = repeated.as_furniture(lines)
-    bare = [glyphs.apart(line) for line in lines if not line.furniture]
+    bare = glyphs.off_dates([glyphs.apart(line) for line in lines if not line.furniture])
     content = names.parted(
         [line for line in bare[:_MAX_LINES] if line.segments and not _is_endless(line)]
     )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from standout.analysis.dates import find_blank, find_ranges
+from standout.readers.structure.glyphs import is_date
 from standout.readers.structure.shape import Style, words_in
 from standout.readers.structure.units import Unit, whole_segments
 
@@ -149,7 +150,19 @@ def _by_level(units: Sequence[Unit]) -> list[int]:
     ]
     if not starts:
         return []
+    starts = _from_dates(units, starts)
     return [at for at in range(len(units)) if at in starts or _is_unlevelled(units, at)]
+
+
+def _from_dates(units: Sequence[Unit], starts: Sequence[int]) -> list[int]:
+    """The starts, moved up to the dates that stand above the headings, if the first one's do."""
+    if starts[0] != 1 or not _is_only_date(units[0]):
+        return list(starts)
+    return [at - 1 if _is_only_date(units[at - 1]) else at for at in starts]
+
+
+def _is_only_date(unit: Unit) -> bool:
+    return unit.kind == "head" and len(unit.lines) == 1 and is_date(unit.lines[0])
 
 
 def _is_unlevelled(units: Sequence[Unit], index: int) -> bool:
