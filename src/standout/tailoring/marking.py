@@ -17,8 +17,8 @@ _LONGEST = 5
 _ONE_LINE = 60
 """Letters up to which a statement stays on one line in any theme."""
 _BETWEEN = re.compile(r"\s*(?:to|and|-|–|→|vs\.?|versus)\s*")
-_NEXT = re.compile(r"(?:[:.,/]?\w)*%?(?: [a-zµ][\w/]*)?")
-_RESULT = 500
+_NEXT = re.compile(r"(?:[:.,/]?\w)*%?(?: (?:[a-z]{3,}s|[ckm]m|ms|kg|[GMT]B)\b)?")
+_RESULT = 250
 """How much a result counts beside the weights of the demands."""
 
 
@@ -107,7 +107,9 @@ def _bold(
     statements: Iterable[Statement], prover: Prover
 ) -> Iterator[tuple[int, int, int, Emphasis]]:
     for at, statement in enumerate(statements):
-        weights = {(start, end): weight for start, end, weight in prover.spans(statement.text)}
+        weights: dict[tuple[int, int], int] = {}
+        for start, end, weight in prover.spans(statement.text):
+            weights[start, end] = max(weight, weights.get((start, end), 0))
         for each in statement.emphasis:
             if each.style == BOLD:
                 weight = weights.get((each.start, each.end), _RESULT)

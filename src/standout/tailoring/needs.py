@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from standout.matching import ProfileIndex, demanded
 from standout.matching.proving import Proven
 from standout.model import Answer, Demand, Level, Match, Requirement, State
+from standout.model.match import WHOLE
 from standout.selection.material import Need, Proof
 from standout.selection.settings import TailorSettings
 from standout.source import Text
@@ -123,10 +124,15 @@ class Prover:
         return tuple(Proof(at, strength) for at, strength in sorted(best.items()) if strength)
 
     def spans(self, text: Text) -> Iterator[tuple[int, int, int]]:
-        """Where a text names what is needed: start, end, and the weight of the need."""
-        for each in self.proven.get(text, ()):
+        """Where a text names what is needed: start, end, and how much that counts.
+
+        What is required counts above all that is not.
+        """
+        literal = (each for each in self.proven.get(text, ()) if each.state is State.LITERAL)
+        for each in literal:
             for at in self._of_skill.get(each.skill, ()):
-                yield each.start, each.end, self.wanted[at].weight
+                wanted = self.wanted[at]
+                yield each.start, each.end, wanted.weight + WHOLE * wanted.required
 
     def _of(self, text: Text) -> Iterator[tuple[int, int]]:
         for each in self.proven.get(text, ()):
