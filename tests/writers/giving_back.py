@@ -20,9 +20,7 @@ from standout.writers.sheet import Sheet, plain
 FOLDER = Path(standout.__file__).parent / "examples" / "profiles"
 PROFILES = sorted(path.stem for path in FOLDER.iterdir())
 READ_OTHERWISE = {
-    "german": {"education 0 field"},  # A label within the field of study: "Note 1,3".
-    "non-latin": {"publications entries", "publications 1 entry"},  # Authors in Greek letters.
-    "senior-staff": {"teaching 1 title"},  # "Mentor at a program": a title and an employer.
+    "german": {"education 0 field"},  # A grade within the field of study: "Note 1,3".
 }
 """What the reader takes for something else, whatever the format."""
 

@@ -15,10 +15,11 @@ from hypothesis import given, settings
 from lxml import etree
 
 from standout import api
+from standout.building.recovered import recovered
 from standout.writers import docx
 from standout.writers.design import Design
 from standout.writers.sheet import Contact, Sheet
-from tests.writers.giving_back import PROFILES, design, lost, sheet
+from tests.writers.giving_back import PROFILES, design, lost, profile, sheet
 from tests.writers.golden import golden
 from tests.writers.sheets import SMALL, THEME, printed_once, sheets
 
@@ -127,6 +128,7 @@ def test_our_reader_gives_it_back(name: str) -> None:
     reading = api.read(docx.write(sheet(name), THEME, design(name)), "resume.docx")
     assert not reading.diagnostics
     assert not lost(name, reading.resume)
+    assert recovered(profile(name).resume, design(name), reading.resume) == ()
 
 
 def test_another_reader_finds_the_styles() -> None:
