@@ -8,7 +8,7 @@ takes the same numbers apart: `terms_of` gives the keys, `strength` a profile's 
 from standout.matching.demands import Demanded, demanded, is_judged
 from standout.matching.index import ProfileIndex, profile_index
 from standout.matching.judging import judge
-from standout.matching.matching import match, match_all
+from standout.matching.matching import match, match_all, match_terms
 from standout.matching.role import RoleDemanded, Rung, judge_role
 from standout.matching.settings import MatchSettings
 from standout.matching.terms import Concept, Term, Terms, strength, terms_of
@@ -34,6 +34,7 @@ __all__ = [
     "judge_role",
     "match",
     "match_all",
+    "match_terms",
     "profile_index",
     "strength",
     "terms_of",

@@ -138,13 +138,8 @@ def _known_ways(ways: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...
 
 
 def _known(way: tuple[str, ...]) -> tuple[str, ...]:
-    ids = _ids()
+    ids = skills.ids()
     return tuple(each for each in dict.fromkeys(way) if each in ids)
-
-
-@lru_cache(maxsize=1)
-def _ids() -> frozenset[str]:
-    return frozenset(each.id for each in skills.all_skills())
 
 
 def _grade(requirement: Requirement) -> int:

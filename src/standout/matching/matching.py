@@ -35,7 +35,13 @@ def match(index: ProfileIndex, posting: Posting, frequencies: Frequencies = prio
 
     Each term earns `weight * strength // 100`; the score is their sum, at most 10,000.
     """
-    terms = terms_of(posting)
+    return match_terms(index, posting, terms_of(posting), frequencies)
+
+
+def match_terms(
+    index: ProfileIndex, posting: Posting, terms: Terms, frequencies: Frequencies = prior
+) -> Match:
+    """The same where the terms of the posting are known already."""
     shares = weights(terms, index.settings, frequencies)
     judged = {demand: judge(index, demand) for demand in terms.demands}
     paid = {

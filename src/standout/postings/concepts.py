@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -117,14 +118,14 @@ def concepts_of(signatures: Mapping[int, str]) -> Concepts:
         if said.startswith(WORD):
             words[said[1:]] = number
             continue
-        demand = concept_of(said)
-        if not (isinstance(demand, Demanded) and _by_arrays(demand)):
-            others.append((number, demand))
+        by_skills = None if said.startswith(TASK) else _of_skills(json.loads(said))
+        if by_skills is None:
+            others.append((number, concept_of(said)))
             continue
         numbers.append(number)
-        months.append(demand.years.minimum * 12 if demand.years else 0)
+        months.append(by_skills[1])
         alternatives.append(len(ways))
-        for way in demand.ways:
+        for way in by_skills[0]:
             ways.append(len(needed))
             needed += [numbered.setdefault(each, len(numbered)) for each in way]
     return Concepts(
@@ -142,22 +143,27 @@ def concepts_of(signatures: Mapping[int, str]) -> Concepts:
 
 def refuse_unknown(named: Iterable[str]) -> None:
     """Raise `UsageError` where a stored demand names a skill that the vocabulary has lost."""
-    if not _ids().issuperset(named):
+    if not skills.ids() >= set(named):
         raise UsageError(
             "the stored postings name skills that this version of standout does not know",
             "remove their folder and add them anew",
         )
 
 
-@lru_cache(maxsize=1)
-def _ids() -> frozenset[str]:
-    return frozenset(each.id for each in skills.all_skills())
+def _of_skills(read: Mapping[str, Any]) -> tuple[Sequence[Sequence[str]], int] | None:
+    """The ways and the months of a demand that skills answer; None for any other concept.
 
-
-def _by_arrays(demand: Demanded) -> bool:
-    kinds = (Demand.SKILL, Demand.YEARS)
-    judged = demand.demand is Demand.SKILL or demand.years is not None
-    return demand.demand in kinds and judged and bool(demand.ways) and all(demand.ways)
+    A start of the program waits for thousands of them, so no `Demanded` is made.
+    """
+    held = read.get("Demanded", {})
+    kind, ways = held.get("demand", {}).get("Demand"), held.get("ways", ())
+    if kind == Demand.SKILL.value:
+        months = 0
+    elif kind == Demand.YEARS.value and "years" in held:
+        months = held["years"]["Years"]["minimum"] * 12
+    else:
+        return None
+    return (ways, months) if ways and all(ways) else None
 
 
 def _integers(values: Sequence[int]) -> Array:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from standout.matching import MatchSettings, ProfileIndex, match
+from standout.matching import MatchSettings, ProfileIndex, match_terms
 from standout.model import Match, Posting
 from standout.postings.filters import Filters, Passed, passed
 from standout.postings.segments import Array, Segment
@@ -176,10 +176,11 @@ def explained(
     stored = store.rows(rows)
     frequencies = scored.view.taken.frequencies()
     for position, row in zip(positions, rows, strict=True):
-        source, posting = store.posting(row)
+        whole = store.whole(row)
+        found = match_terms(index, whole.posting, whole.terms, frequencies)
         label = int(scored.label[position])
         copies = tuple(each for each in store.group(label) if each.row != row)
-        yield Ranked(stored[row], source, posting, match(index, posting, frequencies), copies)
+        yield Ranked(stored[row], whole.source, whole.posting, found, copies)
 
 
 def _points(block: Segment, mask: Array, strengths: Array, least: int) -> Array:

@@ -13,6 +13,7 @@ from typing import Self
 import numpy as np
 
 from standout.errors import UsageError
+from standout.matching import Terms, terms_of
 from standout.model import Posting
 from standout.postings import schema, upkeep
 from standout.postings.concepts import WORD, Concepts, concepts_of, refuse_unknown
@@ -23,6 +24,8 @@ from standout.source import Source
 
 _AT_ONCE = 500
 """Rows that are asked for in one statement."""
+_KEPT = 512
+"""Postings that are kept as they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,15 @@ class Stored:
     url: str
     posted: date | None
     expires: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A posting with its text and its terms."""
+
+    source: Source
+    posting: Posting
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,7 @@ class Store:
         self._folder = folder
         self._held: tuple[int, View] | None = None
         self._blocks: dict[tuple[int, int], Segment] = {}
+        self._whole: dict[int, Whole] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -104,6 +117,15 @@ class Store:
             lines = self._connection.execute(f"{_LINES} WHERE row IN ({marks})", tuple(some))
             found.update((line[0], _stored(line)) for line in lines)
         return found
+
+    def whole(self, row: int) -> Whole:
+        """A whole posting. Some are kept: what a row holds never changes, nor does its number."""
+        if row not in self._whole:
+            source, posting = self.posting(row)
+            while len(self._whole) >= _KEPT:
+                del self._whole[next(iter(self._whole))]
+            self._whole[row] = Whole(source, posting, terms_of(posting))
+        return self._whole[row]
 
     def posting(self, row: int) -> tuple[Source, Posting]:
         """A whole posting and its text."""

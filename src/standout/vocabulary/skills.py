@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -104,6 +105,11 @@ def by_id(skill: str) -> Skill:
 def all_skills() -> tuple[Skill, ...]:
     """Every skill, in the order of the files."""
     return tuple(map(by_id, _vocabulary().entries))
+
+
+def ids() -> AbstractSet[str]:
+    """The id of every skill, without making the skills themselves."""
+    return _vocabulary().entries.keys()
 
 
 def all_names() -> Iterator[str]:
