@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standout.analysis.blank_dates import find_blank
 from standout.analysis.dates import find_ranges, is_open, parse_date
 
 SINGLE = {
@@ -32,6 +33,7 @@ SINGLE = {
     "2020年3月": "2020-03",
     "expected May 2025": "2025-05",
     "May 2025 (expected)": "2025-05",
+    "March 15, 1844": "1844-03-15",
 }
 
 RANGES = {
@@ -57,6 +59,10 @@ RANGES = {
     "2020年3月 - 至今": ("2020-03", None),
     "2020年3月至今": ("2020-03", None),
     "2020 –": ("2020", None),
+    "2011 2014": ("2011", "2014"),
+    "1661 – 1667": ("1661", "1667"),
+    "March 1898 – 1905": ("1898-03", "1905"),
+    "July 1799 – Present": ("1799-07", None),
 }
 
 NO_DATES = [
@@ -68,6 +74,11 @@ NO_DATES = [
     "3.14",
     "$2000",
     "1850",
+    "sorted 1600-1800 letters",
+    "rated 1650–1700",
+    "J. Maps, 12(3), 1712–1720.",
+    "it may 1800 times",
+    "year–year",
     "current team",
     "May",
     "now",
@@ -140,3 +151,15 @@ def test_ranges_lie_in_the_text_in_order(text: str) -> None:
         end = found.end
         for date in (found.first, found.last):
             assert date is None or 1900 <= date.year <= 2100
+
+
+@pytest.mark.parametrize(
+    "text", ["year–year", "Year - Present", "Month Year – Month Year", "Month 20XX", "MM/YYYY"]
+)
+def test_a_date_left_to_be_filled_in(text: str) -> None:
+    assert find_blank(text) == (0, len(text))
+
+
+@pytest.mark.parametrize("text", ["year-over-year growth", "year – end", "from year to year"])
+def test_words_about_years_are_no_such_date(text: str) -> None:
+    assert find_blank(text) is None

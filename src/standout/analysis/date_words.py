@@ -1,4 +1,4 @@
-"""Names of months, and words for what still goes on, in the languages that resumes are read in."""
+"""Names of months and seasons, and words for what still goes on, in many languages."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ MONTHS = {
     for number, row in enumerate(rows, 1)
     for name in row.split()
 }
+SEASONS = {
+    "spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12,
+    "frühling": 3, "frühjahr": 3, "sommer": 6, "herbst": 9,
+    "printemps": 3, "été": 6, "automne": 9, "hiver": 12,
+    "primavera": 3, "verano": 6, "otoño": 9, "invierno": 12,
+    "estate": 6, "autunno": 9, "inverno": 12,
+}  # fmt: skip
 OPEN = (
     "to present", "until present", "until now", "till now", "till date", "to date", "present",
     "presently", "currently", "current", "now", "ongoing", "on-going", "today", "date",

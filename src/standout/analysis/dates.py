@@ -8,19 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from standout.analysis.date_words import MONTHS, OPEN
+from standout.analysis.date_words import MONTHS, OPEN, SEASONS
 from standout.model import DateRange, PartialDate
 from standout.source import Text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-
-_SEASONS = {
-    "spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12,
-    "frühling": 3, "frühjahr": 3, "sommer": 6, "herbst": 9,
-    "printemps": 3, "été": 6, "automne": 9, "hiver": 12,
-    "primavera": 3, "verano": 6, "otoño": 9, "invierno": 12,
-    "estate": 6, "autunno": 9, "inverno": 12,
-}  # fmt: skip
+"""A number between them may be a year by itself."""
+_OLDEST_YEAR = 1600
+"""From here on a year needs a month, or both ends of a range that stands by itself."""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -28,6 +23,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 _YEAR = r"(?:19|20)\d\d|2100"
+_OLD = r"1[6-8]\d\d"
 # A capital may follow at once where a column gap was lost: '2025Data Engineer'.
 # So may the count of a duration: '20258 months'.
 _NO_DIGIT = r"(?:(?=(?-i:[A-Z][a-z]))|(?=\d\d?\s(?:years?|months?|yrs?|mos?)\b)|(?![\w%+]|[.,/]\d))"
@@ -44,13 +40,13 @@ _TOKEN = re.compile(
     | (?P<quarter>[QqTt](?P<quarter_n>[1-4])[\s/-]{{0,2}}(?P<quarter_y>{_YEAR}|['’‘]\d\d){_NO_DIGIT}
           |(?P<back_y>{_YEAR})[\s/-]?[Qq](?P<back_n>[1-4])(?!\w))
     | (?P<word>(?:(?P<word_d>\d\d?)(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?)?
-          (?P<word_m>{_any([*MONTHS, *_SEASONS])})(?!\w)
-          (?:\.?,?\s{{0,2}}(?P<word_d2>\d\d?)(?:st|nd|rd|th)?,\s?(?={_YEAR})
+          (?P<word_m>{_any([*MONTHS, *SEASONS])})(?!\w)
+          (?:\.?,?\s{{0,2}}(?P<word_d2>\d\d?)(?:st|nd|rd|th)?,\s?(?={_YEAR}|{_OLD})
             |[.,]?\s{{0,2}}(?:del?\s|of\s)?|\s?[/-]\s?(?={_YEAR}))
-          (?P<word_y>(?:{_YEAR})(?:/\d\d)?{_NO_DIGIT}|['’‘´]\s?\d\d(?!\w)|\d\d(?![\w:.,%+/-]))?)
+          (?P<word_y>(?:{_YEAR})(?:/\d\d)?{_NO_DIGIT}|{_OLD}{_NO_DIGIT}|['’‘´]\s?\d\d(?!\w)|\d\d(?![\w:.,%+/-]))?)
     | (?P<flip>(?P<flip_y>{_YEAR})[,.]?\s(?P<flip_m>{_any(MONTHS)})(?!\w))
     | (?P<pair>(?P<pair_y>{_YEAR})/(?P<pair_z>\d\d)(?![\w%/]))
-    | (?P<year>(?:{_YEAR}){_NO_DIGIT})
+    | (?P<year>(?:{_YEAR}|{_OLD}){_NO_DIGIT})
     | (?P<short>['’‘´]?\d\d(?![\w%+:/]|[.,]\d))
     | (?P<open>(?:{_any(OPEN)})(?!\w))
     )""",
@@ -81,17 +77,6 @@ _EXPECTED = re.compile(
 _AFTER = re.compile(r"\s?\(?(?:expected|anticipated|est\.|exp\.|projected)\)?(?!\w)", re.IGNORECASE)
 
 
-_BLANK_ONE = (
-    rf"(?:(?:\[?(?:Month|MONTH|Monat|Mois|Mes|Mon|MM|XX|(?i:{_any(MONTHS)}))\]?[.,]?\s?[./-]?\s?)?"
-    r"\[?(?:YYYY|JJJJ|AAAA|20[XxYy_?]{2}|19[XxYy_?]{2}|XXXX)\]?"
-    r"|\[?(?:Month|MONTH|Monat|Mois|Mes)\]?,?\s\[?(?:Year|YEAR|Jahr|Année|Año)\]?|MM/YY"
-    r"|\[?(?:Start|End)\s[Dd]ate\]?)"
-)
-_BLANK = re.compile(
-    rf"(?<![\w$/-]){_BLANK_ONE}"
-    rf"(?:\s?(?:[-‐-―]|to|bis|à|a)\s?(?:{_BLANK_ONE}|(?i:{_any(OPEN)})))?(?![\w/-])"
-)
-"""A date that was left to be filled in: 'Month 20XX – Present', 'MM/YYYY'."""
 _DURATION = re.compile(
     r"\(?(?:(?:\d{1,2}|an?|one|two|three|four|five|six)\+?\s?"
     r"(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\.?"
@@ -116,7 +101,8 @@ class _Token:
     end: int
     kind: str
     """'date', 'pair' (an academic year), 'open', or one that needs a partner: 'month' (no year),
-    'weak' (its two digits may be day or year), 'short' (two digits), 'quoted' ('21)."""
+    'weak' (its two digits may be day or year), 'short' (two digits), 'quoted' ('21), 'old' (a bare
+    year before 1900)."""
     date: PartialDate | None = None
 
 
@@ -130,12 +116,6 @@ def parse_date(text: str) -> PartialDate | None:
 def is_open(text: str) -> bool:
     """Say whether the words mean that something still goes on."""
     return text.strip().casefold().rstrip(".") in OPEN
-
-
-def find_blank(text: str) -> tuple[int, int] | None:
-    """Where a date stands that was left to be filled in ('Month Year – Present'), if one does."""
-    match = _BLANK.search(text) if len(text) <= 2000 else None
-    return match.span() if match is not None else None
 
 
 def is_duration(text: str) -> bool:
@@ -200,7 +180,9 @@ def _goes_on(text: str, tokens: Sequence[_Token], at: int) -> bool:
     before = not at or _AND.fullmatch(text, tokens[at - 1].end, tokens[at].start)
     behind = text[tokens[at].end : tokens[at + 1].start] if at + 1 < len(tokens) else ""
     year = _YEAR_ONLY.fullmatch(text, tokens[at].start, tokens[at].end)
-    return bool(before and year) and _BETWEEN.fullmatch(behind) is None
+    return (
+        bool(before and year and tokens[at].kind == "date") and _BETWEEN.fullmatch(behind) is None
+    )
 
 
 def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:
@@ -212,6 +194,10 @@ def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:
     joined = _BETWEEN.fullmatch(between) is not None or (alone and between.isspace())
     if not joined and not (after.kind == "open" and not between.strip()):
         return None
+    if "old" in (token.kind, after.kind):
+        if not _stands_alone(text, token.start, after.end):
+            return None
+        token, after = _sure(token), _sure(after)
     if after.kind == "open":
         if token.kind not in ("date", "weak") or token.date is None:
             return None
@@ -220,6 +206,18 @@ def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:
     if first is None or last is None or first.first_month > last.last_month:
         return None
     return _introduced(text, token.start, after.end, first, last)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """No number of units nor of pages: 'tuned 1600-1800 knobs', 'J. Maps, 12(3), 1712–1720.'"""
+    before, behind = text[:start].rstrip(), text[end:].lstrip()
+    if before.endswith(","):
+        return not behind and not any(map(str.isdigit, before))
+    return (not before or before[-1] in "([|·•–—") and (not behind or behind[0] in ")]|·•–—")
+
+
+def _sure(token: _Token) -> _Token:
+    return replace(token, kind="date") if token.kind == "old" else token
 
 
 def _agree(token: _Token, after: _Token) -> tuple[PartialDate | None, PartialDate | None]:
@@ -295,7 +293,7 @@ def _in_address(text: str, at: int) -> bool:
 
 
 def _token(match: re.Match[str], kind: str, date: PartialDate | None) -> _Token | None:
-    if date is not None and not FIRST_YEAR <= date.year <= LAST_YEAR:
+    if date is not None and not _OLDEST_YEAR <= date.year <= LAST_YEAR:
         return None
     return _Token(match.start(), match.end(), kind, date)
 
@@ -332,14 +330,16 @@ def _from_quarter(match: re.Match[str]) -> _Token | None:
 
 def _from_word(match: re.Match[str]) -> _Token | None:
     name, year = match["word_m"].casefold(), match["word_y"]
-    season = match["word_m"].capitalize() if name in _SEASONS else None
-    month = _SEASONS[name] if season else MONTHS[name]
+    season = match["word_m"].capitalize() if name in SEASONS else None
+    month = SEASONS[name] if season else MONTHS[name]
     number = match["word_d"] or match["word_d2"]
     day = int(number) if number and 1 <= int(number) <= 31 else None
     if year is None:
         return _Token(
             match.start("word_m"), match.end(), "month", PartialDate(0, month, None, season)
         )
+    if _year(year) < FIRST_YEAR and not match["word_m"][0].isupper():
+        return None  # 'It may 1800 times ...'
     kind = "weak" if year.isdigit() and len(year) == 2 else "date"
     return _token(match, kind, PartialDate(_year(year), month, day, season))
 
@@ -358,7 +358,8 @@ def _from_pair(match: re.Match[str]) -> _Token | None:
 
 
 def _from_year(match: re.Match[str]) -> _Token | None:
-    return _token(match, "date", PartialDate(int(match["year"])))
+    year = int(match["year"])
+    return _token(match, "date" if year >= FIRST_YEAR else "old", PartialDate(year))
 
 
 def _from_short(match: re.Match[str]) -> _Token | None:

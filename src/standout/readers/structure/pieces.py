@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from standout.analysis.dates import Found, find_blank, find_ranges
+from standout.analysis.blank_dates import find_blank
+from standout.analysis.dates import Found, find_ranges
 from standout.model import DateRange, Link
 from standout.readers.lines import Segment
 from standout.readers.structure import links

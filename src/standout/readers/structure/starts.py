@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from standout.analysis.dates import find_blank, find_ranges
+from standout.analysis.blank_dates import find_blank
+from standout.analysis.dates import find_ranges
 from standout.readers.structure.glyphs import is_date
 from standout.readers.structure.shape import Style, words_in
 from standout.readers.structure.units import Unit, whole_segments
