@@ -70,6 +70,14 @@ def test_emphasis_is_marked_inside_a_plain_line() -> None:
     assert not segment.bold
 
 
+def test_a_link_in_pieces_is_one() -> None:
+    """Places where a word may break cut its link into boxes, with empty ones between."""
+    address = "\u200b".join(["example.", "org/", "in/", "ada-", "park"])
+    markup = f'#link("https://example.org/in/ada-park")[{address}]'
+    (line,) = pdf.lines(typeset(PAGE + markup), "a.pdf")
+    assert [link.url for link in line.segments[0].links] == ["https://example.org/in/ada-park"]
+
+
 def test_links_are_joined_to_the_words_under_them() -> None:
     markup = 'See #link("https://a.example/x")[my page] or #link("mailto:j@roe.example")[write]'
     (line,) = pdf.lines(typeset(PAGE + markup), "a.pdf")

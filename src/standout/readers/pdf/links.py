@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from standout.readers.pdf.bands import Bands
@@ -38,7 +38,7 @@ def hotspots(document: Handle, page: Handle, frame: Frame) -> Bands[Hotspot]:
             break
         url = _url(document, link)
         if url:
-            found.update((Hotspot(url, box), None) for box in _boxes(link, frame))
+            found.update((Hotspot(url, box), None) for box in _joined(_boxes(link, frame)))
     return Bands((spot.box, spot) for spot in found)
 
 
@@ -59,6 +59,32 @@ def _boxes(link: Handle, frame: Frame) -> Iterator[Box]:
     rect = raw.FS_RECTF()
     if quads <= 0 and raw.FPDFLink_GetAnnotRect(link, rect):
         yield from _finite(frame.box(rect.left, rect.bottom, rect.right, rect.top))
+
+
+def _joined(boxes: Iterable[Box]) -> Iterator[Box]:
+    """The boxes of one link, those that follow each other on a line as one.
+
+    A typesetter may give a box for each piece of a word, and an empty one for each place where
+    the word may break: no piece holds the word.
+    """
+    last: Box | None = None
+    for box in boxes:
+        if not box.width or not box.height:
+            continue
+        if last is not None and _follows(last, box):
+            last = last.union(box)
+            continue
+        if last is not None:
+            yield last
+        last = box
+    if last is not None:
+        yield last
+
+
+def _follows(last: Box, box: Box) -> bool:
+    height = min(last.height, box.height)
+    level = abs(last.y0 - box.y0) < 0.5 * height
+    return level and -height < box.x0 - last.x1 < height
 
 
 def _finite(sides: tuple[float, float, float, float]) -> Iterator[Box]:
