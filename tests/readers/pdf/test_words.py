@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import typst
 
 from standout.model import Word
 from standout.readers import pdf
@@ -71,11 +72,14 @@ def test_emphasis_is_marked_inside_a_plain_line() -> None:
 
 
 def test_a_link_in_pieces_is_one() -> None:
-    """Places where a word may break cut its link into boxes, with empty ones between."""
-    address = "\u200b".join(["example.", "org/", "in/", "ada-", "park"])
-    markup = f'#link("https://example.org/in/ada-park")[{address}]'
-    (line,) = pdf.lines(typeset(PAGE + markup), "a.pdf")
-    assert [link.url for link in line.segments[0].links] == ["https://example.org/in/ada-park"]
+    """In a tagged PDF a link has a box for each piece of a word that may break."""
+    pieces = "#box[example.org]#box[\\/in]#box[\\/ada]#box[\\-park]"
+    markup = f'#set document(title: "x")\n#link("https://example.org/in/ada-park")[{pieces}]'
+    tagged = typst.compile(markup.encode(), ignore_system_fonts=True, pdf_standards=["ua-1"])
+    assert isinstance(tagged, bytes)
+    (line,) = pdf.lines(tagged, "a.pdf")
+    (segment,) = line.segments
+    assert [each.url for each in segment.links] == ["https://example.org/in/ada-park"]
 
 
 def test_links_are_joined_to_the_words_under_them() -> None:
