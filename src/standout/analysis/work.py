@@ -52,28 +52,45 @@ def _told(rows: Sequence[Row]) -> Iterator[tuple[Kind, Text]]:
         if row.told:
             continue
         value = row.text.value.strip()
-        opened = _opened(row, value)
+        opened = _opened(value, row.bullet, row.bold, row.depth is not None)
         if opened is not None:
             here = opened
             continue
-        label = None if row.bullet else _LABEL.match(value[:_LONGEST_HEADING])
-        kind = _kind(label[1]) if label else None
-        if label is not None and kind is not None:
-            yield kind, row.text[label.end() :]
-        elif here is Kind.DUTIES or (here is Kind.ABOUT and not _is_formula(value)):
-            yield (Kind.DUTIES if _WILL.search(value[:400]) else here), row.text
+        label = None if row.bullet else _label(value[:_LONGEST_HEADING])
+        if label is not None:
+            yield label[0], row.text[label[1] :]
+        elif here is Kind.DUTIES or (here is Kind.ABOUT and not _is_formula(value[:400])):
+            yield (Kind.DUTIES if _is_of_you(value[:400]) else here), row.text
 
 
-def _opened(row: Row, value: str) -> Kind | None:
+@lru_cache(maxsize=8192)
+def _label(start: str) -> tuple[Kind, int] | None:
+    """What a label at the start of a line opens, and where it ends."""
+    match = _LABEL.match(start)
+    kind = _kind(match[1]) if match is not None else None
+    return (kind, match.end()) if match is not None and kind is not None else None
+
+
+@lru_cache(maxsize=8192)
+def _is_of_you(start: str) -> bool:
+    return _WILL.search(start) is not None
+
+
+def _opened(value: str, bullet: bool, bold: bool, deep: bool) -> Kind | None:  # noqa: FBT001 - private
     """The part that a row opens; None where it is no heading."""
+    return None if bullet or len(value) > _LONGEST_HEADING else _opened_by(value, bold, deep)
+
+
+@lru_cache(maxsize=8192)
+def _opened_by(value: str, bold: bool, deep: bool) -> Kind | None:  # noqa: FBT001 - the key
     words = len(value.split())
-    marked = row.depth is not None or (row.bold and words <= 14) or value.endswith(":")
-    if row.bullet or len(value) > _LONGEST_HEADING or (not marked and words > 8):
+    marked = deep or (bold and words <= 14) or value.endswith(":")
+    if not marked and words > 8:
         return None
     if _END.search(value.rstrip("?")) and not marked:
         return None
     kind = _kind(value)
-    return Kind.ABOUT if kind is None and row.depth is not None else kind
+    return Kind.ABOUT if kind is None and deep else kind
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +109,7 @@ def _kind(words: str) -> Kind | None:
 @lru_cache(maxsize=4096)
 def _is_formula(line: str) -> bool:
     """Whether a line says what every employer says, or what is paid."""
-    return next(_formulas().find(line[:400]), None) is not None
+    return next(_formulas().find(line), None) is not None
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from standout.readers.posting import facts, salaries
@@ -49,6 +50,7 @@ class Told:
     parts: tuple[Part, ...]
 
 
+@cache
 def _names(field: str) -> tuple[str, ...]:
     """The names that a field goes by."""
     return tuple(tables.load("posting_keys")["fields"][field])
@@ -96,7 +98,7 @@ def posting(row: Row) -> Told | None:
     given = {str(key).strip().lower().replace(" ", "_"): value for key, value in row.items()}
     if given.get("islisted") is False:
         return None
-    title_key = next((key for key in _names("title") if _text(given.get(key))), "")
+    title_key = next((key for key in _names("title") if key in given and _text(given[key])), "")
     if title_key == "text" and not ({"categories", "lists", "hostedurl"} & set(given)):
         title_key = ""
     parts = tuple(_parts(given, title_key))
@@ -145,7 +147,7 @@ def _parts(given: Row, title_key: str) -> Iterator[Part]:
     for part in tables.load("posting_keys")["parts"]:
         heading = part["heading"]
         for key in part["keys"]:
-            text = _listed(given.get(key))
+            text = _listed(given[key]) if key in given else ""
             if text and key != body:
                 yield Part(heading, text)
     if body != "additional" and _text(given.get("additional")):
@@ -294,7 +296,10 @@ def _date(given: Row, keys: Sequence[str]) -> Any:
 
 
 def _first(given: Row, keys: Sequence[str]) -> str:
-    return next((found for key in keys if (found := _text(given.get(key)))), "")
+    for key in keys:
+        if key in given and (found := _text(given[key])):
+            return found
+    return ""
 
 
 def _text(value: Any) -> str:
