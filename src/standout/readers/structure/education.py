@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from standout.model import Entry, Section, SectionKind, Statement
 from standout.readers.structure import fields, joining, pieces
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.bodies import items
-from standout.readers.structure.entries import drafts
+from standout.readers.structure.degrees import opens_with_degree
+from standout.readers.structure.entries import Draft, drafts
 from standout.readers.structure.pieces import Piece
 from standout.readers.structure.units import COURSES, Unit, is_labelled, is_subheading, is_tags
 from standout.source import Text
@@ -52,16 +54,44 @@ _CODED = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
 def section(heading: Text | None, units: Sequence[Unit]) -> Section:
     """The education section."""
     loose, found = drafts(units)
-    entries = []
-    for draft in found:
-        head = pieces.head(draft.head)
-        entry = _named(head.pieces)
-        dates = next(iter(head.dates), None)
-        notes = (*entry.notes, *(each.text for each in head.dates[1:]))
-        entry = replace(entry, dates=dates, links=head.links, notes=notes)
-        entries.append(_with_body(entry, draft.body))
+    entries = [entry for draft in found for entry in _studies(draft)]
     statements = tuple(joining.statement(unit.lines) for unit in loose)
     return Section(SectionKind.EDUCATION, heading, tuple(entries), statements=statements)
+
+
+def _studies(draft: Draft) -> list[Entry]:
+    """The entry of a draft; of a school with degrees as bullets under it, one for each degree."""
+    starts = [at for at, unit in enumerate(draft.body) if _is_degree_bullet(unit)]
+    head = pieces.head(draft.head)
+    entry = _named(head.pieces)
+    if not starts or entry.degree is not None:
+        dates = next(iter(head.dates), None)
+        notes = (*entry.notes, *(each.text for each in head.dates[1:]))
+        return [_with_body(replace(entry, dates=dates, links=head.links, notes=notes), draft.body)]
+    ahead = draft.body[: starts[0]]
+    found: list[Entry] = []
+    for start, end in pairwise([*starts, len(draft.body)]):
+        entry = _study(draft.head, draft.body[start], shares=bool(found))
+        found.append(_with_body(entry, [*ahead, *draft.body[start + 1 : end]]))
+        ahead = ()
+    return found
+
+
+def _study(school: Sequence[Unit], degree: Unit, *, shares: bool) -> Entry:
+    """The entry of a degree under its school; it `shares` the school with one above it."""
+    both, own = pieces.head([*school, degree]), pieces.head([degree])
+    entry = _named(both.pieces)
+    dates = next(iter((*own.dates, *both.dates)), None)
+    told = own if shares else both
+    place = degree.text.span().start
+    notes = [note for note in entry.notes if not shares or note.span().start >= place]
+    notes += [each.text for each in told.dates if dates is None or each.text != dates.text]
+    return replace(entry, dates=dates, links=told.links, notes=tuple(notes))
+
+
+def _is_degree_bullet(unit: Unit) -> bool:
+    """'• M.Sc. in Physics', no '• Master thesis on maps' and no '• Mastered ...'."""
+    return unit.kind == "bullet" and opens_with_degree(unit.text)
 
 
 def _named(found: Sequence[Piece]) -> Entry:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from standout.analysis.dates import find_ranges, is_duration, is_open, parse_date
 from standout.readers.lines import Line, Segment
+from standout.readers.structure.degrees import opens_with_degree
 from standout.source import Text
 from standout.vocabulary import places
 
@@ -107,6 +108,8 @@ def _is_body(kept: Sequence[Line], head: int, line: Line) -> bool:
     """A bullet, or a line that goes on under one."""
     if (line.page, line.region) != (kept[head].page, kept[head].region):
         return False
+    if line.bullet is not None and opens_with_degree(line.segments[0].text):
+        return False  # A degree listed under its school has its own dates.
     return line.bullet is not None or _hangs(kept, line)
 
 
