@@ -11,7 +11,7 @@ from standout import api, workspace
 from standout.building.order import SUFFIXES, Order
 from standout.diagnostic import Severity
 from standout.errors import BuildError, UsageError
-from standout.model import Posting, PostingReading, Reading
+from standout.model import Posting, PostingReading, Reading, Report
 from standout.reporters.tailored_facts import Rival, TailoredReport
 from standout.workspace import outputs
 from standout.workspace.build_settings import BuildOverrides, build_settings_for
@@ -116,21 +116,23 @@ def _report(tailored: Tailored, name: str, rival: Reading | None) -> TailoredRep
 
     printed = replace(tailored.reading, resume=tailored.page.resume)
     against = Rival(rival.source.name, answers(rival)) if rival is not None else None
-    found = (*tailored.built.diagnostics, *_checked(tailored))
+    read = _checked(tailored)
+    found = (*tailored.built.diagnostics, *read.diagnostics)
+    seen = api.exposed_to(read.reading, tailored.match)
     return TailoredReport(
         tailored.reading, name, tailored.posting, tailored.match, answers(printed),
-        api.selection(tailored), found, (), against,
+        api.selection(tailored), found, (), against, read.reading, seen,
     )  # fmt: skip
 
 
-def _checked(tailored: Tailored) -> tuple[Any, ...]:
+def _checked(tailored: Tailored) -> Report:
     """What the rules say of the built page, as any reader sees it."""
     from standout.rules.settings import Settings
 
     # The page has been read back in every way already.
     settings = Settings(page_limit=tailored.wish.settings.pages, pdfminer=False, poppler=False)
     content = tailored.built.files["pdf"][0]
-    return api.check(content, f"{STEM}.pdf", settings, tailored.wish.today).diagnostics
+    return api.check(content, f"{STEM}.pdf", settings, tailored.wish.today)
 
 
 def _built(tailored: Tailored) -> Any:

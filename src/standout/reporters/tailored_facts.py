@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from standout.diagnostic import Diagnostic
 from standout.model import Answer, Level, Match, Posting, Reading, State
+from standout.model.exposure import Exposure
 from standout.model.selection import Choice, Piece, Selection
 
 PROVEN = (State.LITERAL, State.IMPLIED)
@@ -24,7 +25,8 @@ class Rival:
 class TailoredReport:
     """One tailored page: what it was made for and of, what was found on it, which files hold it.
 
-    `match` is what the whole profile proves, `page_match` what the page alone does.
+    `match` is what the whole profile proves, `page_match` what the page alone does. `page` is the
+    built page as it is read again, `exposure` what a first look has likely seen of it.
     """
 
     profile: Reading
@@ -36,6 +38,8 @@ class TailoredReport:
     findings: tuple[Diagnostic, ...] = ()
     files: tuple[str, ...] = ()
     rival: Rival | None = None
+    page: Reading | None = None
+    exposure: Exposure | None = None
 
     @property
     def title(self) -> str:

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from standout.model.selection import Choice, Piece
 from standout.reporters import several
+from standout.reporters.glance_html import small_map
 from standout.reporters.tailored_facts import (
     Shown,
     TailoredReport,
@@ -63,6 +64,8 @@ def _body(report: TailoredReport) -> Iterator[str]:
             for each in report.findings
         )
         yield f"<h2>Findings on the page</h2>\n<ul>{items}</ul>"
+    if report.page is not None and report.exposure is not None and report.exposure.words:
+        yield f"<h2>The first seven seconds</h2>\n{small_map(report.page.pages, report.exposure)}"
     yield "<h2>The objective, term by term</h2>\n<table>\n<tbody>"
     yield from (
         f"<tr><td>{each.value:,}</td><td>{_text(each.name)}</td></tr>" for each in selection.terms

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from standout.model.exposure import HORIZONS
 from standout.model.selection import Choice
+from standout.reporters.glance_facts import facts, tallies
 from standout.reporters.tailored_facts import Shown, TailoredReport, covered, proven, shown
 
 
@@ -53,8 +55,27 @@ def as_object(report: TailoredReport) -> dict[str, Any]:
             }
             for each in report.findings
         ],
+        "first_look": _first_look(report),
         "compared": _compared(report),
     }
+
+
+def _first_look(report: TailoredReport) -> dict[str, Any] | None:
+    """What a first look has likely seen, by second; `standout glance` says more."""
+    if report.exposure is None:
+        return None
+    known = [
+        {"what": each.label, "text": each.text, "seen": each.sight.band(HORIZONS[0]).value}
+        for each in facts(report.exposure)
+    ]
+    counts = {
+        each.label: {
+            "of": each.whole,
+            "seen": {str(at): len(names) for at, names in zip(HORIZONS, each.seen, strict=True)},
+        }
+        for each in tallies(report.exposure)
+    }
+    return {"known": known, "counts": counts}
 
 
 def _requirement(each: Shown) -> dict[str, Any]:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 import click
 
 from standout.model import Level
+from standout.model.exposure import HORIZONS
 from standout.model.selection import Choice, Piece
 from standout.reporters import several
+from standout.reporters.glance_facts import tallies
 from standout.reporters.tailored_facts import (
     Shown,
     TailoredReport,
@@ -106,6 +108,11 @@ def _end(report: TailoredReport, width: int) -> Iterator[str]:
     if selection.more:
         names = "; ".join(_line(each.value) for each in selection.more)
         yield from _indented(f"One more line would bring: {names}", width, "")
+    if report.exposure is not None:
+        for tally in tallies(report.exposure):
+            seen = len(tally.seen[1])
+            counted = f"{seen} of {tally.whole} {tally.label}"
+            yield f"First look: {counted} likely seen by {HORIZONS[1]} s"
     for each in report.findings:
         yield f"{each.severity.value}: {each.code} {printable(each.message)}"
     if report.rival is not None:
