@@ -344,3 +344,25 @@ def test_a_bullet_before_the_date_of_an_entry_is_layout() -> None:
         ("Medal for Buoys", "2021-06"),
     ]
     assert not education.statements + awards.statements
+
+
+def test_a_heading_for_each_skill_with_its_level_and_keywords_below() -> None:
+    def build(document: docx.document.Document) -> None:
+        document.add_paragraph("Ines Marten", style="Title")
+        for name, *below in (
+            ("Programming Languages", "Expert", "Python", "Rust"),
+            ("Map Drawing", "Beginner", "QGIS", "PostGIS"),
+        ):
+            document.add_heading(name, 2)
+            for words in below:
+                document.add_heading(words, 3 if words in ("Expert", "Beginner") else 4)
+        document.add_heading("Summary", 2)
+        document.add_paragraph("Draws maps that sailors trust, and the tools behind them.")
+        document.add_heading("Experience", 2)
+        document.add_paragraph("Cartographer, Harbour Office, 2019 - 2022")
+
+    assert [
+        (str(group.level), [str(item) for item in group.items])
+        for section in made(build).resume.sections
+        for group in section.skills
+    ] == [("Expert", ["Python", "Rust"]), ("Beginner", ["QGIS", "PostGIS"])]

@@ -139,6 +139,8 @@ def _is_long_headline(unit: Unit) -> bool:
 
 def _section(block: Block, measures: Measures) -> Section:
     kind = block.kind or SectionKind.OTHER
+    if kind is SectionKind.OTHER and skills.is_levelled(block.lines):
+        kind = SectionKind.SKILLS
     if kind in _LISTS:
         return skills.section(kind, block.heading, block.lines, measures)
     lines = numbering.as_bullets(rows.restored(side_by_side.unfolded(block.lines)))

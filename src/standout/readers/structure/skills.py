@@ -28,6 +28,8 @@ _SPACED = re.compile(
 _DASHED = re.compile(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
 _APART = 0.3
 """In line heights: so much more white space stands above a group than in it."""
+_ITEM = 3
+"""Words of a skill in a list without a heading that says so."""
 _OTHER_SIZE = 0.4
 """In points: so much do the sizes of a label and its values differ."""
 _SIGN = re.compile(r"[,;|•·/]\s")
@@ -38,6 +40,9 @@ def section(
     kind: SectionKind, heading: Text | None, lines: Sequence[Line], measures: Measures
 ) -> Section:
     """A section that is a list; sentences in it are loose statements."""
+    if kind is SectionKind.SKILLS and is_levelled(lines):
+        listed = [item for unit in _units(lines[1:], measures) for item in _listed(unit)]
+        return Section(kind, heading, skills=(SkillGroup(None, tuple(listed), lines[0].text),))
     groups: list[SkillGroup] = []
     statements: list[Statement] = []
     edges = grids.label_edges(lines)
@@ -56,6 +61,17 @@ def section(
     if kind is SectionKind.SKILLS and not any(_SIGN.search(line.text.value) for line in lines):
         groups = [replace(each, items=_parted(each.items)) for each in groups]
     return Section(kind, heading, skills=tuple(_merged(groups)), statements=tuple(statements))
+
+
+def is_levelled(lines: Sequence[Line]) -> bool:
+    """A level of skill and short items below it, as stand under a heading that names the skill."""
+    return (
+        len(lines) > 1
+        and levels.ONLY.fullmatch(lines[0].text.value.strip()) is not None
+        and all(words_in(line.text.value) <= _ITEM for line in lines[1:])
+        and not any(re.search(r"\d{4}|[.!?:]$", line.text.value) for line in lines)
+        and not any(levels.is_level(line.text.value) for line in lines[1:])
+    )
 
 
 def _card(kind: SectionKind, lines: Sequence[Line], measures: Measures) -> SkillGroup:
