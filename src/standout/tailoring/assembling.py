@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from standout.model import Resume, Section, SectionKind, Statement
 from standout.selection.material import Block, Chosen, Form, Material
-from standout.tailoring.stock import Shape, Stock, Stocked
+from standout.selection.settings import TailorSettings
+from standout.tailoring.stock import PREFER, Shape, Stock, Stocked
 
 K = SectionKind
 ORDER = (
@@ -21,10 +22,13 @@ _FEW = 2
 """Statements of projects below which they are no match for a job."""
 
 
-def assembled(stock: Stock, material: Material, chosen: Chosen, lead: int) -> Resume:
-    """The resume of a choice: sections in order, the strongest first within an entry."""
-    order = section_order(stock, material, chosen, lead)
-    sections = (_section(stock, material, chosen, at) for at in order)
+def assembled(stock: Stock, material: Material, chosen: Chosen, settings: TailorSettings) -> Resume:
+    """The resume of a choice: sections in order, the strongest first within an entry.
+
+    A mark gets a statement on the page, not to the head of its entry.
+    """
+    order = section_order(stock, material, chosen, settings.projects_lead)
+    sections = (_section(stock, material, chosen, at, settings.prefer) for at in order)
     return Resume(stock.basics, tuple(each for each in sections if each is not None))
 
 
@@ -68,7 +72,9 @@ def force(material: Material, form: Form) -> int:
     return form.worth + proven
 
 
-def _section(stock: Stock, material: Material, chosen: Chosen, at: int) -> Section | None:
+def _section(
+    stock: Stock, material: Material, chosen: Chosen, at: int, prefer: int
+) -> Section | None:
     shelf = stock.shelves[at]
     kept = [nth for nth in range(len(shelf.blocks)) if (at, nth) in chosen.blocks]
     if not kept:
@@ -79,7 +85,10 @@ def _section(stock: Stock, material: Material, chosen: Chosen, at: int) -> Secti
         )
     shapes = [shelf.blocks[nth].shapes[chosen.blocks[at, nth]] for nth in kept]
     entries = [
-        replace(shape.entry, statements=tuple(_below(shelf.blocks[nth], material, chosen, at, nth)))
+        replace(
+            shape.entry,
+            statements=tuple(_below(shelf.blocks[nth], material, chosen, (at, nth), prefer)),
+        )
         for nth, shape in zip(kept, shapes, strict=True)
         if shape.entry is not None
     ]
@@ -101,13 +110,16 @@ def _asked(material: Material, block: Block, chosen: Chosen, at: int, nth: int) 
 
 
 def _below(
-    block: Stocked, material: Material, chosen: Chosen, at: int, nth: int
+    block: Stocked, material: Material, chosen: Chosen, place: tuple[int, int], prefer: int
 ) -> Iterator[Statement]:
+    at, nth = place
     numbers = [each for each in range(len(block.bullets)) if (at, nth, each) in chosen.bullets]
     bullets = material.parts[at].blocks[nth].bullets
 
     def strength(number: int) -> tuple[int, int]:
-        return (-force(material, bullets[number].forms[chosen.bullets[at, nth, number]]), number)
+        form = chosen.bullets[at, nth, number]
+        marked = block.bullets[number][form].statement.mark == PREFER
+        return (prefer * marked - force(material, bullets[number].forms[form]), number)
 
     for number in sorted(numbers, key=strength):
         yield block.bullets[number][chosen.bullets[at, nth, number]].statement

@@ -149,7 +149,7 @@ class Tailor:
         for _ in range(_TRIES):
             asked = replace(material, rooms=rooms)
             choosing = chosen_for(asked, self.wish.settings.fill)
-            whole = assembled(stock, asked, choosing.chosen, self.wish.settings.projects_lead)
+            whole = assembled(stock, asked, choosing.chosen, self.wish.settings)
             resume = sparing(whole, prover, self.wish.settings)
             end = self.ruler.end(self.ruler.sheet(resume))
             page = Page(resume, choosing, asked, end.pages, self._fill(end))
