@@ -9,7 +9,7 @@ import pytest
 import yaml
 from hypothesis import given
 
-from standout.model import Basics, Reading, Resume, Section, SectionKind, SkillGroup
+from standout.model import Basics, Entry, Link, Reading, Resume, Section, SectionKind, SkillGroup
 from standout.readers import detect
 from standout.writers import rendercv
 from tests.resumes import RESUME_COUNT, RESUMES, text
@@ -216,3 +216,10 @@ def test_lone_dollars_of_several_skills_are_not_maths() -> None:
     group = SkillGroup(text("Cost"), (text("spot at $1"), text("budgets")), text("under $2"))
     made = Resume(Basics(name=text("Ada")), (Section(SectionKind.SKILLS, None, (), (group,)),))
     assert "$2" in "".join(each.value for each in read(rendercv.write(made)).resume.texts())
+
+
+def test_the_address_of_an_entry_without_a_title_is_kept() -> None:
+    link = Link("example.org", text("example.org"))
+    entry = Entry(description=(text("Notes on sampling"),), links=(link,))
+    made = Resume(Basics(name=text("Ada")), (Section(SectionKind.POSTS, None, (entry,)),))
+    assert "example.org" in rendercv.write(made)

@@ -54,7 +54,7 @@ def named(entry: Entry) -> Tree:
         if text:
             return {"name": _linked(text, entry)} | _common(entry, part)
     first = next((each for each in entry.texts() if line(each)), None)
-    return {"name": line(first) if first else "-"} | _common(entry)
+    return {"name": _linked(first, entry) if first else "-"} | _common(entry)
 
 
 def web_address(url: str) -> str:
