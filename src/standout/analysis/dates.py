@@ -209,10 +209,8 @@ def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """No number of units nor of pages: 'tuned 1600-1800 knobs', 'J. Maps, 12(3), 1712–1720.'"""
+    """No number of units or pages, no subject: 'tuned 1600-1800 knobs', 'Letters, 1880-1914'."""
     before, behind = text[:start].rstrip(), text[end:].lstrip()
-    if before.endswith(","):
-        return not behind and not any(map(str.isdigit, before))
     return (not before or before[-1] in "([|·•–—") and (not behind or behind[0] in ")]|·•–—")
 
 
