@@ -76,7 +76,7 @@ NO_DATES = [
     "1850",
     "sorted 1600-1800 letters",
     "rated 1650–1700",
-    "Letters to the editor, 1880 to 1914",
+    "Letters to the editor, 1780 to 1814",
     "J. Maps, 12(3), 1712–1720.",
     "it may 1800 times",
     "year–year",
