@@ -97,7 +97,7 @@ def test_a_page_from_right_to_left_with_numbers() -> None:
 )
 def test_east_asian_pages(theme: str, locale: str, name: str, title: str, statement: str) -> None:
     """Every extractor gives every piece back, though some put a heading on the next line."""
-    pytest.importorskip("rendercv_fonts")
+    pytest.importorskip("rendercv_fonts", reason="the extra `fonts` is not installed")
     profile = (
         f"basics: {{name: {name}, email: a@example.org}}\nexperience:\n  - title: {title}\n"
         f"    organization: {name}\n    start: 2020-01\n    statements: [{statement}]\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from standout.evidence.attaching import File, attach, duplicates, group_for, seed_in
@@ -71,7 +73,7 @@ def test_duplicates() -> None:
     assert "twice" in next(duplicates([first, Run("b", "g", "b.csv", "2", "csv", seed="1")]))
 
 
-def test_logs_in_folders(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_logs_in_folders(tmp_path: Path) -> None:
     """Environments of one run together; what is no log is passed over."""
     for name in ("a/0.monitor.csv", "a/1.monitor.csv", "b/notes.txt", "b/x.jsonl", ".git/y.csv",
                  "c/events.out.tfevents.1.h", "mlruns/0/r/metrics/acc"):  # fmt: skip

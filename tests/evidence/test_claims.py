@@ -36,7 +36,7 @@ def read(text: str) -> tuple[object, list[tuple[int, int, str]]]:
     return found, told
 
 
-def claim_of(text: str):  # type: ignore[no-untyped-def]
+def claim_of(text: str):  # type: ignore[no-untyped-def] # a claim of any kind
     """The first claim of a sound file."""
     found, problems = reproduction_of(Source("r.yaml", "yaml", text))
     assert is_sound(problems), [each.message for each in problems]

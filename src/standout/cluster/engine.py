@@ -82,7 +82,7 @@ def _runner(daft: Any, workers: int) -> Any:
         def __init__(self, made: bytes) -> None:
             self.work = _unpacked(made)()
 
-        @daft.method(return_dtype=daft.DataType.binary())  # type: ignore[untyped-decorator]
+        @daft.method(return_dtype=daft.DataType.binary())  # type: ignore[untyped-decorator] # Daft has no types
         def run(self, task: bytes) -> bytes:
             return pickle.dumps(self.work(_unpacked(task)))
 
