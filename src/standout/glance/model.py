@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from standout.glance.cues import HEADERS, JOB, STUDY, Cue
 from standout.glance.sampling import halton
-from standout.model.exposure import HORIZONS, NEVER, Role
+from standout.model.exposure import HORIZONS, NEVER
 from standout.vocabulary.reading_model import Parameters, parameters
 
 _MICRO = 1_000_000
@@ -78,7 +78,7 @@ def runs(
     horizon = until * _MICRO
     found = []
     for point in points:
-        costs = _costs(point)
+        costs = _costs(point.program)
         rates = _rates(point, [_base(point, kind, costs) for kind in kinds], of_kind, words)
         found.append(_run(point.program, costs, rates, known, lines, rarities, horizon))
     return found
@@ -111,7 +111,7 @@ def _point(known: Parameters, row: Sequence[float]) -> Point:
 class _Kind(NamedTuple):
     """What words of equal worth share, apart from their place in line and page."""
 
-    role: Role
+    role: str
     rarity: int
     rank: int
     aside: bool
@@ -124,14 +124,13 @@ class _Kind(NamedTuple):
 
 _Word = tuple[float, float, float]
 Neighbours = list[list[tuple[float, int, int]]]
-"""For each word those beside it: growth of encoding with distance, index, rarity."""
+"""For each word those beside it: seconds of encoding at that distance, index, microseconds after."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Costs:
-    """Seconds of encoding and microseconds of a look, by rarity, and of a jump between lines."""
+    """Microseconds of a look, by rarity, and of a jump between lines."""
 
-    encodings: tuple[float, ...]
     fixations: tuple[int, ...]
     sweep: int
 
@@ -147,7 +146,7 @@ def _kinds(cues: Sequence[Cue]) -> tuple[list[_Kind], list[int], list[_Word]]:
     for cue in cues:
         in_header = cue.role in HEADERS
         kind = _Kind(
-            cue.role,
+            cue.role.value,
             cue.rarity,
             ranks.get(cue.entry, 1),
             in_header and cue.entry >= 0 and cue.family not in (JOB, STUDY),
@@ -176,8 +175,9 @@ def ranked(cues: Sequence[Cue]) -> dict[int, int]:
 
 
 def neighbours(cues: Sequence[Cue]) -> Neighbours:
-    """For each word, those that a fixation on it may take in: growth of encoding, word, rarity."""
+    """For each word, those that a fixation on it may take in, the soonest encoded first."""
     span, growth = parameters().span, parameters().times["eccentricity"]
+    encodings = _encodings()
     found: Neighbours = []
     for at, cue in enumerate(cues):
         pairs = []
@@ -189,15 +189,17 @@ def neighbours(cues: Sequence[Cue]) -> Neighbours:
             edge = abs(gap) / max(1e-6, beside.letter) - beside.letters / 2
             ahead = (gap < 0) == cue.leftwards
             if round(edge, 3) <= (span["right"] if ahead else span["left"]):
-                pairs.append((exp(growth * abs(gap)), other, beside.rarity))
-        found.append(pairs)
+                needed = encodings[beside.rarity] * exp(growth * abs(gap))
+                later = round(_MICRO * max(0.0, needed - encodings[cue.rarity]))
+                pairs.append((needed, other, later))
+        found.append(sorted(pairs))
     return found
 
 
 def _run(
     program: float,
     costs: _Costs,
-    rates: Sequence[int],
+    rates: Sequence[float],
     near: Neighbours,
     lines: Sequence[int],
     rarities: Sequence[int],
@@ -220,25 +222,23 @@ def _run(
             break
         seen[at] = now
         looks.append((at, now))
-        own = costs.encodings[rarities[at]]
-        for growth, other, rarity in near[at]:
-            needed = costs.encodings[rarity] * growth
-            if needed <= program:
-                later = now + round(_MICRO * max(0.0, needed - own))
-                if later < seen[other]:
-                    seen[other] = later
-    return Run([min(NEVER, time // 1000) for time in seen], looks)
+        for needed, other, later in near[at]:
+            if needed > program:
+                break
+            if now + later < seen[other]:
+                seen[other] = now + later
+    return Run([NEVER if time == never else time // 1000 for time in seen], looks)
 
 
 def _rates(
     point: Point, base: Sequence[float], of_kind: Sequence[int], words: Sequence[_Word]
-) -> list[int]:
+) -> list[float]:
     """The logarithm of each word's value per second, in whole billionths: no tie is a rounding."""
     word = 1e9 * log(point.decays["word"])
     left, top = 1e9 * point.pulls["left"], 1e9 * point.pulls["top"]
     scaled = [1e9 * each for each in base]
     return [
-        int(scaled[kind] + down * word - left * x - top * y)
+        (scaled[kind] + down * word - left * x - top * y) // 1
         for kind, (down, x, y) in zip(of_kind, words, strict=True)
     ]
 
@@ -254,14 +254,20 @@ def _base(point: Point, kind: _Kind, costs: _Costs) -> float:
         + pulls["posting"] * kind.wanted
     )
     factor = decays["job"] ** (kind.rank - 1) * (decays["project"] if kind.aside else 1.0)
-    worth = point.weights[kind.role.value] * max(_FAINTEST, contrast) * factor
+    worth = point.weights[kind.role] * max(_FAINTEST, contrast) * factor
     return log(max(1e-300, worth) / costs.fixations[kind.rarity])
 
 
-def _costs(point: Point) -> _Costs:
+@cache
+def _costs(program: float) -> _Costs:
     times, span = parameters().times, parameters().span
-    encodings = (times["function_word"], times["ordinary_word"], times["rare_word"])
     step = times["saccade"] + times["per_degree"] * span["step"]
-    fixed = point.program + times["think"] + step
+    fixed = program + times["think"] + step
     sweep = round(_MICRO * times["per_degree"] * (span["sweep"] - span["step"]))
-    return _Costs(encodings, tuple(round(_MICRO * (fixed + each)) for each in encodings), sweep)
+    return _Costs(tuple(round(_MICRO * (fixed + each)) for each in _encodings()), sweep)
+
+
+def _encodings() -> tuple[float, ...]:
+    """Seconds, by rarity."""
+    times = parameters().times
+    return times["function_word"], times["ordinary_word"], times["rare_word"]

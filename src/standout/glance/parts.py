@@ -45,10 +45,11 @@ class Part:
 
     def times(self, run: Sequence[int]) -> int:
         """When the part is seen in one run of the model: the earliest of its groups."""
-        return min(
-            sorted([run[at] for at in group])[needed - 1]
+        when = [
+            sorted([run[at] for at in group])[needed - 1] if len(group) > 1 else run[group[0]]
             for group, needed in zip(self.groups, self.needed, strict=True)
-        )
+        ]
+        return min(when) if len(when) > 1 else when[0]
 
 
 def parts_of(
