@@ -124,7 +124,7 @@ class _Kind(NamedTuple):
 
 _Word = tuple[float, float, float]
 Neighbours = list[list[tuple[float, int, int]]]
-"""For each word those beside it: seconds of encoding at that distance, index, microseconds after."""
+"""For each word those beside it: seconds to encode it from there, its index, microseconds after."""
 
 
 @dataclass(frozen=True, slots=True)
