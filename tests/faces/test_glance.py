@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import os
 import re
 import shutil
 from html.parser import HTMLParser
@@ -17,15 +16,11 @@ import pytest
 
 from standout.reporters.glance_facts import NOTE
 from tests.faces.conftest import Run
-from tests.faces.test_browser import BROWSER, browse
 
 EXAMPLES = Path(__file__).parents[2] / "src" / "standout" / "examples"
 WEAK, IMPROVED = str(EXAMPLES / "weak.pdf"), str(EXAMPLES / "improved.pdf")
 SCHEMA = Path(__file__).parents[2] / "docs" / "schema" / "glance.schema.json"
 JOB = "Engineer\n\nRequirements\n- Python\n- PyTorch\n- Kubernetes\n- SQL\n"
-in_browser = pytest.mark.skipif(
-    BROWSER is None and "CI" not in os.environ, reason="no Chromium on this machine"
-)
 
 
 def words(text: str) -> str:
@@ -210,22 +205,3 @@ def test_formats_without_pages_can_be_compared(run: Run) -> None:
     assert run("compare", "a.md", IMPROVED, "--no-config").code == 0
     assert run("compare", "a.md", IMPROVED, "--no-config", "-o", "both.html").code == 0
     assert "This format has no pages" in Path("both.html").read_text("utf-8")
-
-
-@in_browser
-@pytest.mark.slow
-def test_the_slider_runs_in_the_browser(run: Run) -> None:
-    """The script takes the controls out of hiding and sets the state after 7 seconds."""
-    run("glance", IMPROVED, "-o", "page.html")
-    page = Path("page.html").resolve()
-    document = browse(page, "--dump-dom")
-    controls = re.search(r'<div class="controls"[^>]*>', document)
-    assert controls
-    assert "hidden" not in controls[0]
-    assert 'aria-valuetext="7.0 seconds"' in document
-    paper = page.with_suffix(".pdf")
-    browse(page, f"--print-to-pdf={paper}")
-    assert paper.stat().st_size > 20_000
-    shot = page.with_suffix(".png")
-    browse(page, f"--screenshot={shot}", "--window-size=1000,1400")
-    assert shot.stat().st_size > 20_000

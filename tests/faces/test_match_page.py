@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from playwright.sync_api import Browser
 
 from standout import api
 from standout.cli import main
@@ -39,9 +37,6 @@ Requirements
 - A sense for typography of tables
 - Work permit for Norway
 """
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-         "--disable-background-networking", "--disable-sync")  # fmt: skip
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="module")
@@ -83,24 +78,13 @@ def test_the_ending_of_the_output_chooses(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(BROWSER is None and "CI" not in os.environ, reason="no Chromium here")
-def test_a_browser_shows_and_prints_it(page: str, tmp_path: Path) -> None:
+def test_a_browser_shows_and_prints_it(page: str, browser: Browser) -> None:
     """Real headings and tables; on paper the words are kept."""
-    path, paper = tmp_path / "m.html", tmp_path / "m.pdf"
-    path.write_text(page, "utf-8")
-    assert BROWSER
-    start = [BROWSER, *FLAGS, f"--user-data-dir={tmp_path / 'user'}"]
-    shown = subprocess.run(
-        [*start, "--dump-dom", path.as_uri()],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=90,
-    ).stdout
-    assert shown.count("<h2") == 2
-    assert shown.count("<table") == 2
-    command = [*start, f"--print-to-pdf={paper}", path.as_uri()]
-    subprocess.run(command, capture_output=True, check=True, timeout=90)
-    printed = api.read(paper.read_bytes(), paper.name).source.text
+    shown = browser.new_page()
+    shown.set_content(page)
+    assert shown.locator("h2").count() == 2
+    assert shown.locator("table").count() == 2
+    printed = api.read(shown.pdf(), "paper.pdf").source.text
+    shown.close()
     assert "Experience with PyTorch" in printed
     assert "The sum, reason by reason" in printed

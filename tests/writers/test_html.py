@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 import re
-import shutil
-import subprocess
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from playwright.sync_api import Browser
 
 from standout import api
 from standout.errors import BuildError
@@ -21,7 +18,6 @@ from standout.writers.design import Design
 from standout.writers.sheet import Item, Part, Run, Sheet
 from standout.writers.typesetting import themes
 from standout.writers.typesetting.typesetter import Typesetter
-from tests.faces.test_browser import BROWSER, browse
 from tests.writers.giving_back import PROFILES, sheet
 from tests.writers.golden import golden
 from tests.writers.sheets import SMALL, THEME, printed_once, sheets
@@ -175,33 +171,26 @@ def test_what_is_no_colour() -> None:
         written(SMALL, Design(accent="red; } body { display: none"))
 
 
-needs_browser = pytest.mark.skipif(
-    BROWSER is None and "CI" not in os.environ, reason="no Chromium on this machine"
-)
-
-
 @pytest.mark.slow
-@needs_browser
-def test_a_browser_shows_every_word(tmp_path: Path) -> None:
+def test_a_browser_shows_every_word(browser: Browser) -> None:
     """The document as a browser understood it is the one that was written."""
-    page = tmp_path / "resume.html"
-    page.write_text(written(SMALL), encoding="utf-8")
-    assert Outline(browse(page, "--dump-dom")).text.split() == Outline(written(SMALL)).text.split()
+    page = browser.new_page()
+    page.set_content(written(SMALL))
+    shown = page.content()
+    page.close()
+    assert Outline(shown).text.split() == Outline(written(SMALL)).text.split()
 
 
 @pytest.mark.slow
-@needs_browser
-@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler is not installed")
-def test_one_page_on_paper_is_one_page(tmp_path: Path) -> None:
+def test_one_page_on_paper_is_one_page(browser: Browser) -> None:
     """What the typesetter sets on one page, a browser prints on one, with every statement."""
     made = one_page()
-    page, paper = tmp_path / "resume.html", tmp_path / "resume.pdf"
-    page.write_text(html.write(made, themes.built_in("classic"), Design()), encoding="utf-8")
-    browse(page, "--no-pdf-header-footer", f"--print-to-pdf={paper}")
-    told = subprocess.run(["pdfinfo", paper], capture_output=True, text=True, check=True).stdout
-    assert re.search(r"Pages: +1$", told, re.MULTILINE)
-    printed = " ".join(api.read(paper.read_bytes(), paper.name).source.text.split())
-    assert made.parts[-1].heading in printed
+    page = browser.new_page()
+    page.set_content(html.write(made, themes.built_in("classic"), Design()))
+    printed = api.read(page.pdf(prefer_css_page_size=True), "resume.pdf")
+    page.close()
+    assert len(printed.pages) == 1
+    assert made.parts[-1].heading in " ".join(printed.source.text.split())
 
 
 def one_page() -> Sheet:

@@ -269,10 +269,10 @@ def runs_of(found: Findings) -> Iterator[Block]:
     yield Heading(2, "Runs")
     rows = tuple(
         (each.group, each.seed or each.name or "–", f"`{each.path}`", f"{each.rows:,}",
-         f"`{each.sha256[:12]}`", "left out" if each.excluded else "")
+         f"`{each.sha256[:12]}`", "no" if each.excluded else "yes")
         for each in found.runs
     )  # fmt: skip
-    yield Table(("group", "seed", "log", "rows", "sha256", ""), rows)
+    yield Table(("group", "seed", "log", "rows", "sha256", "used"), rows)
     notes = []
     for each in found.runs:
         if each.excluded:
