@@ -204,7 +204,8 @@ class Text:
         """The stripped, non-empty parts between the matches of a pattern."""
         parts: list[Text] = []
         start = 0
-        for match in re.finditer(pattern, self.value):
+        compiled = re.compile(pattern) if isinstance(pattern, str) else pattern
+        for match in compiled.finditer(self.value):
             parts.append(self[start : match.start()])
             start = match.end()
         parts.append(self[start:])

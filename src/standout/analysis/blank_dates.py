@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from standout.analysis.date_words import MONTHS, OPEN
+from standout.patterns import regex
 
 _MONTH, _STILL = (
     "|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (MONTHS, OPEN)
@@ -16,7 +17,7 @@ _BLANK_ONE = (
     r"|\[?(?:Start|End)\s[Dd]ate\]?)"
 )
 _YEARS = r"(?:[Mm]onth\s)?(?:[Yy]ear|YEAR)"
-_BLANK = re.compile(
+_BLANK = regex(
     rf"(?<![\w$/-]){_BLANK_ONE}"
     rf"(?:\s?(?:[-‐-―]|to|bis|à|a)\s?(?:{_BLANK_ONE}|(?i:{_STILL})))?(?![\w/-])"
     rf"|(?<![\w$/-]){_YEARS}\s?[‐-―-]\s?(?:{_YEARS}|(?i:{_STILL}))(?![\w/-])"

@@ -7,23 +7,22 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from standout.analysis.quantities import NUMERIC_KINDS, Number
+from standout.patterns import regex
 from standout.vocabulary.markers import marker_set
 
 _LONGEST_GAP = 60
-_FORMER_FIRST = re.compile(
+_FORMER_FIRST = regex(
     r"[\w ,'-]{0,40}\bbec(?:ame|omes?) (?:an? |only )?"
     r"|(?: [\w-]{1,20}){0,2} (?:before|earlier|previously|originally)[,;] ?(?:(?:and|but|to) )?"
 )
-_RIVAL_LAST = re.compile(r"[,\w '-]{0,30}\b(?:where|whereas|while)(?: [\w.-]{1,20}){1,4} ")
-_OTHER_SUBJECT = re.compile(
+_RIVAL_LAST = regex(r"[,\w '-]{0,30}\b(?:where|whereas|while)(?: [\w.-]{1,20}){1,4} ")
+_OTHER_SUBJECT = regex(
     r"[\w '-]{0,30}[;,] (?:the |an? )?(?:[\w-]{1,20} ){1,3}(?:took|needed|cost|scored|managed|got) "
 )
-_BRACKET = re.compile(
-    r"(?: (?:at|on|in) [\w@.-]{1,12})? ?\((?P<rival>[\w-]{1,20})(?: [\w-]{1,20})?:? "
-)
+_BRACKET = regex(r"(?: (?:at|on|in) [\w@.-]{1,12})? ?\((?P<rival>[\w-]{1,20})(?: [\w-]{1,20})?:? ")
 _RIVALS = frozenset(("from", "best", "earlier", "formerly", "originally", "prior"))
-_IN_A_YEAR = re.compile(r" in (?:19|20)\d\d\b")
-_FOR_RIVAL = re.compile(r" (?:for|by|with|from|of|in) (?:the |an? |our )?(?P<rival>[\w-]{1,20})")
+_IN_A_YEAR = regex(r" in (?:19|20)\d\d\b")
+_FOR_RIVAL = regex(r" (?:for|by|with|from|of|in) (?:the |an? |our )?(?P<rival>[\w-]{1,20})")
 
 
 def contrasts(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:

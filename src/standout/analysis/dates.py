@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from standout.analysis.date_words import MONTHS, OPEN, SEASONS
 from standout.model import DateRange, PartialDate
+from standout.patterns import regex
 from standout.source import Text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -29,7 +30,7 @@ _OLD = r"1[6-8]\d\d"
 _NO_DIGIT = r"(?:(?=(?-i:[A-Z][a-z]))|(?=\d\d?\s(?:years?|months?|yrs?|mos?)\b)|(?![\w%+]|[.,/]\d))"
 # And a month may follow a word at once: 'OutreachJun 2024'.
 _GLUED = r"(?<=[A-Za-z])(?=(?-i:[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d))"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""(?:(?<![^\W年月日년월일])|{_GLUED})(?<![$€£#])(?<!\d[.,/])(?:(?<!\d-)|(?<=(?:19|20)\d\d-)|(?<=2100-))(?:
       (?P<iso>(?P<iso_y>{_YEAR})[-/.‐-](?P<iso_m>0?[1-9]|1[0-2])
           (?:[-/.‐-](?P<iso_d>0?[1-9]|[12]\d|3[01]))?(?![\w%]|[-/.]\d))
@@ -52,32 +53,32 @@ _TOKEN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"\s{0,6}(?:[-‐-―−~～〜→⟶➔>\u00ad]{1,3}|\bt ?o\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b"
     r"|\bbis\b|\bà\b|\bau\b|\bjusqu['’]à\b|\ba\b|\bal\b|\bhasta\b|\baté\b|\btot\b|至|から|부터|到)"
     r"(?:\s(?:the\s|la\s|l['’]|o\s)?){0,1}\s{0,6}",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[a-z]\.[a-z]{2,24}/(?:[^\s|]*[/=?&._-])?$", re.IGNORECASE)
-_YEAR_ONLY = re.compile(r"\d{4}")
-_AND = re.compile(r",\s?(?:and\s|&\s)?|\s(?:and|&|und|et|y|e)\s")
+_ADDRESS = regex(r"[a-z]\.[a-z]{2,24}/(?:[^\s|]*[/=?&._-])?$", re.IGNORECASE)
+_YEAR_ONLY = regex(r"\d{4}")
+_AND = regex(r",\s?(?:and\s|&\s)?|\s(?:and|&|und|et|y|e)\s")
 _HOST = 120
 """Characters of an address that are looked at before a number in it."""
-_TRAILING_DASH = re.compile(r"\s{0,3}[-–—]\s*(?=$|[|)\]])")
-_SINCE = re.compile(
+_TRAILING_DASH = regex(r"\s{0,3}[-–—]\s*(?=$|[|)\]])")
+_SINCE = regex(
     r"\b(?:since|seit|depuis|desde|dal|da|sinds|ab|from|starting)\s$",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(
+_EXPECTED = regex(
     r"(?:\b(?:expected|anticipated|estimated|projected|graduating|graduation|graduated|exp\.?|"
     r"est\.?|"
     r"until|bis|voraussichtlich|prévu)(?:\s(?:in|by|graduation|completion|date))?:?\s?){1,3}$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s?\(?(?:expected|anticipated|est\.|exp\.|projected)\)?(?!\w)", re.IGNORECASE)
+_AFTER = regex(r"\s?\(?(?:expected|anticipated|est\.|exp\.|projected)\)?(?!\w)", re.IGNORECASE)
 
 
-_DURATION = re.compile(
+_DURATION = regex(
     r"\(?(?:(?:\d{1,2}|an?|one|two|three|four|five|six)\+?\s?"
     r"(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\.?"
     r"(?:,?\s(?:and\s)?)?){1,2}\)?",

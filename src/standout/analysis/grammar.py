@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from standout.patterns import regex
 from standout.vocabulary import verbs
 
-_DOUBLED = re.compile(
+_DOUBLED = regex(
     r"(?<![\w'’-])(the|a|an|and|of|in|to|for|with|on|is|are|by|at|from|as|or|this|was|were|be|into"
     r"|their|our|using|[a-z]{5,20})\s+\1(?![\w'’-])"
 )
 _MAY_DOUBLE = frozenset({"never", "really", "always", "again", "knock", "night", "cough"})
-_A = re.compile(r"(?<![\w.’'/-])(a|A)\s+(?=([A-Za-z][\w-]*))")
-_AN = re.compile(r"(?<![\w.’'/-])(an|An)\s+(?=([A-Za-z][\w-]*))")
-_VOWEL_SOUND = re.compile(
+_A = regex(r"(?<![\w.’'/-])(a|A)\s+(?=([A-Za-z][\w-]*))")
+_AN = regex(r"(?<![\w.’'/-])(an|An)\s+(?=([A-Za-z][\w-]*))")
+_VOWEL_SOUND = regex(
     r"(?:[ai](?!\b)[a-z]{2}|e(?![uw])[a-z]{2}|o(?!ne\b|nce\b|ne-|ui)[a-z]{2}"
     r"|un(?!i)[a-z]{2}|up[a-z]|ul[a-z]|ut(?![ie])[a-z])"
 )
-_CONSONANT_SOUND = re.compile(
+_CONSONANT_SOUND = regex(
     r"(?!d(?:er|ie|as|en|em)\b)(?:[bcdfgjklmnpqrstvwyz][a-z]{0,2}[aeiouy][a-z]+|h(?!ou?r|one|ono|eir|erb|isto|otel|abit|ourly)"
     r"[a-z]{3}|user|useful|unique|unified|university|uniform|united|european|one-)"
 )
@@ -38,13 +39,13 @@ _A_BEFORE = _words(
     "CI/CD BI VAE DNN CV KPI PDF CRM TF PCA"
 )
 _NO_NOUN = _words("and or is in as at on of are if am up us out off a an")
-_LETTER_BEFORE = re.compile(
+_LETTER_BEFORE = regex(
     r"\b(?:series|type|plan|option|vitamin|class|grade|group|part|section|hepatitis|level|table"
     r"|figure|appendix|variant|version|from)\s$",
     re.IGNORECASE,
 )
 _PHRASES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), replacement, said)
+    (regex(pattern, re.IGNORECASE), replacement, said)
     for pattern, replacement, said in (
         (r"\b(could|should|would|might) of\b(?! course)", r"\1 have", "'of' stands for 'have'"),
         ((r"\b(less|better|rather|higher|lower|faster|larger|greater|smaller|fewer|worse) then\b"
@@ -66,9 +67,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\b(ha(?:s|ve|d)) (?:went)\b", r"\1 gone", "'went' is no participle"),
     )
 )  # fmt: skip
-_PASSIVE = re.compile(
-    r"\b(?:was|were|been|being) ([a-z]{4,14})(?= (?:by|in|for|to|with|on|using)\b)"
-)
+_PASSIVE = regex(r"\b(?:was|were|been|being) ([a-z]{4,14})(?= (?:by|in|for|to|with|on|using)\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from standout.analysis.parts import Parts, Segment
 from standout.analysis.quantities import Number
 from standout.analysis.slots import Quantity, Slot, SlotKind
+from standout.patterns import regex
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.numbers import word_set
 from standout.vocabulary.verbs import Verb
@@ -34,7 +34,7 @@ _UNFINISHED = frozenset(
     ("review", "preparation", "progress", "submitted", "submission", "rejected")
 )
 _WRITINGS = frozenset(("papers", "publications", "articles", "patents"))
-_PAPER_AT = re.compile(
+_PAPER_AT = regex(
     r"(?:(?:[Ff]irst|[Cc]o|[Jj]oint|[Ss]ole|[Ll]ead)[- ][Aa]uthor(?:ed)? (?:of an? )?"
     r"|[Aa]uthor of an? )?(?:[A-Za-z][a-z]+ )?"
     r"(?:[Pp]aper|[Aa]rticle)s? (?:[a-z-]+ ){0,6}(?:at|in) (?:the )?[A-Z]\w",

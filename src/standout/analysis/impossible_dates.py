@@ -6,10 +6,12 @@ import calendar
 import re
 from collections.abc import Iterator
 
-_YEAR_FIRST = re.compile(
+from standout.patterns import regex
+
+_YEAR_FIRST = regex(
     r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?![\w/-])"
 )
-_MONTH_FIRST = re.compile(r"(?<![\w./-])(?P<month>\d\d)/(?P<year>(?:19|20)\d\d)(?![\w/-])")
+_MONTH_FIRST = regex(r"(?<![\w./-])(?P<month>\d\d)/(?P<year>(?:19|20)\d\d)(?![\w/-])")
 
 
 def impossible_dates(text: str) -> Iterator[re.Match[str]]:
@@ -23,7 +25,7 @@ def _is_impossible(date: re.Match[str]) -> bool:
     year, month, day = int(groups["year"]), int(groups["month"]), groups.get("day")
     if 1 <= month <= 12:
         return day is not None and not 1 <= int(day) <= calendar.monthrange(year, month)[1]
-    years = day is None and date.re is _YEAR_FIRST and _is_later_year(year, month)
+    years = day is None and "-" in date[0] and _is_later_year(year, month)
     return not years
 
 

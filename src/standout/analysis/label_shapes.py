@@ -20,6 +20,7 @@ from standout.analysis.shapes import (
     word_after,
     word_before,
 )
+from standout.patterns import regex
 from standout.vocabulary import metrics
 from standout.vocabulary.numbers import alternatives, word_set
 from standout.vocabulary.verbs import lookup
@@ -79,7 +80,7 @@ def _holds_a_digit(_: str, match: re.Match[str]) -> bool:
     return any(map(str.isdigit, written)) and not _ENDS_IN_CHANGE.search(written)
 
 
-_ENDS_IN_CHANGE = re.compile(r"-\d[\d.,]*(?:%|x|ms|k|M)?$")
+_ENDS_IN_CHANGE = regex(r"-\d[\d.,]*(?:%|x|ms|k|M)?$")
 
 
 def _follows_a_name(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from standout.analysis.parts import Parts
 from standout.analysis.slots import Quantity, Slot, SlotKind
+from standout.patterns import regex
 from standout.vocabulary.matcher import fold
 from standout.vocabulary.metrics import by_id
 from standout.vocabulary.words import nouns
@@ -19,26 +20,24 @@ MEANINGS = (
     "a result with its unit and a baseline or reference",
 )
 
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|per|(?:a|an|each|every) (?:second"
     r"|minute|hour|day|week|month|quarter|year|case|patient|order|request|query)"
     r"|(?:in|within) (?:its|the|their|a) (?:first )?(?:hour|day|week|month|quarter|year))\b|/"
 )
-_SHARE = re.compile(r"\s?(?:of|out of)\s")
-_PLANNED = re.compile(
-    r" (?:early|earlier than|ahead of|(?:under|below) (?:the )?(?:budget|plan))\b"
-)
-_ON_LAST = re.compile(
+_SHARE = regex(r"\s?(?:of|out of)\s")
+_PLANNED = regex(r" (?:early|earlier than|ahead of|(?:under|below) (?:the )?(?:budget|plan))\b")
+_ON_LAST = regex(
     r"\b(year|quarter|month|week)[- ](?:on|over)[- ]\1\b|\b[ymq]o[ymq]\b", re.IGNORECASE
 )
-_OF_HOW_MANY = re.compile(r"\b(?:among|out of|of|from) (?:the |over |more than )?\d[\d,.]*")
-_TEST = re.compile(
+_OF_HOW_MANY = regex(r"\b(?:among|out of|of|from) (?:the |over |more than )?\d[\d,.]*")
+_TEST = regex(
     r"\bon (?:the |a |an |our |all |its )?(?:(?:held|hold)[- ]?out|test|unseen|validation|benchmark"
     r"|leaderboard|public|private|out-of|real|production|\d)|\bon (?:the )?[A-Z]\w"
     r"|^[ -]?(?:held[- ]out |hold[- ]out |(?:test|validation)(?! (?:cover|suite|pass|case|tool)))"
     r"|\b(?:over|for|across) (?:the )?(?:last |past |first )?\d+ (?:days|weeks|months|years)\b"
 )
-_BENEFICIARIES = re.compile(
+_BENEFICIARIES = regex(
     r"\bfor (?:the |our |over |more than |about )?\d[\d.,]*[km]?((?: [a-z-]+){1,3})"
 )
 _HELPING = frozenset(("help", "assist", "support", "aid"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
+from standout.patterns import regex
 from standout.vocabulary import tables
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\s|\w))?")
+_WORD = regex(r"[^\W\d_]+(?:['’](?=\s|\w))?")
 _FEW, _SHARE, _LEAD = 4, 0.15, 1.5
 
 

@@ -22,14 +22,15 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
+from standout.patterns import regex
 from standout.source import Text
 
 _Part = TypeVar("_Part", Basics, Entry)
 _TITLED = frozenset({SectionKind.PUBLICATIONS, SectionKind.POSTS})
 """Kinds in which a title alone names one thing."""
 _RANK = {kind: rank for rank, kind in enumerate(SectionKind)}
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
-_ANYTHING_BUT_WORDS = re.compile(r"[\W_]+")
+_DOI = regex(r"10\.\d{4,9}/[^\s\"<>]+")
+_ANYTHING_BUT_WORDS = regex(r"[\W_]+")
 
 
 def merged(resumes: Sequence[Resume]) -> Resume:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from standout.patterns import regex
+
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
@@ -45,8 +47,8 @@ MAGNITUDE = (
 )
 """What multiplies the number before it."""
 
-_VALUE = re.compile(rf"(?P<digits>{DIGITS})(?P<magnitude>{MAGNITUDE}|t\b)?", re.IGNORECASE)
-_WORD_VALUE = re.compile(r"[a-z]+", re.IGNORECASE)
+_VALUE = regex(rf"(?P<digits>{DIGITS})(?P<magnitude>{MAGNITUDE}|t\b)?", re.IGNORECASE)
+_WORD_VALUE = regex(r"[a-z]+", re.IGNORECASE)
 
 
 def value_of(written: str) -> float | None:

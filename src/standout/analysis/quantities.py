@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from standout.analysis.numbers import factor_of, value_of
 from standout.analysis.quantity_shapes import COUNTED, NUMBER_WORDS, ORDERED
 from standout.analysis.shapes import Shape, is_listed_noun, sketch
+from standout.patterns import regex
 from standout.vocabulary import words
 from standout.vocabulary.matcher import plain
 
@@ -63,7 +64,7 @@ def _in_lists(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
 
 
 _LISTED = frozenset(("setting", "version", "course", "standard"))
-_LIST_GAP = re.compile(r",? ?(?:and |or |& |/ ?)?(?P<name>[A-Z]\w{0,20} ?)?")
+_LIST_GAP = regex(r",? ?(?:and |or |& |/ ?)?(?P<name>[A-Z]\w{0,20} ?)?")
 
 
 class _Claims:
@@ -132,8 +133,8 @@ def _counted(text: str) -> Iterator[Number]:
         yield Number(start, end, "count" if noun else "bare", value, noun or None, noun)
 
 
-_PRONOUN = re.compile(r"\b(?:the|this|that|each|every|old|new|previous) (?:[a-z-]{1,20} )?$")
-_NEXT = re.compile(r"[ -]?(?:of (?:the |our |its )?)?([^\W\d_][\w&'/-]{0,30})")
+_PRONOUN = regex(r"\b(?:the|this|that|each|every|old|new|previous) (?:[a-z-]{1,20} )?$")
+_NEXT = regex(r"[ -]?(?:of (?:the |our |its )?)?([^\W\d_][\w&'/-]{0,30})")
 _STOPPERS = frozenset(
     ("and", "or", "to", "by", "in", "on", "at", "with", "for", "from", "vs", "while", "using")
 )

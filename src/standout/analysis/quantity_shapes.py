@@ -23,6 +23,7 @@ from standout.analysis.shapes import (
     word_after,
     word_before,
 )
+from standout.patterns import regex
 from standout.vocabulary import metrics
 from standout.vocabulary.numbers import alternatives, word_set
 from standout.vocabulary.verbs import lookup
@@ -208,14 +209,14 @@ ORDERED: tuple[Shape, ...] = (
 )
 """All shapes but plain counts and bare numbers, by priority."""
 
-COUNTED = re.compile(
+COUNTED = regex(
     rf"(?P<n>(?<![\w.]){NM}|(?<![\w-]){WORDS}{LARGE}(?!\w)"
     r"|(?<!\w)(?:a dozen|hundreds|thousands|millions)(?= of))",
     re.IGNORECASE,
 )
 """What is left: counts and bare numbers."""
 
-NUMBER_WORDS = re.compile(
+NUMBER_WORDS = regex(
     rf"\b(?:{WORDS}|half|thirds?|quarters?|first|second|twice|doubl|tripl|quadrupl|halv"
     r"|hundreds|thousands|millions|dozen|magnitude|fold|twofold|tenfold|top|fifths?|tenths?|an? (?:hour|day|minute))",
     re.IGNORECASE,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from standout.analysis.slots import Quantity, Slot, SlotKind
+from standout.patterns import regex
 from standout.vocabulary.metrics import by_id, find_all
 from standout.vocabulary.verbs import Verb, lookup
 
-_RELATIVE = re.compile(r"^(?:so that|that|which|who|so|and|now) ")
+_RELATIVE = regex(r"^(?:so that|that|which|who|so|and|now) ")
 _LONGEST = 48
 """Characters of the statement that a question quotes at most."""
 _FINDING = frozenset(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from standout.analysis.numbers import DIGITS, MAGNITUDE, WORDS
+from standout.patterns import regex
 from standout.vocabulary.words import nouns
 
 Accepts = Callable[[str, re.Match[str]], bool]
@@ -94,11 +95,11 @@ WHOLE = (
     rf"{NM}(?: [a-z-]+)?)"
 )
 
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W_]+")
-_WORD_AFTER = re.compile(r"[ -]?([^\W\d_][\w'-]{0,30})")
-_TOKEN_AFTER = re.compile(r" ?(\w{1,20})")
-_WORD_BEFORE = re.compile(r"([^\s(]{1,30})\s?$")
+_DIGIT = regex(r"\d")
+_WORD = regex(r"[^\W_]+")
+_WORD_AFTER = regex(r"[ -]?([^\W\d_][\w'-]{0,30})")
+_TOKEN_AFTER = regex(r" ?(\w{1,20})")
+_WORD_BEFORE = regex(r"([^\s(]{1,30})\s?$")
 
 
 def word_after(text: str, at: int) -> str:

@@ -18,11 +18,12 @@ from functools import cache, lru_cache
 from importlib.machinery import SourceFileLoader
 from importlib.util import find_spec
 
+from standout.patterns import regex
 from standout.vocabulary import verbs, wordlist
 
-_WORD = re.compile(r"(?<![\w@#/.\\’'\u00ad{-])[A-Za-z][a-z]{3,23}(?![\w@#/\\’'\u00ad}-]|\.\w)")
-_LAST_WORD = re.compile(r"(?<!\w)([a-z]{4,24})\s$")
-_NEXT_WORD = re.compile(r"\s([a-z]{4,24})(?!\w)")
+_WORD = regex(r"(?<![\w@#/.\\’'\u00ad{-])[A-Za-z][a-z]{3,23}(?![\w@#/\\’'\u00ad}-]|\.\w)")
+_LAST_WORD = regex(r"(?<!\w)([a-z]{4,24})\s$")
+_NEXT_WORD = regex(r"\s([a-z]{4,24})(?!\w)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _PREFIXES = (
     "anti", "auto", "bi", "bio", "co", "counter", "cross", "cyber", "de", "dis", "e", "electro",

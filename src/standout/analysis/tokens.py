@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from standout.patterns import regex
 from standout.vocabulary.matcher import plain
 from standout.vocabulary.verbs import Verb, lookup
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+\w*|[^\W_][\w'+#./-]*[\w+#]|[^\W_]|->|[^\w\s]|_")
-_LINK = re.compile(
+_TOKEN = regex(r"\d+(?:[.,]\d+)+\w*|[^\W_][\w'+#./-]*[\w+#]|[^\W_]|->|[^\w\s]|_")
+_LINK = regex(
     r"https?://[^\s<>()\[\]]+|www\.[^\s<>()\[\]]+|\bdoi:\s?10\.[^\s<>()]+|[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{2,60}"
     r"|\b(?:github|gitlab|huggingface|arxiv|kaggle|linkedin|bitbucket|pypi|zenodo|youtube|medium)\.(?:com|org|co|io)(?:/[^\s<>()\[\],;]*)?"
     r"|\b(?:[a-z][\w-]{0,40}\.){1,3}[a-z]{2,10}/[^\s<>()\[\],;]*",

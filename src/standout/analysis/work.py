@@ -11,19 +11,20 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from standout.analysis.requirements import Row
+from standout.patterns import regex
 from standout.source import Text
 from standout.vocabulary import demands, tables
 from standout.vocabulary.demands import Part
 from standout.vocabulary.matcher import Matcher
 
-_LABEL = re.compile(r"([^:.!?\n]{2,60}?)\s?:\s{1,3}(?=\S)")
-_WILL = re.compile(
+_LABEL = regex(r"([^:.!?\n]{2,60}?)\s?:\s{1,3}(?=\S)")
+_WILL = regex(
     r"\b(?:you\s?(?:['’]ll|will|would|get to)|du (?:wirst|arbeitest|entwickelst)"
     r"|sie (?:werden|entwickeln)|vous (?:serez|allez|travaillerez)|trabajarás|desarrollarás"
     r"|je gaat|jij gaat)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?;,…]['\"”)]?\s*$")
+_END = regex(r"[.!?;,…]['\"”)]?\s*$")
 _LONGEST_HEADING = 90
 _MOST = 120
 """Lines that are kept of each kind: no posting needs more to say what it is about."""

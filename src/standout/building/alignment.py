@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from standout.model import Entry
+from standout.patterns import regex
 from standout.writers.lines import statement_line
 from standout.writers.sheet import plain
 
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = regex(r"[\W_]+")
 _SHARED = 2
 """What one text in common is worth, beside 1 for being a pair at all."""
 

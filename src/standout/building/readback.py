@@ -19,9 +19,10 @@ from standout.building.expected import Block, Piece, Stretch
 from standout.building.findings import finding, quoted
 from standout.diagnostic import Diagnostic
 from standout.model import Extraction
+from standout.patterns import regex
 
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
-_WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DASHES = regex("[\u2010-\u2015\u2212]")
+_WIDTHLESS = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BREAKABLE = "-/.?&=_%#@:\u2010"
 """Characters behind which a line may break inside a word."""
 LONG_WORD = 25

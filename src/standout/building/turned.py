@@ -7,7 +7,6 @@ from left to right in every script, numbers and addresses, and the parts of name
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -17,10 +16,11 @@ from standout.building.expected import Piece, Stretch
 from standout.building.readback import MAX_TOLD, normal, told, unordered
 from standout.diagnostic import Diagnostic
 from standout.model import Extraction
+from standout.patterns import regex
 
-_WORD = re.compile(r"(?:(?!\d)[\u0590-\u08ff])+|(?:[^\W\d_](?<![\u0590-\u08ff]))+|\d+")
+_WORD = regex(r"(?:(?!\d)[\u0590-\u08ff])+|(?:[^\W\d_](?<![\u0590-\u08ff]))+|\d+")
 """Letters of one direction, or a number: between the two not all extractors give a space."""
-_NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+_NUMBER = regex(r"\d+(?:[.,:/]\d+)*")
 _ADDRESSES = ("email", "phone", "link")
 _IN_ORDER = ("name", "dates")
 _NEAR = "block"

@@ -7,7 +7,6 @@ nothing but that name is sent.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,9 +14,10 @@ from urllib.parse import quote
 
 from standout.connectors.client import Client, MissingError
 from standout.errors import OpenError, UsageError
+from standout.patterns import regex
 
 Row = Mapping[str, Any]
-_COMPANY = re.compile(r"[\w.-]{1,100}")
+_COMPANY = regex(r"[\w.-]{1,100}")
 _PAGE = 100
 """Postings that SmartRecruiters lists at once."""
 _MOST_PAGES = 200

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from standout.evidence.logs import naming
 from standout.evidence.logs.series import Log, Logged, Remark, Wanted
 from standout.model.evidence import Reproduction, Run
+from standout.patterns import regex
 
-_SEED = re.compile(r"(?:^|[^a-z])(?:seed|sd)[-_= ]?(\d+)", re.IGNORECASE)
-_PARTED = re.compile(r"__(\d{1,6})__")
-_LAST = re.compile(r"[-_.](\d{1,6})(?:\.[A-Za-z]+)*$")
-_DAY = re.compile(r"\d{4}[-_.]?\d\d[-_.]?\d\d")
+_SEED = regex(r"(?:^|[^a-z])(?:seed|sd)[-_= ]?(\d+)", re.IGNORECASE)
+_PARTED = regex(r"__(\d{1,6})__")
+_LAST = regex(r"[-_.](\d{1,6})(?:\.[A-Za-z]+)*$")
+_DAY = regex(r"\d{4}[-_.]?\d\d[-_.]?\d\d")
 ID_LENGTH = 12
 
 

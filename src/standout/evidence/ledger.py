@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from standout.evidence.plain import dumped, plain
 from standout.model.evidence import Evidence, Figure, Verification
+from standout.patterns import regex
 
 VERSION = 1
 NAME = "evidence.json"
@@ -16,8 +16,8 @@ KINDS = (
     "reproduction", "merged_pr", "release", "repository", "publication", "kaggle", "talk",
     "teaching", "post", "dataset", "person",
 )  # fmt: skip
-_HYPHENS = re.compile(r"[.-]*-[.-]*")
-_OUTSIDE = re.compile(r"[^a-z0-9/._-]+")
+_HYPHENS = regex(r"[.-]*-[.-]*")
+_OUTSIDE = regex(r"[^a-z0-9/._-]+")
 
 
 class LedgerError(ValueError):

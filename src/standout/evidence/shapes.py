@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from standout.diagnostic import Applicability, Fix, Severity
 from standout.evidence.keys import CHOICES, KINDS, SHAPES, VERSION, Key, names
+from standout.patterns import regex
 from standout.readers.fields import FieldReader
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.readers.problems import problem
 from standout.source import Span
 
-_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMBER = regex(r"[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 LONGEST = 4000
 """Characters of a number or a word that are looked at."""
 

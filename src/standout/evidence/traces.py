@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from standout.evidence.pages.numbers import Number, Origin
 from standout.evidence.pages.report import Findings
 from standout.model.evidence import Claim, Run, Verdict
+from standout.patterns import regex
 
 METHOD = {
     "90": "the level of the interval whose lying inside the margin is TOST at 0.05",
@@ -20,7 +21,7 @@ METHOD = {
     "5": "seeds an arm that an ordering needs at least",
 }
 """Numbers of the method, the same in every report."""
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 
 
 def traced(found: Findings, asked: str, written: str) -> tuple[Number, ...]:

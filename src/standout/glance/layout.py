@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,14 +10,15 @@ from standout.glance.cues import Cue
 from standout.glance.labels import Label
 from standout.model import Page, Word
 from standout.model.exposure import Role
+from standout.patterns import regex
 from standout.source import Span
 from standout.vocabulary.reading_model import parameters, rarity
 
 MOST_PAGES = 5
 MOST_WORDS = 5_000
 """What is modelled: nobody comes further in a minute."""
-_LETTER = re.compile(r"\w")
-_NUMERAL = re.compile(r"\d")
+_LETTER = regex(r"\w")
+_NUMERAL = regex(r"\d")
 _LEVEL = 0.4
 """Words stand on one line that share more than this of their height. Shares are rounded, so that
 the scale of a page decides nothing."""

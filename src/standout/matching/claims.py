@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from standout.analysis.statement import analyse
 from standout.matching.settings import MatchSettings
 from standout.matching.stems import stems
 from standout.model import DateRange, Entry, Resume, Section, SectionKind, Statement
+from standout.patterns import regex
 from standout.source import Text
 from standout.vocabulary import families, skills
 from standout.vocabulary.skills import Zone
@@ -21,7 +22,7 @@ STUDIES = (
     K.EDUCATION, K.TEACHING, K.TALKS, K.POSTS, K.AWARDS, K.CERTIFICATES, K.COURSES, K.VOLUNTEER,
 )  # fmt: skip
 _NO_CLAIMS = (K.REFERENCES, K.LANGUAGES, K.INTERESTS)
-_TO_CANDIDATES = re.compile(
+_TO_CANDIDATES = regex(
     r"\byou(?:['’](?:ll|re|ve|d)|\s(?:will|are|have|can|should|must|would|may|bring|love|know|want))\b"
     r"|\byour\s(?:role|team|profile|background|experience|career|application|responsibilities)\b"
     r"|\bwe(?:['’]re)?\s(?:are|offer|believe|value|welcome|encourage|celebrate|provide|looking|seek)\b"
@@ -49,6 +50,16 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A line and how strongly it shows what it says."""
+
+    text: Text
+    where: str
+    strength: int
+    evidence: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     text: Text
     zone: Zone
@@ -71,13 +82,11 @@ def claims_of(resume: Resume, today: date, settings: MatchSettings) -> Iterator[
             number += 1
 
 
-def words_of(resume: Resume, today: date, settings: MatchSettings) -> dict[str, int]:
-    """The words of a profile's lines without their endings, and how strongly each is shown.
+def said_of(resume: Resume, today: date, settings: MatchSettings) -> Iterator[Said]:
+    """Every line of a profile, whatever it names.
 
-    That is never more than `worded` per cent: a word is a weak proof. Employers' names count as a
-    mention, since they say in which trade one has worked.
+    Employers' names count as a mention, since they say in which trade one has worked.
     """
-    found: dict[str, int] = {}
     for section in resume.sections:
         if section.kind in _NO_CLAIMS:
             continue
@@ -88,9 +97,19 @@ def words_of(resume: Resume, today: date, settings: MatchSettings) -> dict[str, 
                 lines.append(_Line(entry.organization, "prose", settings.mentioned))
         for line in lines:
             if not _TO_CANDIDATES.search(line.text.value):
-                strength = line.strength * settings.worded // 100
-                for stem in stems(line.text.value):
-                    found[stem] = max(found.get(stem, 0), strength)
+                yield Said(line.text, section.kind.value, line.strength, line.evidence)
+
+
+def words_of(said: Iterable[Said], settings: MatchSettings) -> dict[str, int]:
+    """The words of a profile's lines without their endings, and how strongly each is shown.
+
+    That is never more than `worded` per cent: a word is a weak proof.
+    """
+    found: dict[str, int] = {}
+    for each in said:
+        strength = each.strength * settings.worded // 100
+        for stem in stems(each.text.value):
+            found[stem] = max(found.get(stem, 0), strength)
     return found
 
 

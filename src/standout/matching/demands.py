@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from standout.matching.stems import common, stems
 from standout.model import Degree, Demand, Requirement, Years
+from standout.patterns import regex
 from standout.vocabulary import degrees, families, fluency, skills
 from standout.vocabulary.matcher import Matcher
 
@@ -27,13 +28,13 @@ _ANY_WORK = (
     "expérience professionnelle années "
     "experiencia profesional años mínimo werkervaring jaar"
 )
-_STUDYING = re.compile(
+_STUDYING = regex(
     r"\b(?:pursuing|enrolled|studying|working towards?|student|candidate|currently in)\b",
     re.IGNORECASE,
 )
 
 
-_ENROLLED = re.compile(
+_ENROLLED = regex(
     r"\b(?:enrolled|matriculated|currently (?:pursuing|studying|in an?)|must be a student)\b",
     re.IGNORECASE,
 )

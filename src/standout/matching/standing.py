@@ -11,22 +11,21 @@ from standout.analysis.language import language
 from standout.matching.experience import Months, months_of, total
 from standout.matching.stems import stems
 from standout.model import Entry, Resume, SectionKind
+from standout.patterns import regex
 from standout.source import Text
 from standout.vocabulary import degrees, families, fluency, skills
 
 K = SectionKind
-_STUDYING = re.compile(
+_STUDYING = regex(
     r"\b(?:candidate|student|in progress|pursuing|expected|ongoing|anticipated|enrolled)\b",
     re.IGNORECASE,
 )
-_SENIOR = re.compile(
-    r"\b(?:senior|sr\.?|staff|principal|lead|head|director|vp|chief)\b", re.IGNORECASE
-)
-_INTERN = re.compile(
+_SENIOR = regex(r"\b(?:senior|sr\.?|staff|principal|lead|head|director|vp|chief)\b", re.IGNORECASE)
+_INTERN = regex(
     r"\b(?:intern|internship|trainee|praktikant\w*|werkstudent\w*|stagiaire|becari[oa])\b",
     re.IGNORECASE,
 )
-_FORMAL = re.compile(
+_FORMAL = regex(
     r"\b(?:visa|citizen(?:ship)?|nationality|work(?:ing)? permit|permanent residen(?:t|ce|cy)|"
     r"green card|clearance|sponsorship|right to work|authori[sz]ed to work|work authori[sz]ation|"
     r"arbeitserlaubnis|available (?:from|immediately)|notice period|relocat\w+"

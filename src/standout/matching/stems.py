@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from standout.patterns import regex
 from standout.vocabulary import tables
 
-_WORD = re.compile(r"[^\W\d_][\w+#-]{2,}")
-_ENDINGS = re.compile(r"(?:[ai]tions?|ions?|ments?|ings?|ities|ies|ers?|ed|es|s|e|y)$")
+_WORD = regex(r"[^\W\d_][\w+#-]{2,}")
+_ENDINGS = regex(r"(?:[ai]tions?|ions?|ments?|ings?|ities|ies|ers?|ed|es|s|e|y)$")
 _EMPTY = frozenset((
     "experience", "experienced", "strong", "excellent", "good", "great", "proven", "ability",
     "able", "skills", "skill", "knowledge", "understanding", "working", "work", "years", "year",

@@ -8,7 +8,6 @@ in a whole band are candidates, and the words themselves decide.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from standout.patterns import regex
+
 BANDS, ROWS = 5, 6
 """Of copies that share nineteen of twenty shingles, 99.9 % meet in a band; of halves, 8 %."""
 ALIKE = 0.9
@@ -24,7 +25,7 @@ ALIKE = 0.9
 ENOUGH = 40
 """Words below which only equal texts are copies: short texts are alike by chance."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 _FINAL = np.uint64(0xFF51AFD7ED558CCD)
 _SHIFT = np.uint64(33)

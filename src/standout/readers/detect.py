@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from standout.model import Document, Reading
+from standout.patterns import regex
 from standout.readers.problems import problem
 from standout.source import Source
 
@@ -39,16 +40,16 @@ _BYTE_ORDER_MARKS = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_LINKEDIN = re.compile(
+_LINKEDIN = regex(
     rb"(?:Profile|Profile[ _]Summary|Positions|Education|Skills|Certifications|Publications)"
     rb"(?:_\d{1,20})?\.csv",
     re.IGNORECASE,
 )
 _FOREIGN = (
-    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0|II\*\0|MM\0\*", re.DOTALL), "a picture"),
-    (re.compile(rb"\s*\{\\rtf"), "Rich Text (RTF)"),
-    (re.compile(rb"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html)", re.IGNORECASE), "HTML"),
-    (re.compile(rb"(?:\s*%[^\n]*\n)*\s*\\(?:documentclass|input|NeedsTeXFormat)\b"), "LaTeX"),
+    (regex(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0|II\*\0|MM\0\*", re.DOTALL), "a picture"),
+    (regex(rb"\s*\{\\rtf"), "Rich Text (RTF)"),
+    (regex(rb"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html)", re.IGNORECASE), "HTML"),
+    (regex(rb"(?:\s*%[^\n]*\n)*\s*\\(?:documentclass|input|NeedsTeXFormat)\b"), "LaTeX"),
 )
 _KNOWN_KEYS = frozenset({
     "standout", "basics", "cv", "work", "experience", "education", "skills", "projects", "awards",
@@ -56,17 +57,17 @@ _KNOWN_KEYS = frozenset({
     "sections", "summary", "design", "locale", "open_source", "teaching", "talks", "posts",
     "competitions", "courses",
 })  # fmt: skip
-_TOP_KEY = re.compile(r"^[\"']?([A-Za-z_$][\w$-]*)[\"']?[ \t]*:(?=[ \t\r\n]|\Z)", re.MULTILINE)
-_LEFT_EDGE = re.compile(r"^(?![ \t\r\n]|#|-(?:[ \t\r]|$)|---|\.\.\.|%YAML|[\]}]).", re.MULTILINE)
-_BIBTEX = re.compile(
+_TOP_KEY = regex(r"^[\"']?([A-Za-z_$][\w$-]*)[\"']?[ \t]*:(?=[ \t\r\n]|\Z)", re.MULTILINE)
+_LEFT_EDGE = regex(r"^(?![ \t\r\n]|#|-(?:[ \t\r]|$)|---|\.\.\.|%YAML|[\]}]).", re.MULTILINE)
+_BIBTEX = regex(
     r"(?:\s*%[^\n]*\n)*\s*@(?:article|book|booklet|inbook|incollection|inproceedings|proceedings|"
     r"conference|misc|online|phdthesis|mastersthesis|thesis|techreport|report|unpublished|software|"
     r"dataset|patent|manual|string|preamble|comment)\s*[{(]",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\*\*[^*\n]+\*\*|\]\((?:https?:|mailto:)", re.MULTILINE)
-_UNDERLINED = re.compile(r"^(?:={3,}|-{3,})[ \t]*\r?$", re.MULTILINE)
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MARKDOWN = regex(r"^#{1,6}[ \t]+\S|\*\*[^*\n]+\*\*|\]\((?:https?:|mailto:)", re.MULTILINE)
+_UNDERLINED = regex(r"^(?:={3,}|-{3,})[ \t]*\r?$", re.MULTILINE)
+_CONTROL = regex("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def read(content: bytes, name: str) -> Reading:

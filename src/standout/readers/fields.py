@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from standout.diagnostic import Applicability, Diagnostic, Fix
+from standout.patterns import regex
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode, scalars
 from standout.readers.problems import problem
 from standout.source import Span, Text
 
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_BREAK = re.compile(r"\n\s*")
+_PARAGRAPH = regex(r"\n[ \t]*\n")
+_BREAK = regex(r"\n\s*")
 MAX_HINTS = 100
 """Findings that get a nearest key; a file with more errors is not helped by more hints."""
 

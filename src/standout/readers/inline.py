@@ -12,9 +12,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from standout.model import Emphasis, Link, Statement
+from standout.patterns import regex
 from standout.source import Text
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\\(?P<literal>[\\`*_\[\]$])"
     r"|(?P<mark>\*\*|__|\*)"
     r"|(?P<code>`)"

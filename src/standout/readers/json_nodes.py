@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from standout.patterns import regex
 from standout.readers.nodes import ScalarNode, TooLargeError, Tree, TreeBuilder
 from standout.source import Source, Span, Text
 
-_SPACE = re.compile(r"[ \t\r\n\ufeff]*")
-_PLAIN = re.compile(r"[^\s,\[\]{}\":]+")
-_CHUNK = re.compile(r'[^"\\]+')
+_SPACE = regex(r"[ \t\r\n\ufeff]*")
+_PLAIN = regex(r"[^\s,\[\]{}\":]+")
+_CHUNK = regex(r'[^"\\]+')
 _ESCAPES = {
     '"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t",
 }  # fmt: skip
-_WORD = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
+_WORD = regex(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
 
 
 class _BadJsonError(Exception):

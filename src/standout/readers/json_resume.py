@@ -25,6 +25,7 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
+from standout.patterns import regex
 from standout.readers import inline
 from standout.readers.fields import FieldReader, Getter
 from standout.readers.native import NativeReader
@@ -79,7 +80,7 @@ _BASICS = (
 _LOCATION = ("address", "postalCode", "city", "region", "countryCode", "country")
 _PROFILE = ("network", "username", "url")
 _TOP = ("$schema", "basics", *SECTIONS, "meta")
-_BULLET = re.compile(r"[•▪■●○◦‣·–—*-]\s+")
+_BULLET = regex(r"[•▪■●○◦‣·–—*-]\s+")
 
 
 def resume_of(root: MapNode) -> tuple[Resume, tuple[Diagnostic, ...]]:

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from standout.model import Document, Reading
+from standout.patterns import regex
 from standout.readers import inline, structure
 from standout.readers.lines import Line, Segment
 from standout.source import Source, Text
 
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
-_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*")
-_BULLET = re.compile(r"\s*(?P<glyph>[-*+•]|\d{1,3}[.)])\s+(?=\S)")
-_RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
-_COMMENT = re.compile(r"\s*<!--.*-->\s*")
-_TAG = re.compile(
+_HEADING = regex(r" {0,3}(#{1,6})\s+(?=\S)")
+_UNDERLINE = regex(r" {0,3}(=+|-{2,})\s*")
+_BULLET = regex(r"\s*(?P<glyph>[-*+•]|\d{1,3}[.)])\s+(?=\S)")
+_RULE = regex(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
+_FENCE = regex(r" {0,3}(?:```|~~~)")
+_TABLE_RULE = regex(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
+_COMMENT = regex(r"\s*<!--.*-->\s*")
+_TAG = regex(
     r"</?(?:br|div|p|span|center|b|i|strong|em|hr|img|sub|sup|u)\b[^<>]{0,200}>", re.IGNORECASE
 )
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.model import Document, Reading
+from standout.patterns import regex
 from standout.readers import structure
 from standout.readers.lines import Line, Segment
 from standout.source import Source, Text
 
-_GAP = re.compile(r"\t+ *|[ \xa0]{3,}")
-_BULLET = re.compile(
-    r"(?P<glyph>[-*+•◦▪‣–—·●○■□►➢❖✓»>⁃∙])\s+(?=\S)|(?P<number>\(?\d{1,2}[.)])\s+(?=\S)"
-)
+_GAP = regex(r"\t+ *|[ \xa0]{3,}")
+_BULLET = regex(r"(?P<glyph>[-*+•◦▪‣–—·●○■□►➢❖✓»>⁃∙])\s+(?=\S)|(?P<number>\(?\d{1,2}[.)])\s+(?=\S)")
 
 
 def read(source: Source) -> Reading:

@@ -6,7 +6,6 @@ content and is passed over.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -23,6 +22,7 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
+from standout.patterns import regex
 from standout.readers import inline
 from standout.readers.fields import FieldReader, Getter
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
@@ -55,7 +55,7 @@ _SMALL_WORDS = frozenset({
     "a", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "to", "with",
 })  # fmt: skip
 """Words that RenderCV prints small in a title made of a key."""
-_NESTED = re.compile(r"\s+[-*]\s+")
+_NESTED = regex(r"\s+[-*]\s+")
 _PROFILES = {
     "LinkedIn": "https://linkedin.com/in/", "GitHub": "https://github.com/",
     "GitLab": "https://gitlab.com/", "Instagram": "https://instagram.com/",

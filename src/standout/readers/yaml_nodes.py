@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 import yaml
 
+from standout.patterns import regex
 from standout.readers.nodes import ScalarNode, TooLargeError, Tree, TreeBuilder
 from standout.source import Source, Span, Text
 
 MAX_ALIGNED = 1_000_000
 """Characters of folded and escaped scalars that are followed one by one."""
 
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = regex(
     "[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _SIMPLE_ESCAPES = {
@@ -22,7 +23,7 @@ _SIMPLE_ESCAPES = {
     "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _CODE_ESCAPES = {"x": 2, "u": 4, "U": 8}
-_HARMLESS_TAGS = re.compile("tag:yaml.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)|!")
+_HARMLESS_TAGS = regex("tag:yaml.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)|!")
 
 
 def parse(source: Source) -> Tree:

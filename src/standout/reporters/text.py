@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CONTROL = re.compile(
+from standout.patterns import regex
+
+_CONTROL = regex(
     # C0, DEL and C1 controls but the tab, line and paragraph separators, and the marks that
     # turn the direction of writing: a document may not steer the terminal it is shown on.
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"

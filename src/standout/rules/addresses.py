@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from standout.model import Link, Resume
+from standout.patterns import regex
 
 PROFILE_HOSTS = (
     "linkedin.com", "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "kaggle.com",
@@ -14,7 +15,7 @@ PROFILE_HOSTS = (
 )  # fmt: skip
 """Where the work of an applicant can be seen."""
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,5}[a-z]{2,24}"
-WEB = re.compile(
+WEB = regex(
     rf"(?<![\w@./-])(?:https?://[^\s<>\"'()\[\]]+|www\.{_HOST}(?:/[^\s<>\"'()\[\],]*)?"
     rf"|{_HOST}/[a-z0-9@~_-][^\s<>\"'()\[\],]*)",
     re.IGNORECASE,

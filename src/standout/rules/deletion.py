@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from standout.diagnostic import Applicability, Edit, Fix
+from standout.patterns import regex
 from standout.rules.base import Context
 from standout.source import Source, Span
 
 # A bullet, or the key of an inner line of a YAML mapping: what may go together with its value.
-_LEAD = re.compile(r"[ \t]*(?:[-*+•][ \t]+|[A-Za-z_]+:[ \t]+)?")
+_LEAD = regex(r"[ \t]*(?:[-*+•][ \t]+|[A-Za-z_]+:[ \t]+)?")
 _SEPARATORS = ",;|"
 
 

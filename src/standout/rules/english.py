@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from standout.analysis.language import language
 from standout.analysis.spelling import is_word
 from standout.model import Resume, Section, SectionKind
+from standout.patterns import regex
 from standout.source import Text
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _STRANGE = 0.34
 _LONG, _MOST_UNKNOWN = 4_000, 400
 """Characters of a text that are judged, and strange words of a resume: more is an attack."""

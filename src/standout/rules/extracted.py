@@ -6,7 +6,6 @@ write them differently and every parser evens them out.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -14,16 +13,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.model import Extraction, Resume, SectionKind
+from standout.patterns import regex
 from standout.source import Span, Text
 
 ORDERS = {"stream": "in drawing order", "block": "block by block", "row": "row by row"}
-_UNMAPPED = re.compile(r"\(cid:\d+\)")
+_UNMAPPED = regex(r"\(cid:\d+\)")
 _MOST = 50
 _BEGINNING, _CHANCE, _GAP = 8, 4, 160
 """Letters that find a text's beginning, that may go on alike by chance, that may stand between."""
-_NO_LETTER = re.compile(r"[\W_]+")
-_NO_ASCII = re.compile(r"[^a-z0-9]+")
-_LONG_WORD = re.compile(r"\w{3,40}")
+_NO_LETTER = regex(r"[\W_]+")
+_NO_ASCII = regex(r"[^a-z0-9]+")
+_LONG_WORD = regex(r"\w{3,40}")
 _FEWEST = 2
 """Extractors that must read as we do, where there are twice as many, before another is wrong."""
 _LOOSE = 0.4

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from standout.diagnostic import Applicability, Diagnostic, Fix
+from standout.patterns import regex
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def fixable(

@@ -14,8 +14,10 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HEAD = re.compile(r"^(Bad|Good)(?: \(([^)]*)\))?:$")
-_CARETS = re.compile(r"^( *)(\^+) *$")
+from standout.patterns import regex
+
+_HEAD = regex(r"^(Bad|Good)(?: \(([^)]*)\))?:$")
+_CARETS = regex(r"^( *)(\^+) *$")
 
 
 @dataclass(frozen=True, slots=True)

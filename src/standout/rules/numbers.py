@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from standout.analysis.statement import Analysis, Quantity, SlotKind, analyse
+from standout.patterns import regex
 from standout.rules.opening import opening
 from standout.vocabulary import metrics, words
 from standout.vocabulary.verbs import lookup
@@ -19,17 +20,15 @@ COUNTABLE = frozenset(
 )
 """The kinds of numbers that tell how much of something; the others are names and settings."""
 
-_BY = re.compile(
-    r"\b(?:by|of|with) (?:about |around |over |up to |nearly |almost |roughly |some |~)?$"
-)
-_PREPOSITION = re.compile(r"\b(?:to|at|of|with|from|in|for|on|over|under|reaching|and)\W*$")
-_COMPARED = re.compile(
+_BY = regex(r"\b(?:by|of|with) (?:about |around |over |up to |nearly |almost |roughly |some |~)?$")
+_PREPOSITION = regex(r"\b(?:to|at|of|with|from|in|for|on|over|under|reaching|and)\W*$")
+_COMPARED = regex(
     r"^\W{0,3}(?:fewer|less|more|faster|slower|lower|higher|better|cheaper|smaller|larger|shorter|"
     r"longer|improvement|increase|reduction|decrease|drop|gain|growth|rise|cut|saving|speed-?up|"
     r"lift|boost|uplift|decline|fall)s?\b",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"\b(?:from|vs\.?|versus|than|compared|relative|against|instead of|baseline|yoy|absolute|"
     r"over (?:the|a|our|all|its|previous|prior)|year[- ]over[- ]year|points?|pp|benchmark|sota|"
     r"state[- ]of[- ]the[- ]art|beating|beat|outperform\w*|surpass\w*|previous(?:ly)?|prior|"
@@ -38,13 +37,11 @@ _REFERENCE = re.compile(
     r"|\b(?:before|was):? \d|[\d%] (?:to|→|->) [$€£]?\d",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\b(?:on|across|over|among|for|in|against|of) ", re.IGNORECASE)
-_NO_NOUN = re.compile(
-    r"^\W{0,3}(?:$|(?:and|with|while|by|using|through|for|at|after|which|when)\b)"
-)
-_NEXT_WORD = re.compile(r" ?([A-Za-z-]+)")
+_ON = regex(r"\b(?:on|across|over|among|for|in|against|of) ", re.IGNORECASE)
+_NO_NOUN = regex(r"^\W{0,3}(?:$|(?:and|with|while|by|using|through|for|at|after|which|when)\b)")
+_NEXT_WORD = regex(r" ?([A-Za-z-]+)")
 _SCORES = ("classification", "language", "vision", "ranking", "regression")
-_ACTIVITY = re.compile(
+_ACTIVITY = regex(
     r"(?<![\w.,$€£])(?:\d{1,3}|\d,\d{3}|two|three|four|five|six|seven|eight|nine|ten|twelve|"
     r"dozens of|hundreds of|many|several)\+? "
     r"(?:(?:daily|weekly|monthly|client|customer|team|internal|phone|video|cold) )?"
@@ -57,7 +54,7 @@ _BUSY = frozenset(
      "organise", "conduct", "develop", "make", "take", "host", "schedule", "join", "coordinate",
      "facilitate", "run", "drink", "drank", "receive", "participate", "complete", "sent"]
 )  # fmt: skip
-_REMOVING = re.compile(
+_REMOVING = regex(
     r"\b(?:delet|remov|dropp|retir|replac|eliminat)(?:ed|ing|es|e)? (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )

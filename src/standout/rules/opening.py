@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
+from standout.patterns import regex
 from standout.vocabulary import words
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.verbs import Verb, lookup
@@ -15,10 +16,10 @@ from standout.vocabulary.words import is_function_word
 
 Fault = Literal["duty", "team", "weak", "passive"]
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
-_LABEL = re.compile(r"[^:.;!?]{2,60}:\s+")
+_WORD = regex(r"[^\W\d_](?:[\w'’-]*\w)?")
+_LABEL = regex(r"[^:.;!?]{2,60}:\s+")
 # "Helped build", "helped with" hide a share; "helped 300 clinics to ..." tells who gained.
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?:also |actively |i )?(?P<open>(?:helped|helping|helps|assisted|assisting|assists|"
     r"contributed|contributing|contributes)"
     r"(?: (?:to|with|in|on|by|colleagues|engineers|senior \w+|other \w+|"
@@ -28,7 +29,7 @@ _SHARE = re.compile(
     r"|(?:helped|helping|assisted|assisting)(?= (?P<verb>[a-z-]+)\b))",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = regex(
     r"(?:there (?:is|are|was|were)|it (?:is|was)|various|"
     r"in this (?:project|role|job|position|internship)|"
     r"this (?:project|role|job|work|task) "
@@ -42,12 +43,12 @@ _FILLER = re.compile(
 _EMPTY = frozenset(
     ["attempt", "try", "strive", "deal", "get", "go", "look", "observe", "understand"]
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"(?<![\w-])(?P<be>was|were|is being|are being|has been|have been|had been) (?:\w+ly )?"
     r"(?P<participle>[a-z-]+)\b",
 )
-_BE = re.compile(r"\s+(?:was|were|is|are|has been|have been|had been)\b")
-_CAUSED = re.compile(r"^(?:got|getting|gets) (?:[\w'’-]+ ){1,5}to [a-z]", re.IGNORECASE)
+_BE = regex(r"\s+(?:was|were|is|are|has been|have been|had been)\b")
+_CAUSED = regex(r"^(?:got|getting|gets) (?:[\w'’-]+ ){1,5}to [a-z]", re.IGNORECASE)
 _MAIN_CLAUSE = 60
 """Characters within which the passive must come to be the statement's own verb."""
 _FINE_IN_PASSIVE = frozenset(

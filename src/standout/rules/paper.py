@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from standout.model import Drawing, Page, Word
 from standout.model.page import Colour
+from standout.patterns import regex
 from standout.source import Box, Source, Span
 
 _NEAR_WHITE = 225
@@ -17,7 +17,7 @@ MOST_WORDS = 3000
 MOST_DRAWINGS = 400
 """What is looked at on one page: more is no resume, and pairs of both are compared."""
 POINTS_PER_CM = 72 / 2.54
-_LETTER = re.compile(r"\w")
+_LETTER = regex(r"\w")
 
 
 def seen(page: Page) -> list[Word]:

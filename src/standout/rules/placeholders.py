@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from standout.patterns import regex
+
 _THING = (
     r"(?:first ?name|last ?name|full ?name|name|e-?mail(?: address)?|phone(?: number)?|city|state|"
     r"country|company(?: name)?|employer(?: name)?|organi[sz]ation|institution|university|school|"
     r"degree|major|job ?title|position|role|(?:start |end )?dates?|"
     r"month|year|project(?: name)?|skills?|username)"
 )
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     # What is to be filled in: '[X]', '[Your name]', '<Company>', '{{name}}'.
     rf"(?<!\w)\[(?:[XYZN]|(?:(?:insert|add|enter|your|the) )?{_THING}(?: here| \d)?"
     r"|(?:insert|add|enter|describe|list|your) [^\[\]\n]{1,60})\](?!\()"
@@ -20,7 +22,7 @@ _BRACKETED = re.compile(
     r"|\blorem ipsum\b|\bdolor sit amet\b",
     re.IGNORECASE,
 )
-_CASED = re.compile(
+_CASED = regex(
     # Dates that are none, and stand-ins for facts, as templates write them.
     r"\b(?:Month )?(?:19|20)(?:XX|xx|__)(?!\w)|\b(?:MM|DD)[/.-](?:YYYY|YY|MM)\b"
     r"|\b[Mm]onth [Yy]ear\b(?=\s?[-–—]| to )|(?<!\w)XX[/.-](?:XX[/.-])?(?:XX){1,2}\b"
@@ -35,7 +37,7 @@ _HINTS = (
     "dolor sit", "name", " here", "your", "$x", "q. public", "domain",
 )  # fmt: skip
 """Pieces of which one stands in every placeholder."""
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:your )?(?:job title|position title|title|company(?: name)?|employer(?: name)?|institution"
     r"|university name|school name|position|location|city|date|dates|details|description)(?: \d)?",
     re.IGNORECASE,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_SYMBOLS = re.compile(
+from standout.patterns import regex
+
+_SYMBOLS = regex(
     r"[●○⬤◯⚫⚪★☆⭐⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡](?:[ ]?[●○⬤◯⚫⚪★☆⭐⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡]){2,9}"
 )
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from standout.model import Section
+from standout.patterns import regex
 from standout.rules.base import Context
 from standout.vocabulary import skills, words
 
 ADJECTIVES = 2
 """Empty words from which a summary without facts is generic."""
-_WISH = re.compile(
+_WISH = regex(
     r"\b(?:to (?:obtain|secure|find|gain|get) (?:a|an|the) (?:[\w-]+ ){0,3}"
     r"(?:position|role|job|opportunity|internship|employment)"
     r"|(?:looking for|seeking) (?:a|an|new|any) (?:[\w-]+ ){0,2}"

@@ -10,20 +10,20 @@ In the settings, `[[ignores]]` with `code`, `because` and, to be exact, `where`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from standout.diagnostic import Diagnostic
+from standout.patterns import regex
 from standout.rules.notices import notice
 from standout.rules.settings import Ignore, Settings
 from standout.source import Source, Span
 
 _MARK = "standout:"
-_COMMENT = re.compile(r"(?:(?<!\S)#|<!--)[ \t]*standout:[ \t]*ignore\b(?P<rest>.*)$")
-_CODE = re.compile(r"[ \t]*,?[ \t]*([A-Z]{2,}[0-9]{3}|[a-z]+(?:-[a-z]+)+)")
-_REASON = re.compile(r"[ \t]+because\b[ \t:]*(.*)")
-_OWN_ITEM = re.compile(r"(?:[-*+•][ \t]|[\w-]+:(?:[ \t]|$)|#|<!--)")
+_COMMENT = regex(r"(?:(?<!\S)#|<!--)[ \t]*standout:[ \t]*ignore\b(?P<rest>.*)$")
+_CODE = regex(r"[ \t]*,?[ \t]*([A-Z]{2,}[0-9]{3}|[a-z]+(?:-[a-z]+)+)")
+_REASON = regex(r"[ \t]+because\b[ \t:]*(.*)")
+_OWN_ITEM = regex(r"(?:[-*+•][ \t]|[\w-]+:(?:[ \t]|$)|#|<!--)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from standout.analysis.statement import analyse
 from standout.model import Emphasis, Resume, Section, Statement
+from standout.patterns import regex
 from standout.selection.settings import TailorSettings
 from standout.tailoring.needs import Prover
 
@@ -16,8 +16,8 @@ _LONGEST = 5
 """Words that are set bold in one statement: more is a sentence that shouts."""
 _ONE_LINE = 60
 """Letters up to which a statement stays on one line in any theme."""
-_BETWEEN = re.compile(r"\s*(?:to|and|-|–|→|vs\.?|versus)\s*")
-_NEXT = re.compile(r"(?:[:.,/]?\w)*%?(?: (?:[a-z]{3,}s|[ckm]m|ms|kg|[GMT]B)\b)?")
+_BETWEEN = regex(r"\s*(?:to|and|-|–|→|vs\.?|versus)\s*")
+_NEXT = regex(r"(?:[:.,/]?\w)*%?(?: (?:[a-z]{3,}s|[ckm]m|ms|kg|[GMT]B)\b)?")
 _RESULT = 250
 """How much a result counts beside the weights of the demands."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from standout.building.findings import finding
 from standout.diagnostic import Diagnostic
+from standout.patterns import regex
 from standout.source import Span
 from standout.writers.sheet import Sheet, plain
 
-_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|\w+")
+_WORD = regex(r"\d+(?:[.,:/]\d+)*|\w+")
 
 
 def nothing_new(

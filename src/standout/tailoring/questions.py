@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from standout.analysis.statement import Analysis, Quantity, SlotKind, analyse
 from standout.model import SectionKind
+from standout.patterns import regex
 from standout.vocabulary import metrics
 from standout.vocabulary.verbs import lookup
 from standout.vocabulary.words import is_function_word
@@ -22,7 +23,7 @@ MOST = 4
 """Questions about one statement at most."""
 _QUOTED = 60
 """Characters of a statement that a question quotes at most."""
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"^(?:by|with|through|via|using|in|on|for|of|over|across|from|which|that|so that|to)\s+",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _LEARNED = frozenset(
 )  # fmt: skip
 _TELLING = frozenset(("percent", "points", "money", "time", "multiple"))
 _BIG = 1_000
-_UNIT = re.compile(r"[ \xa0]?([A-Za-zµ°Ω]{1,3}[²³]?(?:/[A-Za-z]{1,3}[²³]?)?)(?![\w-])")
+_UNIT = regex(r"[ \xa0]?([A-Za-zµ°Ω]{1,3}[²³]?(?:/[A-Za-z]{1,3}[²³]?)?)(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from standout.model import Posting
+from standout.patterns import regex
 from standout.vocabulary import skills
 
 MOST = 4
@@ -19,21 +20,21 @@ _ASK = (
     "who works on {thing} today, and what would be mine?",
 )
 _SHORTEST, _LONGEST = 25, 400
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
-_WORK = re.compile(
+_SENTENCE = regex(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
+_WORK = regex(
     r"\b(?:you(?:'ll| will| are going to)|we(?:'re| are| build| work| develop| run| make| train)|"
     r"our team|the team|this team|your (?:work|role|mission|tasks?)|responsib\w+|"
     r"design|build|develop|train|deploy|improve|own|lead|research|ship|maintain|evaluate|"
     r"scale|collaborate)\b",
     re.IGNORECASE,
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = regex(
     r"\b(?:benefits?|insurance|salary|compensation|equal[- ]opportunity|disabilit|veteran|race|"
     r"gender|religion|vacation|holidays?|pension|401|parental|apply|application|cookies?|privacy|"
     r"perks?|stock options?|accommodation|visa|sponsor\w*|lunch|snacks)\b",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
+_BULLET = regex(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,49 +7,51 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from standout.patterns import regex
+
 _SEPARATOR = (
     r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)\s?(?:(?:and|or)\s)?"
 )
 _QUALIFIER = r"(?:\s?\([^()]{0,30}\)|\s?v?\d[\d.x]{0,6}\+?)?"
-_GAP = re.compile(
+_GAP = regex(
     rf"{_QUALIFIER}\s?(?:{_SEPARATOR}){{1,2}}(?:[^,;/|&•\n()]{{1,25}}[,;/|&•\n()]\s?)?",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
+_HEADED = regex(
     r"\b(?:languages?|skills?|technolog(?:y|ies)|tools?|stack|frameworks?|librar(?:y|ies)"
     r"|environments?|software|databases?|programming|platforms?|tech)\b[^.:]{0,20}:[^.:]*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?![^:]{0,20}(?:company|employer|client|customer|mentor|advis|supervis|team|location|season"
     r"|term|name|school|award|title))[-•\s]*[\w/& -]{2,30}\s?:\s+",
     re.IGNORECASE,
 )
-_ITEM_START = re.compile(r"(?:^|[,;/|&+•·●▪◦‣∙\n()\[\]:]|\s[–—-])\s*$")
-_ITEM_END = re.compile(r"\s*(?:$|[,;/|&+•·●▪◦‣∙\n()\[\]:]|[–—-]\s|\s[–—-]|v?\d)")
-_STRONG = re.compile(
+_ITEM_START = regex(r"(?:^|[,;/|&+•·●▪◦‣∙\n()\[\]:]|\s[–—-])\s*$")
+_ITEM_END = regex(r"\s*(?:$|[,;/|&+•·●▪◦‣∙\n()\[\]:]|[–—-]\s|\s[–—-]|v?\d)")
+_STRONG = regex(
     r"\b(?:experienced?|proficien(?:t|cy)|fluen(?:t|cy)|expertise|familiarity|familiar|skills?"
     r"|knowledge|written|coded|programmed|programming|coding|skilled|hands-on|competen(?:t|ce|cy)"
     r"|understanding|command)\s(?:in|with|of|using)\s$",
     re.IGNORECASE,
 )
-_USE = re.compile(
+_USE = regex(
     r"\b(?:in|using|via|through|on|with|into|onto|leveraging|leverage|use of|use|used|utili[sz]ing"
     r"|adopted|introduced|deployed|learned|know|knowing|apache|like|such as|including|e\.g\.,?"
     r"|avec|mit|con|met"
     r"|(?:migrat|mov|port|switch)\w{1,5}[^.]{0,24}\s(?:to|from))\s$",
     re.IGNORECASE,
 )
-_USE_PERSON = re.compile(
+_USE_PERSON = regex(
     r"\b(?:in|using|via|onto|leveraging|use of|use|used|apache|such as|including|e\.g\.,?)\s$",
     re.IGNORECASE,
 )
-_LANGUAGE_AFTER = re.compile(
+_LANGUAGE_AFTER = regex(
     r"\s(?:programming|language|developers?|engineers?|programmers?|code|codebases?|programs?"
     r"|scripts?|scripting|librar(?:y|ies)|applications?|projects?|(?:back-?end|software) )",
     re.IGNORECASE,
 )
-_NAME_AFTER = re.compile(r"['’]s\b|\s(?!(?:API|SDK|CLI|UI|ML|SQL)\b)[A-Z][a-z]")
+_NAME_AFTER = regex(r"['’]s\b|\s(?!(?:API|SDK|CLI|UI|ML|SQL)\b)[A-Z][a-z]")
 _SIDE, _WINDOW = 48, 120
 
 

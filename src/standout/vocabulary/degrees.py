@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from standout.patterns import regex
 from standout.vocabulary import tables
 from standout.vocabulary.matcher import Matcher
 from standout.vocabulary.roles import plain
 
 RANKS = {1: "bachelor's degree", 2: "master's degree", 3: "doctorate"}
 """The ranks and what they are called."""
-_STOP = re.compile(r"(?<=\w)\.(?:\s(?=\w{1,4}\b\.?))?")
+_STOP = regex(r"(?<=\w)\.(?:\s(?=\w{1,4}\b\.?))?")
 
 
 @lru_cache(maxsize=2048)

@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 
 import ahocorasick_rs
 
+from standout.patterns import regex
 from standout.vocabulary import tables
 from standout.vocabulary.matcher import Matcher, fold, is_token, lower, plain
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_TOGETHER = re.compile(r"\band\b|\bund\b|\bet\b|\by\b|\ben\b|[&/+,|]")
+_WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_TOGETHER = regex(r"\band\b|\bund\b|\bet\b|\by\b|\ben\b|[&/+,|]")
 _LONGEST_HEADING = 110
 _STRICT = frozenset({"required", "minimum", "must have", "must haves", "mandatory", "essential"})
 

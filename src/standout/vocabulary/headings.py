@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.model import SectionKind
+from standout.patterns import regex
 from standout.vocabulary import tables
 
-_DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
-_NUMBERING = re.compile(r"^(?:\d{1,2}[.)]?|[ivx]{1,4}[.)])\s+")
+_DECORATION = regex(r"^[\W_]+|[\W_]+$")
+_NUMBERING = regex(r"^(?:\d{1,2}[.)]?|[ivx]{1,4}[.)])\s+")
 _VOICED = "\u3099\u309a"
 """Marks that make another letter of a Japanese one, unlike an accent."""
-_CONTINUED = re.compile(r"\W+(?:continued|cont\.?d?|contd|forts\.?|suite)\W*$")
+_CONTINUED = regex(r"\W+(?:continued|cont\.?d?|contd|forts\.?|suite)\W*$")
 _LONG = 12
 """Letters from which a word may be a heading whose spaces were lost."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 import ahocorasick_rs
+
+from standout.patterns import regex
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -17,7 +18,7 @@ _TYPOGRAPHY = str.maketrans(
 )
 _BETWEEN = "\0"
 _SHORT = 2
-_SHORT_WORD = re.compile(rf"(?<![^\W_])[^\W_]{{1,{_SHORT}}}(?![^\W_])")
+_SHORT_WORD = regex(rf"(?<![^\W_])[^\W_]{{1,{_SHORT}}}(?![^\W_])")
 
 
 class Matcher:

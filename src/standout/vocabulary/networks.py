@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ADDRESS = re.compile(
+from standout.patterns import regex
+
+_ADDRESS = regex(
     r"(?:https?://)?(?:www\.|[a-z]{2}\.)?([a-z0-9.-]+)(/[^?#]*)?(\?[^#]*)?", re.IGNORECASE
 )
 _HOSTS = {

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from standout.patterns import regex
 from standout.vocabulary import tables
 from standout.vocabulary.roles import organization_words, plain
 
-_POSTCODE = re.compile(
+_POSTCODE = regex(
     r"\b(?:[A-Z]{1,2}-?)?\d{4,6}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|"
     r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
 )
-_CJK = re.compile(r"[\u3400-\u9fff]{1,6}[市省県府都州区區]")
+_CJK = regex(r"[\u3400-\u9fff]{1,6}[市省県府都州区區]")
 """Chinese and Japanese names of places say what they are."""
-_NAME = re.compile(r"[^\W\d_][^\d_!?;:%+*=<>@#]{0,40}")
+_NAME = regex(r"[^\W\d_][^\d_!?;:%+*=<>@#]{0,40}")
 
 
 @lru_cache(maxsize=8192)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from standout.patterns import regex
 from standout.vocabulary import skills, tables
 
 FUNCTION, ORDINARY, RARE = range(3)
@@ -16,8 +16,8 @@ _NAMES = frozenset(
     ("language", "framework", "library", "platform", "tool", "service", "model", "hardware",
      "data-store", "protocol")
 )  # fmt: skip
-_EDGES = re.compile(r"^\W+|\W+$")
-_SHAPE = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[a-z][A-Z]|^[A-Z]{3,}s?$")
+_EDGES = regex(r"^\W+|\W+$")
+_SHAPE = regex(r"[^\W\d_]\d|\d[^\W\d_]|[a-z][A-Z]|^[A-Z]{3,}s?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from standout.patterns import regex
 from standout.vocabulary import tables
 
 SPACED_DEGREE = r"\b(?i:B|M|D|Ph|Dr|Dipl)\.\s(?i:Sc|A|S|Eng|Ed|Phil|D|Tech|Ing|Inf|Math|Phys)\b\.?"
 """A degree whose abbreviation is set with a space: 'M. Sc.'."""
-_SPACED = re.compile(SPACED_DEGREE)
-_WORD = re.compile(r"[^\s,;:()\[\]|/]+")
+_SPACED = regex(SPACED_DEGREE)
+_WORD = regex(r"[^\s,;:()\[\]|/]+")
 
 
 def plain(text: str) -> str:

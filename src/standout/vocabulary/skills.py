@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from standout.patterns import regex
 from standout.vocabulary import tables
 from standout.vocabulary.contexts import Candidate, ContextWord, Place, is_item, listed, stands
 from standout.vocabulary.matcher import Matcher, SpacedMatcher
@@ -31,13 +32,11 @@ FILES = (
 MOST_WEIGHED = 5_000
 """Where a text names more, ordinary words are not weighed: no resume does, only an attack."""
 
-_VERSION = re.compile(r"\s?v?(\d{1,4}(?:\.\d{1,3}){0,3}(?:\.x)?\+?)(?![\w%.-]*[A-Za-z%])")
-_ADDRESS = re.compile(
+_VERSION = regex(r"\s?v?(\d{1,4}(?:\.\d{1,3}){0,3}(?:\.x)?\+?)(?![\w%.-]*[A-Za-z%])")
+_ADDRESS = regex(
     r"(?:[\w-]+\.)+(?:com|org|io|net|edu|ai|dev|co|me|gov|app|ml)(?:[/:?#]\S*)?", re.IGNORECASE
 )
-_MARKED = re.compile(
-    r"@|://|www\.|\.(?:com|org|io|net|edu|ai|dev|co|me|gov|app|ml)\b", re.IGNORECASE
-)
+_MARKED = regex(r"@|://|www\.|\.(?:com|org|io|net|edu|ai|dev|co|me|gov|app|ml)\b", re.IGNORECASE)
 """What every address holds."""
 _LINE = 400
 """Characters of a text that may be a line."""
@@ -100,6 +99,11 @@ def unsure(text: str) -> bool:
 def by_id(skill: str) -> Skill:
     """The skill with an id. Raises `KeyError` where there is none."""
     return _skill(skill, _vocabulary().entries[skill])
+
+
+def name_of(skill: str) -> str:
+    """What a skill is called; a term that no vocabulary lists by its own words."""
+    return by_id(skill).name if skill in ids() else skill
 
 
 def all_skills() -> tuple[Skill, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 from standout.building.order import FITS, SUFFIXES
 from standout.errors import OpenError
 from standout.model import SectionKind
+from standout.patterns import regex
 from standout.vocabulary import locales
 from standout.workspace.settings import KEYS
 from standout.workspace.tables import Found, Readers, TableReader, found_table, near
@@ -19,8 +20,8 @@ from standout.writers.design import DATE_STYLES, PAPERS, Design
 from standout.writers.typesetting.themes import NAMES
 
 TABLE = "build"
-_HEADER = re.compile(rf"^[ \t]*(?:\[|\[tool\.standout\.|\.){TABLE}[\].]", re.MULTILINE)
-_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
+_HEADER = regex(rf"^[ \t]*(?:\[|\[tool\.standout\.|\.){TABLE}[\].]", re.MULTILINE)
+_COLOUR = regex(r"#(?:[0-9a-fA-F]{3}){1,2}")
 
 
 @dataclass(frozen=True, slots=True)

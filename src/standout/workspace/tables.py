@@ -14,11 +14,12 @@ from typing import Any
 
 from standout.errors import OpenError, UsageError
 from standout.model import SectionKind
+from standout.patterns import regex
 
 FILE = "standout.toml"
 PYPROJECT = "pyproject.toml"
 HINT = "the documentation's settings page lists the keys"
-_OURS = re.compile(r"^[ \t]*\[\[?tool\.standout[\].]", re.MULTILINE)
+_OURS = regex(r"^[ \t]*\[\[?tool\.standout[\].]", re.MULTILINE)
 
 
 @dataclass

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import importlib.resources
 import os
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from standout.errors import BuildError, OpenError, UsageError
+from standout.patterns import regex
 from standout.workspace.files import make_folder, save_all
 from standout.workspace.tables import near
 from standout.writers import typesetting
@@ -26,7 +26,7 @@ MAX_BYTES = 1_000_000
 """More than any theme; Typst would take minutes over it."""
 MAX_FILES = 2000
 """Files in a theme's folder; more of them mean that another folder was named."""
-_PACKAGE = re.compile(r"@[A-Za-z][\w-]*/[\w-]+")
+_PACKAGE = regex(r"@[A-Za-z][\w-]*/[\w-]+")
 _NOWHERE = "http://127.0.0.1:9"
 
 

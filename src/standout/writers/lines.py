@@ -8,19 +8,20 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from standout.model import Statement
+from standout.patterns import regex
 from standout.source import Text
 from standout.writers import maths
 from standout.writers.marks import placed_links
 from standout.writers.sheet import Line, Run
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]")
+_UNPRINTABLE = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]")
 """Controls, halves of pairs, private characters: a font has nothing, or anything, for them."""
-_WIDTHLESS = re.compile("[\u00ad\u200b\u202a-\u202e\u2060\ufe00-\ufe0f\ufeff]")
+_WIDTHLESS = regex("[\u00ad\u200b\u202a-\u202e\u2060\ufe00-\ufe0f\ufeff]")
 """Soft hyphens and spaces without width, which split words for a scanner, choices of form, and
 overrides of the direction, which show other words than are there."""
-_SCHEME = re.compile(r"^(?:https?://|mailto:)(?:www\.)?", re.IGNORECASE)
-_SAFE = re.compile(r"^(?:https?://|mailto:)\S+$", re.IGNORECASE)
-_HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$")
+_SCHEME = regex(r"^(?:https?://|mailto:)(?:www\.)?", re.IGNORECASE)
+_SAFE = regex(r"^(?:https?://|mailto:)\S+$", re.IGNORECASE)
+_HOST = regex(r"^[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$")
 
 
 def clean(text: Text | str) -> str:

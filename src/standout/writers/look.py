@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from standout.errors import BuildError
+from standout.patterns import regex
 from standout.vocabulary.locales import locale
 from standout.writers.design import Design
 from standout.writers.typesetting.themes import Theme
 
-_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_COLOUR = regex(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _HEIGHT = 1.0
 """Height of a line in em, as the themes set it; their leading comes on top of it."""
-_UNSAFE = re.compile(r"[^\w .-]")
+_UNSAFE = regex(r"[^\w .-]")
 _PAPERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
 
 

@@ -13,15 +13,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from standout.model import Link, Statement
+from standout.patterns import regex
 
 _ORDER = {"bold": 0, "italic": 1, "link": 2, "code": 3, "maths": 4}
 """Which mark stands outside where two enclose the same words."""
 _VERBATIM = {"code": "`", "maths": "$"}
 """Marks whose inside is taken as it stands."""
-_MATHS = re.compile(r"\$[^$]+\$")
+_MATHS = regex(r"\$[^$]+\$")
 """What may be taken for maths; dollars are escaped where it occurs."""
-_SPECIAL = re.compile(r"\\|`|^_|_$|_(?=_)|(?<=_)_|\](?=\()|(?<! )\*|\*(?! )")
-_IN_LINK = re.compile(_SPECIAL.pattern + r"|[\[\]]")
+_SPECIAL = regex(r"\\|`|^_|_$|_(?=_)|(?<=_)_|\](?=\()|(?<! )\*|\*(?! )")
+_IN_LINK = regex(_SPECIAL.pattern + r"|[\[\]]")
 
 
 @dataclass(frozen=True, slots=True)

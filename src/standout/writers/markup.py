@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from standout.patterns import regex
 from standout.writers.lines import target
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no document of either kind may hold."""
-_ILLEGAL = re.compile(r'[\s"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
+_ILLEGAL = regex(r'[\s"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 LIGHT, DARK = "#ffffff", "#15181c"
 """The grounds of a page by day and by night."""

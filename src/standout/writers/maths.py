@@ -12,10 +12,11 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from standout.patterns import regex
 from standout.vocabulary import tables
 from standout.writers.sheet import Run
 
-_TOKEN = re.compile(r"\\([A-Za-z]+|.)\s*|([{}^_])|([^\\{}^_]+)", re.DOTALL)
+_TOKEN = regex(r"\\([A-Za-z]+|.)\s*|([{}^_])|([^\\{}^_]+)", re.DOTALL)
 _FRACTIONS = frozenset({"frac", "tfrac", "dfrac"})
 _SILENT = frozenset(
     {"mathrm", "text", "textrm", "textit", "textbf", "operatorname", "mathit", "mathbf", "mathsf",

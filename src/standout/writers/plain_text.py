@@ -10,15 +10,16 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from standout.patterns import regex
 from standout.writers.lines import address
 from standout.writers.sheet import Contact, Group, Item, Line, Part, Run, Sheet
 
 _GAP = " " * 4
 """Between title and dates, organization and place: no bar or comma parts them as surely."""
 _BULLET = "- "
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_UNPRINTABLE = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _MARK = {"super": "^", "sub": "_"}
-_SINGLE = re.compile(r"[-+]?\w+(?:\.\w+)?|\W")
+_SINGLE = regex(r"[-+]?\w+(?:\.\w+)?|\W")
 """A raised or lowered stretch that needs no parentheses."""
 
 

@@ -18,6 +18,7 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
+from standout.patterns import regex
 from standout.source import Text
 from standout.vocabulary import networks
 from standout.vocabulary.profile_keys import GROUP_SECTIONS, SECTION_KEYS, VERSION
@@ -27,7 +28,7 @@ Value = str | list["Value"] | dict[str, "Value"] | None
 Tree = dict[str, Value]
 
 _KEY_OF = {kind: key for key, kind in SECTION_KEYS.items()}
-_DASH = re.compile(r"\s+(?:[-–—]|to|until)\s+|\s*[–—]\s*")
+_DASH = regex(r"\s+(?:[-–—]|to|until)\s+|\s*[–—]\s*")
 
 
 def profile(resume: Resume) -> Tree:

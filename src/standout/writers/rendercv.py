@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from standout.model import Basics, Link, Resume, Section, SectionKind, SkillGroup, Statement
+from standout.patterns import regex
 from standout.source import Text
 from standout.writers import yaml_text
 from standout.writers.marks import marked
@@ -30,7 +31,7 @@ _ICONS = {
     "Kaggle": "kaggle", "Medium": "medium", "Stack Overflow": "stack-overflow", "DEV": "dev",
     "Bitbucket": "bitbucket", "Mastodon": "mastodon", "Bluesky": "bluesky",
 }  # fmt: skip
-_EMAIL = re.compile(
+_EMAIL = regex(
     r"[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*@(?:[A-Za-z0-9]+[.-])+([A-Za-z]{2,24})", re.ASCII
 )
 _NO_DOMAIN = frozenset({"test", "local", "localhost", "invalid", "arpa", "onion"})

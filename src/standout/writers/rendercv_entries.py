@@ -10,15 +10,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from standout.model import DateRange, Entry, Link, PartialDate, Section, SectionKind, Statement
+from standout.patterns import regex
 from standout.source import Text
 from standout.writers.marks import marked
 from standout.writers.profile_tree import Tree, Value, line
 
-_WEB = re.compile(
+_WEB = regex(
     r"https?://[A-Za-z0-9][A-Za-z0-9.-]{0,200}\.[A-Za-z]{2,24}(?::\d{2,4})?(?:[/?#]\S{0,1500})?"
 )
-_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/[\w.;()/:-]+)", re.ASCII)
-_ISO = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+_DOI = regex(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/[\w.;()/:-]+)", re.ASCII)
+_ISO = regex(r"\d{4}-\d{2}(?:-\d{2})?")
 _LABELS = {"grade": "Grade", "courses": "Courses", "authors": "Authors", "keywords": "Keywords"}
 _REST = (
     "title", "organization", "venue", "degree", "field", "grade", "courses", "authors", "keywords",

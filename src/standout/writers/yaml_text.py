@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from standout.patterns import regex
 from standout.writers.profile_tree import Tree, Value
 
-_PLAIN = re.compile(r"[^\W_][^\n]*")
-_NOT_TEXT = re.compile(
-    r"(?:yes|no|on|off|y|n|true|false|null|nan|inf)|[\d_.,:eExXoO+-]+", re.IGNORECASE
-)
-_DATE = re.compile(r"\d{4}(?:-\d{2})?")
+_PLAIN = regex(r"[^\W_][^\n]*")
+_NOT_TEXT = regex(r"(?:yes|no|on|off|y|n|true|false|null|nan|inf)|[\d_.,:eExXoO+-]+", re.IGNORECASE)
+_DATE = regex(r"\d{4}(?:-\d{2})?")
 
 
 def dump(tree: Tree, comments: Mapping[str, str]) -> str:

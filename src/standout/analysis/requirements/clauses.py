@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from standout.model.posting import Level
+from standout.patterns import regex
 from standout.vocabulary import demands
 from standout.vocabulary.demands import Cue, Said
 
@@ -20,13 +21,11 @@ _ABBREVIATIONS = (
     "U.S", "z.B", "z", "z. B", "d. h", "u. a", "mind", "bzw", "ca", "p.ex", "Dr", "no", "approx",
 )  # fmt: skip
 _NO_ABBREVIATION = "".join(rf"(?<!\b{re.escape(each)}\.)" for each in _ABBREVIATIONS)
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     rf"[.!?]{_NO_ABBREVIATION}[)\"'”’]?\s+"
     r"(?=[A-Z0-9À-ÖØ-Þ\"“'(•*–-])|;\s*|\s[•▪●]\s|\n\s*\n"
 )
-_BUT = re.compile(
-    r",?\s+(?:but|aber|mais|pero|maar|whereas|while)\s+|\s[–—]\s|\s--\s", re.IGNORECASE
-)
+_BUT = regex(r",?\s+(?:but|aber|mais|pero|maar|whereas|while)\s+|\s[–—]\s|\s--\s", re.IGNORECASE)
 _HEAD_WORDS = (
     r"(?:(?:an?|any|some|prior|previous|strong|solid|basic|good|hands-on|additional|working|"
     r"proven|deep|advanced|professional|relevant|demonstrated|practical|first|having|also|"
@@ -36,34 +35,34 @@ _HEAD_WORDS = (
     r"doctorate|\d+\+?\s?years|certifications?|interest|skills|erfahrung|kenntnisse|expérience|"
     r"connaissance|experiencia|conocimientos?|ervaring|kennis)"
 )
-_HEAD = re.compile(_HEAD_WORDS, re.IGNORECASE)
-_CUT = re.compile(rf",\s+|\s(?:and|und|et|y|en)\s(?={_HEAD_WORDS})", re.IGNORECASE)
+_HEAD = regex(_HEAD_WORDS, re.IGNORECASE)
+_CUT = regex(rf",\s+|\s(?:and|und|et|y|en)\s(?={_HEAD_WORDS})", re.IGNORECASE)
 _FEW = 4
 """Words of an item that stands alone behind a comma: 'Python, some Go is a plus'."""
-_LIST_TAIL = re.compile(r"etc\b|(?:or|and|oder|und|ou|et|o|y|of|en|and/or)\s", re.IGNORECASE)
-_VERB = re.compile(
+_LIST_TAIL = regex(r"etc\b|(?:or|and|oder|und|ou|et|o|y|of|en|and/or)\s", re.IGNORECASE)
+_VERB = regex(
     r"\s?(?:is|are|would|will|ist|sind|wäre|est|sont|serait|es|será|sería)\s", re.IGNORECASE
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\s?,?\s?(?:with|in|or|especially|particularly|such|including|like|for|at|on|of|if|to)\b"
 )
-_WAIVED_BEFORE = re.compile(
+_WAIVED_BEFORE = regex(
     r"\b(?:no|without|kein|keine|keinen|aucune?|pas de|pas d'|sin|ningún|ninguna|geen|zonder)\s"
     r"[^,;.:]{1,60}$",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"\([^()]{0,300}\)")
-_CONTENT = re.compile(r"[^\W_]{2,}|[A-Z]\b")
-_WORDLESS = re.compile(
+_PARENTHESIS = regex(r"\([^()]{0,300}\)")
+_CONTENT = regex(r"[^\W_]{2,}|[A-Z]\b")
+_WORDLESS = regex(
     r"(?:\W|\b(?:but|and|is|are|also|or|it|they|this|that|these|you|we|the|an?|though|however|"
     r"very|not (?:strictly )?(?:required|necessary|needed|mandatory|essential|a must)|aber|und|"
     r"mais|et|(?:can|will) (?:teach|learn|train)|learn(?: it)? (?:here|on the job)|do)\b)*",
     re.IGNORECASE,
 )
-_EDGE = re.compile(r"(?:[\s,;:•*–—|&)-]|(?:and|but|und|et|y|en)\s)*", re.IGNORECASE)
-_TAIL = re.compile(r"(?:\s(?:and|but|und|et|y|en))?[\s,;:(–—|-]*\.?$", re.IGNORECASE)
+_EDGE = regex(r"(?:[\s,;:•*–—|&)-]|(?:and|but|und|et|y|en)\s)*", re.IGNORECASE)
+_TAIL = regex(r"(?:\s(?:and|but|und|et|y|en))?[\s,;:(–—|-]*\.?$", re.IGNORECASE)
 _LINKS = frozenset({"and", "but", "und", "et", "y", "en"})
-_ABBREVIATED = re.compile(r"(?:\betc|\.[A-Za-z]|\bPh\.D|\binc|\bincl)\.$")
+_ABBREVIATED = regex(r"(?:\betc|\.[A-Za-z]|\bPh\.D|\binc|\bincl)\.$")
 _BESIDE = 40
 """Characters between a waiver and a wish that belong together: 'not required, but a plus'."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from standout.model.posting import Degree, Demand, Years
+from standout.patterns import regex
 from standout.vocabulary.demands import pattern
 
 _NUMBERS = {
@@ -23,32 +24,32 @@ _NUMBERS = {
 }  # fmt: skip
 _N = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _YEAR = r"(?:years?|yrs?\.?|yoe|jahren?|ans|années?|anni|años?|jaar|anos|lat|år)"
-_YEARS = re.compile(
+_YEARS = regex(
     rf"(?<![\w.,$€£-])(?P<low>{_N})\s?(?:\(\s?\d{{1,2}}\s?\+?\s?\)\s?)?(?:(?:-|–|—|to|bis|à|a|"
     rf"tot|or)\s?(?P<high>\d{{1,2}}|{_N})\b)?"
     rf"\s?(?P<more>\+|plus|or more|oder mehr|ou plus|o más|of meer)?\s?(?:or more\s|full\s|"
     rf"consecutive\s|solid\s)?{_YEAR}(?!\w)(?![\s-](?:old\b|of age))['’]?",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(
+_MONTHS = regex(
     r"(?<![\w.])(\d{1,2})\+?\s?(?:months?|monate)\b[^.;]{0,30}\bexperience", re.IGNORECASE
 )
-_UP_TO = re.compile(
+_UP_TO = regex(
     r"(?:up to|less than|fewer than|maximum(?: of)?|max\.?|no more than|bis zu|jusqu'à|hasta)\s?$",
     re.IGNORECASE,
 )
-_NOT_EXPERIENCE = re.compile(
+_NOT_EXPERIENCE = regex(
     r"(?:contract|degree|program(?:me)?|commitment|history|vesting|cliff|in a row|plan|runway|"
     r"ago|funding|position|fixed|visa|warranty|from now)\b",
     re.IGNORECASE,
 )
 
-_FIELDS = re.compile(
+_FIELDS = regex(
     r"(?:\bin|\bof|\ben|\bim|\bder|d['’])\s(?!(?:progress|the last|lieu|addition|your|our|"
     r"equivalent|relevant|a similar|which|whom)\b)(?P<fields>[^.;:()]{3,160})",
     re.IGNORECASE,
 )
-_FIELDS_END = re.compile(
+_FIELDS_END = regex(
     r"\s?(?:[,(]?\s?\bor\s(?:an?y?\s)?(?:other\s)?(?:equivalent|related|similar|relevant|"
     r"comparable|another|closely|adjacent|quantitative field)|\bwith\b|\band\s\d|,?\s(?:and|"
     r"plus)\s(?:at least|a minimum|strong|proven|experience|\d)|\boder\s(?:vergleichbar|ähnlich|"
@@ -58,11 +59,11 @@ _FIELDS_END = re.compile(
     r"excellent|experience|with)|\d).*",
     re.IGNORECASE | re.DOTALL,
 )
-_FIELD_MARK = re.compile(
+_FIELD_MARK = regex(
     r"\s?(?:,|/|\bor\b|\band\b|&|\boder\b|\bund\b|\bou\b|\bet\b|\bo\b|\by\b|\bof\b)\s?",
     re.IGNORECASE,
 )
-_FIELD_LEAD = re.compile(
+_FIELD_LEAD = regex(
     r"(?:(?:an?|the|any|other|relevant|related|similar|field|fields|area|areas|discipline|disciplines|"
     r"subject|subjects|of|like|such as|e\.g\.,?|i\.e\.,?|der|die|dem)\s){0,5}",
     re.IGNORECASE,

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from standout.analysis.requirements import ways
+from standout.patterns import regex
 from standout.vocabulary import demands
 from standout.vocabulary.skills import Mention
 
-_CHOICE = re.compile(r"\b(?:or|oder|ou|o|of)\b|/", re.IGNORECASE)
+_CHOICE = regex(r"\b(?:or|oder|ou|o|of)\b|/", re.IGNORECASE)
 
 Spoken = tuple[int, ways.Ways, str, str | None]
 

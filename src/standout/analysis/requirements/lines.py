@@ -10,15 +10,17 @@ from typing import NamedTuple
 from standout.analysis.requirements import kinds, ways
 from standout.analysis.requirements.clauses import Clause, clauses
 from standout.analysis.requirements.languages import spoken
+from standout.analysis.requirements.terms import open_terms
 from standout.analysis.requirements.ways import Group, Ways
 from standout.model.posting import Degree, Demand, Level, Years
+from standout.patterns import regex
 from standout.vocabulary import demands, skills
 from standout.vocabulary.demands import Cue, Said
 from standout.vocabulary.skills import Mention
 
 _NOT_SKILLS = frozenset({"soft", "natural-language"})
-_ATTACHED = re.compile(r"[^,;.()]{0,80}")
-_YEARS = re.compile(
+_ATTACHED = regex(r"[^,;.()]{0,80}")
+_YEARS = regex(
     r"\W{0,9}\d{1,2}\s?(?:\+|[-–]\s?\d{1,2}\+?)?\s(?:years?|yrs?|jahre|ans|años|jaar)\b",
     re.IGNORECASE,
 )
@@ -125,7 +127,8 @@ def _stated(
         if each.skill.kind not in _NOT_SKILLS
         and not any(degree.start <= each.start < degree.end for degree in degrees)
     ]
-    lists = ways.groups(value, technical) if technical else []
+    named = [*technical, *_open_terms(value, mentions, told)]
+    lists = ways.groups(value, sorted(named, key=_start)) if named else []
     rows: list[tuple[int, Stated]] = []
     for each in told:
         taken = _attached(value, each, lists) if each.demand is Demand.YEARS else None
@@ -152,4 +155,18 @@ def _attached(value: str, years: kinds.Told, lists: Sequence[Group]) -> Group | 
     """The list of skills that some years are asked of: '5 years of Python or Java'."""
     match = _ATTACHED.match(value, years.end)
     reach = match.end() if match else years.end
-    return next((each for each in lists if years.end <= each.start <= reach), None)
+    known = (each for each in lists if set(each.ids) <= skills.ids())
+    return next((each for each in known if years.end <= each.start <= reach), None)
+
+
+def _open_terms(
+    value: str, mentions: Sequence[Mention], told: Sequence[kinds.Told]
+) -> Iterator[Mention]:
+    """The terms that no vocabulary lists, but those that are part of another demand."""
+    for each in open_terms(value, mentions):
+        if not any(one.start < each.end and each.start < one.end for one in told):
+            yield each
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

@@ -8,20 +8,21 @@ from dataclasses import dataclass, replace
 
 from standout.analysis.requirements.rows import Row
 from standout.model.posting import Level
+from standout.patterns import regex
 from standout.source import Text
 from standout.vocabulary import demands
 from standout.vocabulary.demands import Part, Wording
 
-_LABEL = re.compile(r"([^:.!?\n]{2,60}?)\s?(?::\s{1,3}|\s[–—-]\s|\s\|\s)(?=\S)")
-_INNER_LABEL = re.compile(r"(?:(?<=[.!?;)] )|(?<=[.!?;)]  ))([A-Z][^:.!?;\n]{2,50}):\s")
-_SENTENCE_END = re.compile(r"[.!?;,…]['\"”)]?\s*$")
-_WORD = re.compile(r"[^\W\d_]+")
-_QUESTION = re.compile(
+_LABEL = regex(r"([^:.!?\n]{2,60}?)\s?(?::\s{1,3}|\s[–—-]\s|\s\|\s)(?=\S)")
+_INNER_LABEL = regex(r"(?:(?<=[.!?;)] )|(?<=[.!?;)]  ))([A-Z][^:.!?;\n]{2,50}):\s")
+_SENTENCE_END = regex(r"[.!?;,…]['\"”)]?\s*$")
+_WORD = regex(r"[^\W\d_]+")
+_QUESTION = regex(
     r"(?:what|who|where|why|how|when|our|about|life|working|join|meet|more|was|wer|wo|warum|über|"
     r"unser|notre|nuestro|wat|wie|waar|ons|onze)\b",
     re.IGNORECASE,
 )
-_WOULD = re.compile(
+_WOULD = regex(
     r"\b(?:would|might|could|serait|seraient|aimerions|wäre|wären|würden?|sería|serían|gustaría|zou|"
     r"zouden)\b(?! you\b)",
     re.IGNORECASE,

@@ -12,54 +12,55 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from standout.patterns import regex
 from standout.vocabulary.skills import Mention
 
 Ways = tuple[tuple[str, ...], ...]
 
 _OR = r"(?:and/or|und/oder|et/ou|y/o|e/o|en/of|or|oder|ou|o|bzw\.?|resp\.?)"
 _AND = r"(?:and|as well as|plus|und|sowie|et|ainsi que|y|e|en|&|\+)"
-_JOIN = re.compile(
+_JOIN = regex(
     rf"(?P<tail>(?:\s?[\w'’+#.-]{{1,20}}){{0,2}}?)\s?(?P<close>\)?)\s?"
     rf"(?P<mark>,\s?(?:{_OR}|{_AND})?(?=\s|$)|,|;|\||/|\b(?:{_OR}|{_AND})(?=\s)|&|\+)"
     rf"\s?(?P<lead>(?:either|both|the|an?|other|some|any|similar|modern|strong|good|basic|"
     rf"also)?)\s?|\sof\s",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:[\s,(:–—-]|^)(?:such as|e\.g\.,?|eg\.?,?|for example,?|for instance,?|like|i\.e\.,?|"
     r"z\.\s?b\.|wie|wie z\.\s?b\.|beispielsweise|etwa|comme|tel(?:le)?s? que|par exemple|"
     r"p\.\s?ex\.|como|por ejemplo|zoals|bijvoorbeeld|bijv\.|come|ad esempio|tais como)"
     r"\s?:?\s?\(?\s?(?:either|the|an?)?\s?$",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\(\s?$")
-_DIRECT = re.compile(r"[^,;)]{0,45}")
+_BRACKET = regex(r"\(\s?$")
+_DIRECT = regex(r"[^,;)]{0,45}")
 """What may stand between a class and its examples."""
-_SAME_CLASS = re.compile(
+_SAME_CLASS = regex(
     rf"\)\s?,?\s?{_OR}\s(?:an?\s|any\s|some\s)?(?:similar|other|equivalent|comparable)\s(?:\w+\s)?",
     re.IGNORECASE,
 )
-_INCLUDING = re.compile(
+_INCLUDING = regex(
     r"[^,;()]{0,40}?,?\s?\(?(?:including|incl\.?|inkl\.|einschließlich|incluyendo)[^,;()]{0,20}\s",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(
+_ONE_OF = regex(
     r"\b(?:one (?:or more|or several|or two|of)|at least (?:one|two)|any of|either|some of|"
     r"a few of|mindestens (?:eine[rs]?)|eine[rs]? der|au moins un|al menos un[oa]?|"
     r"ten minste één|minstens één)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_SIMILAR = re.compile(
+_SIMILAR = regex(
     rf"(?:\s[\w-]{{1,20}})?[\s,(]{{0,3}}\b{_OR}\s(?:an?\s|any\s|some\s|other\s|a\s)?(?:similar|"
     rf"equivalents?|comparable|other|others|another|related|alternatives?|such|the like|"
     rf"ähnlich\w*|vergleichbar\w*|andere\w*|similaires?|équivalents?|similar\w*|equivalentes?|"
     rf"vergelijkbar\w*|soortgelijk\w*|altri|simili)",
     re.IGNORECASE,
 )
-_ORS = re.compile(rf"\b{_OR}\b|/|^\sof\s$", re.IGNORECASE)
-_OR_WORD = re.compile(rf"\b{_OR}\b", re.IGNORECASE)
-_ANDS = re.compile(rf"\b{_AND}\b|[&+]", re.IGNORECASE)
-_CLASSES = frozenset({"concept", "domain", "practice", "method", "model", "data-store"})
+_ORS = regex(rf"\b{_OR}\b|/|^\sof\s$", re.IGNORECASE)
+_OR_WORD = regex(rf"\b{_OR}\b", re.IGNORECASE)
+_ANDS = regex(rf"\b{_AND}\b|[&+]", re.IGNORECASE)
+_CLASSES = frozenset({"concept", "domain", "practice", "method", "model", "data-store", "term"})
 """Kinds of skills of which others are members; 'Python (pandas)' names no class."""
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Mapping
 
 from standout.evidence.ledger import identifier
 from standout.model.evidence import Evidence, Figure, Verification
+from standout.patterns import regex
 from standout.readers import bibtex
 from standout.readers.detect import decode
 from standout.source import Source
 
 _TIERS = ("Novice", "Contributor", "Expert", "Master", "Grandmaster", "Staff")
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_DOI = regex(r"10\.\d{4,9}/\S+")
 
 
 class UnknownFileError(ValueError):

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from standout.evidence.judging.margins import rounding_of
 from standout.model.evidence import Claim, Protocol, Run
+from standout.patterns import regex
 
-_VERSION = re.compile(r"(?P<name>.*?)-v(?P<version>\d+)")
+_VERSION = regex(r"(?P<name>.*?)-v(?P<version>\d+)")
 KNOWN_BOUNDS: Mapping[str, tuple[float, float]] = {
     "CartPole-v0": (0.0, 200.0),
     "CartPole-v1": (0.0, 500.0),
@@ -16,7 +17,7 @@ KNOWN_BOUNDS: Mapping[str, tuple[float, float]] = {
     "MountainCar-v0": (-200.0, 0.0),
 }
 """Returns that an episode can have, by the definition of the task."""
-_RETURN = re.compile("return|reward|score", re.IGNORECASE)
+_RETURN = regex("return|reward|score", re.IGNORECASE)
 AT_BOUND = 1e-3
 """Of the width of the bounds: how near counts as on it."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
+
+from standout.patterns import regex
 
 STEPS = (
     "global_step", "env_step", "env_steps", "total_timesteps", "num_timesteps", "timesteps",
@@ -14,7 +15,7 @@ STEPS = (
 SEEDS = ("seed", "random_seed", "run_seed", "seed_id")
 RUNS = ("run_id", "run", "run_name", "run_uuid", "trial", "trial_id")
 ENVIRONMENTS = ("env_id", "env", "environment", "env_name", "gym_id", "task", "dataset")
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = regex(r"[\W_]+")
 
 
 def plain(name: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from standout.evidence.pages.numbers import Number, clean, replaced, unmarked
+from standout.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class Code:
 
 
 Block = Heading | Paragraph | Bullets | Table | Picture | Code
-_BOLD = re.compile(r"\*\*([^*\n]{1,400})\*\*")
-_CODE = re.compile(r"`([^`\n]{1,400})`")
-_LINK = re.compile(r"&lt;(https?://[^\s&<>\"]{1,500})&gt;")
+_BOLD = regex(r"\*\*([^*\n]{1,400})\*\*")
+_CODE = regex(r"`([^`\n]{1,400})`")
+_LINK = regex(r"&lt;(https?://[^\s&<>\"]{1,500})&gt;")
 _LABELS = {
     "reproduced": "good", "reproduced-point": "good", "exceeded": "other",
     "not reproduced": "bad", "inconclusive": "open", "not comparable": "open",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from standout.model.evidence import Run
+from standout.patterns import regex
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 """Around a number within a text: open, its id, middle, as printed, close."""
-_MARKED = re.compile(f"{OPEN}([^{MIDDLE}{CLOSE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
-_MARKS = re.compile(f"[{OPEN}{MIDDLE}{CLOSE}]")
+_MARKED = regex(f"{OPEN}([^{MIDDLE}{CLOSE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_MARKS = regex(f"[{OPEN}{MIDDLE}{CLOSE}]")
 
 
 @dataclass(frozen=True, slots=True)

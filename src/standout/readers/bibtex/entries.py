@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from standout.analysis.dates import date_range
 from standout.model import DateRange, Entry, Link
+from standout.patterns import regex
 from standout.readers.bibtex.grammar import Record
 from standout.readers.bibtex.latex import address, plain
 from standout.readers.bibtex.names import people
@@ -31,9 +32,9 @@ _THESES = {
 }  # fmt: skip
 # Beside the usual ones, what the makers of academic sites add.
 _WEB_FIELDS = ("url", "link", "html", "pdf", "code", "website", "howpublished", "note")
-_ARXIV = re.compile(r"(?:arxiv:\s?|abs/)([\w.-]+(?:/\d{7})?(?:v\d+)?)", re.IGNORECASE)
-_WEB = re.compile(r"https?://[^\s{}\\]+|\\url\s*\{[^{}]+\}")
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\..+)", re.IGNORECASE | re.DOTALL)
+_ARXIV = regex(r"(?:arxiv:\s?|abs/)([\w.-]+(?:/\d{7})?(?:v\d+)?)", re.IGNORECASE)
+_WEB = regex(r"https?://[^\s{}\\]+|\\url\s*\{[^{}]+\}")
+_DOI = regex(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\..+)", re.IGNORECASE | re.DOTALL)
 
 
 def inherited(record: Record, by_key: Mapping[str, Record]) -> Record:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from standout.diagnostic import Diagnostic
+from standout.patterns import regex
 from standout.readers.problems import problem
 from standout.source import Source, Span, Text
 
@@ -18,10 +19,10 @@ MAX_RECORDS = 5_000
 MAX_VALUE = 20_000
 """Characters of one value; abbreviations of abbreviations may multiply."""
 
-_RECORD = re.compile(r"(?<![^\s})%])@[ \t]*([A-Za-z]{2,30})\s*([{(])")
-_NAME = re.compile(r"[^\s=,{}()\"#%']+")
-_SPACE = re.compile(r"(?:\s|%[^\n]*)*")
-_EDGE = re.compile(r'\\.|[{}"]', re.DOTALL)
+_RECORD = regex(r"(?<![^\s})%])@[ \t]*([A-Za-z]{2,30})\s*([{(])")
+_NAME = regex(r"[^\s=,{}()\"#%']+")
+_SPACE = regex(r"(?:\s|%[^\n]*)*")
+_EDGE = regex(r'\\.|[{}"]', re.DOTALL)
 _MONTHS = frozenset(
     {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 )

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from standout.patterns import regex
 from standout.source import Text
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\\(?P<word>[A-Za-z]+)(?P<gap>\s*)|\\(?P<sign>[\s\S])|(?P<maths>\$[^$]{1,2000}\$)"
     r"|(?P<dash>-{2,3})|(?P<quote>``|'')|(?P<brace>[{}])|(?P<space>[\s~]+)|(?P<char>[\s\S])"
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from standout.patterns import regex
 from standout.readers.bibtex.latex import plain
 from standout.source import Text
 
-_TOKEN = re.compile(r"\\.|[{},]|(?<!\S)and(?!\S)", re.DOTALL)
-_HOMONYM = re.compile(r"(?<=\S) \d{4}$")
+_TOKEN = regex(r"\\.|[{},]|(?<!\S)and(?!\S)", re.DOTALL)
+_HOMONYM = regex(r"(?<=\S) \d{4}$")
 """The number by which DBLP tells people of one name apart."""
-_GIVEN = re.compile(r"(family|given|prefix|suffix)\s*=\s*", re.IGNORECASE)
+_GIVEN = regex(r"(family|given|prefix|suffix)\s*=\s*", re.IGNORECASE)
 
 
 def people(text: Text) -> tuple[Text, ...]:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from standout.diagnostic import Diagnostic
 from standout.model import Document, Reading
+from standout.patterns import regex
 from standout.readers import structure
 from standout.readers.docx.body import Body, Row, Writer
 from standout.readers.docx.package import Package, RefusedError
@@ -22,7 +23,7 @@ from standout.source import Source, Span
 
 MAX_ROWS = 5_000
 
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d*\s*(?:(?:of|/|\|)\s*\d*)?", re.IGNORECASE)
+_PAGE_NUMBER = regex(r"(?:page\s*)?\d*\s*(?:(?:of|/|\|)\s*\d*)?", re.IGNORECASE)
 _PROPERTIES = {
     "title": "Title", "creator": "Author", "subject": "Subject", "keywords": "Keywords",
     "description": "Comments", "lastModifiedBy": "LastModifiedBy", "created": "CreationDate",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from standout.model import Emphasis, Link
+from standout.patterns import regex
 from standout.readers.docx.runs import Piece, Runs
 from standout.readers.docx.styles import (
     Layout,
@@ -27,8 +28,8 @@ from standout.vocabulary import networks
 _PASSED = frozenset({"ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "Choice"})
 _HANGING = 18.0
 """Points from a mark to its text where nothing says so."""
-_TYPED_BULLET = re.compile(r"([•▪■●○◦‣►➢❖✓·–—*\uf0b7\uf0a7-])[ \t\u00a0]+(?=\S)")
-_WHITE = re.compile("F[A-F]{5}|FFFFFF")
+_TYPED_BULLET = regex(r"([•▪■●○◦‣►➢❖✓·–—*\uf0b7\uf0a7-])[ \t\u00a0]+(?=\S)")
+_WHITE = regex("F[A-F]{5}|FFFFFF")
 _TINY = 3.0
 _NARROW = 45
 """Characters: cells no longer than this are a row of fields, longer ones are columns of text."""

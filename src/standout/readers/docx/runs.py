@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from standout.patterns import regex
 from standout.readers.docx.styles import Look, Styles, child, local, look_of, value
 
 MAX_CODE = 4_000
 """Characters of a field code that are read."""
 
-_ADDRESS_FIELD = re.compile(r'\bHYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]+)')
+_ADDRESS_FIELD = regex(r'\bHYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]+)')
 _SKIPPED = frozenset({"del", "moveFrom", "delText", "instrText", "pPr", "rPr", "annotationRef"})
 _REVISED = frozenset({"ins", "del", "moveFrom", "moveTo"})
 _PASSED = frozenset({

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from standout.patterns import regex
+
 _OFF = ("0", "false", "off", "none")
-_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_HEADING = regex(r"heading ([1-9])", re.IGNORECASE)
 _MAX_CHAIN = 20
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from standout.model import Document, Reading
+from standout.patterns import regex
 from standout.readers.detect import decode
 from standout.readers.docx.package import Package, RefusedError
 from standout.readers.linkedin.files import FILES, SAME_FILE
@@ -22,7 +23,7 @@ from standout.source import Source, Span, Text
 MAX_TEXT = 500_000
 """Characters of tables that are read; a long profile has some ten thousand."""
 
-_MEMBER = re.compile(r"_\d+$")
+_MEMBER = regex(r"_\d+$")
 
 
 def read(content: bytes, name: str) -> Reading:

@@ -17,6 +17,7 @@ from standout.model import (
     SkillGroup,
     Statement,
 )
+from standout.patterns import regex
 from standout.readers.linkedin.tables import Row, Table
 from standout.readers.linkedin.told import paragraphs, told
 from standout.readers.structure.education import split_degree
@@ -35,8 +36,8 @@ _HEADED = frozenset({"patents", "testscores", "organizations"})
 _GOES_ON = frozenset({"positions", "projects", "volunteering", "organizations"})
 """Tables in which a missing end says that something goes on."""
 _GIVERS = ("organization", "school", "issuer", "club")
-_LISTED = re.compile(r"[\s,;\[\]]+")
-_LABEL = re.compile(r"[A-Za-z_]{1,30}:(?!//)")
+_LISTED = regex(r"[\s,;\[\]]+")
+_LABEL = regex(r"[A-Za-z_]{1,30}:(?!//)")
 
 
 def resume_of(tables: Mapping[str, Table], titles: Mapping[str, Text]) -> Resume:

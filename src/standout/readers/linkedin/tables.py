@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from standout.patterns import regex
 from standout.readers.linkedin.files import part_of
 from standout.source import Text
 
 MAX_ROWS = 2_000
 
-_ENTITY = re.compile(r"&(amp|lt|gt|quot|apos|nbsp|#39|#34);")
+_ENTITY = regex(r"&(amp|lt|gt|quot|apos|nbsp|#39|#34);")
 _MEANT = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " ", "#39": "'",
           "#34": '"'}  # fmt: skip
 

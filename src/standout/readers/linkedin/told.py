@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.model import Statement
+from standout.patterns import regex
 from standout.source import Text
 
 _GLYPHS = "•◦▪▫‣⁃∙●○■□◆◇►▶▸➢➤➔→✓✔✦★☆⦁·"
-_OPENS = re.compile(rf"(?:([{_GLYPHS}])\s*|([-–—*+o])\s+)(?=\S)")
+_OPENS = regex(rf"(?:([{_GLYPHS}])\s*|([-–—*+o])\s+)(?=\S)")
 # The export may have lost the line breaks: a bullet glyph is one wherever it stands, a hyphen
 # only behind the end of a sentence or a gap.
-_LOST = re.compile(rf"(?<!\s)(?:\s++(?=[{_GLYPHS}]\s*\w)|(?:(?<=[.;:])\s|\s\s)\s*+(?=[-–—*]\s+\w))")
-_BREAK = re.compile(r"[\r\n]+")
+_LOST = regex(rf"(?<!\s)(?:\s++(?=[{_GLYPHS}]\s*\w)|(?:(?<=[.;:])\s|\s\s)\s*+(?=[-–—*]\s+\w))")
+_BREAK = regex(r"[\r\n]+")
 
 
 def told(text: Text) -> tuple[tuple[Text, ...], tuple[Statement, ...]]:

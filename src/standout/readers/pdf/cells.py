@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from standout.patterns import regex
 from standout.readers.pdf.characters import bullet_kind
 from standout.readers.pdf.rows import Fragment, median
 from standout.readers.pdf.words import Piece
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 
 Row = list[list[Piece]]
 """The segments of one row."""

@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from standout.patterns import regex
+
 BULLETS = frozenset("•◦▪▫‣⁃∙●○■□◆◇◼◻❖➢➤►▶▸▹❯➔→☞✓✔✦✧★☆⦁⚫◉◎\uf0b7\uf0a7\uf0d8\uf076\uf0fc")
 """Glyphs that open a list item wherever they lead a line."""
 WEAK_BULLETS = frozenset("-–—*·‐‑−›»>+~o")
 """Characters that open a list item only where the layout says so."""
 
-_SYMBOL_FONT = re.compile(r"wingding|webding|dingbat|symbol|bullet|msam|msbm|cmsy", re.IGNORECASE)
-_ICON_FONT = re.compile(r"awesome|icon|glyph|fontello|marvosym|fmvr|bbding|ifsym", re.IGNORECASE)
+_SYMBOL_FONT = regex(r"wingding|webding|dingbat|symbol|bullet|msam|msbm|cmsy", re.IGNORECASE)
+_ICON_FONT = regex(r"awesome|icon|glyph|fontello|marvosym|fmvr|bbding|ifsym", re.IGNORECASE)
 _SYMBOL_LETTERS = frozenset("lmnoqrstuvwxyzØ§¨Ÿü·¤¡")
 
 _SPACES = " \t\r\n\f\v\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _NOTHING = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-WORD = re.compile(f"[^{_SPACES}]+")
-_DROPPED = re.compile(f"[{_NOTHING}]")
-_ODD = re.compile(
+WORD = regex(f"[^{_SPACES}]+")
+_DROPPED = regex(f"[{_NOTHING}]")
+_ODD = regex(
     "[\x00-\x1f\x7f-\x9f\xad\u2e80-\u2fdf\u0300-\u036f\u1ab0-\u1aff\uf900-\ufb06\ufb1d-\ufdff"
     "\ufe70-\ufefc\ufffe]"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_FOLDED = re.compile("[\u2e80-\u2fdf\uf900-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+")
-_CONTROLS = re.compile("[\x00\x01\x03-\x1f\x7f-\x9f]")
+_SURROGATE = regex("[\ud800-\udfff]")
+_FOLDED = regex("[\u2e80-\u2fdf\uf900-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+")
+_CONTROLS = regex("[\x00\x01\x03-\x1f\x7f-\x9f]")
 
 
 def is_private(text: str) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from standout.patterns import regex
 from standout.readers.pdf.pdfium import Handle, narrow, raw
 
-_BOLD = re.compile(
+_BOLD = regex(
     r"bold|black|heavy|[-_, ]demi|semibold|[-_]bd\b|[-_]medi$|cmbx|cmssbx|ecbx|ecsx|sfbx|sfsx",
     re.IGNORECASE,
 )
-_NAMED_WEIGHT = re.compile(r"regular|light|thin|roman|book|medium|[-_]rg\b", re.IGNORECASE)
-_ITALIC = re.compile(
+_NAMED_WEIGHT = regex(r"regular|light|thin|roman|book|medium|[-_]rg\b", re.IGNORECASE)
+_ITALIC = regex(
     r"italic|oblique|slanted|[-_,]it\b|[-_]ita[l]?\b|cmti|cmsl|ecti|sfti|sfsl", re.IGNORECASE
 )
 _FORCE_BOLD = 1 << 18

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from standout.patterns import regex
 from standout.readers.pdf.drafts import Draft
 from standout.readers.pdf.page import PageInk
 
@@ -17,13 +18,13 @@ _EDGES = 2
 """Places on one page where the same furniture may stand: at its top and at its foot."""
 _SAME_HEIGHT = 6.0
 """Points."""
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"(?:[-–—|]\s*)?(?:(?:page|seite|p\.?|pg\.?)\s*)?\d{1,2}(?:\s*(?:/|of|von|-|–)\s*\d{1,2})?"
     r"(?:\s*[-–—|])?",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:page|seite|p\.)\s*\d{1,2}\s*(?:/|of|von)\s*\d{1,2}", re.IGNORECASE)
-_CONTACT = re.compile(r"@|\d[\d\s().-]{6,}\d|https?:|www\.|\w\.(?:com|io|org|net|dev|edu)\b")
+_COUNTED = regex(r"(?:page|seite|p\.)\s*\d{1,2}\s*(?:/|of|von)\s*\d{1,2}", re.IGNORECASE)
+_CONTACT = regex(r"@|\d[\d\s().-]{6,}\d|https?:|www\.|\w\.(?:com|io|org|net|dev|edu)\b")
 
 
 def mark_furniture(pages: Sequence[PageInk]) -> None:

@@ -13,6 +13,8 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from standout.patterns import regex
+
 MAX_UNPACKED = 120_000_000
 """Bytes, over all streams of a file."""
 MAX_DRAWN = 12_000_000
@@ -24,12 +26,12 @@ _DEFLATE_RATIO = 1032
 """The most that deflate can pack into one byte."""
 _CHUNK = 4_000_000
 _HEAD = 2_048
-_STREAM = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+obj\b|\bstream\r?\n")
-_REFERENCE = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+R\b")
-_REFERENCES = re.compile(rb"\[((?:\s*\d{1,9}\s+\d{1,5}\s+R)+)\s*\]")
-_DRAW = re.compile(rb"\sDo\b")
+_STREAM = regex(rb"(\d{1,9})\s+\d{1,5}\s+obj\b|\bstream\r?\n")
+_REFERENCE = regex(rb"(\d{1,9})\s+\d{1,5}\s+R\b")
+_REFERENCES = regex(rb"\[((?:\s*\d{1,9}\s+\d{1,5}\s+R)+)\s*\]")
+_DRAW = regex(rb"\sDo\b")
 _FILTER = rb"/(?:FlateDecode|Fl|LZWDecode|LZW)\b"
-_FILTERS_IN_A_ROW = re.compile(_FILTER + rb"\s{0,20}" + _FILTER)
+_FILTERS_IN_A_ROW = regex(_FILTER + rb"\s{0,20}" + _FILTER)
 _OPERATORS = bytes(range(32, 127)) + b"\r\n\t"
 
 

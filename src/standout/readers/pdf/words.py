@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from standout.model.page import Colour
+from standout.patterns import regex
 from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.characters import WORD, clean, is_private, is_right_to_left
 from standout.readers.pdf.fonts import Font, read_font
@@ -32,7 +32,7 @@ _DISPLAY = 14.0
 """Points: from this size on, type sets names and titles."""
 _NARROWEST = 0.08
 """In type sizes: the least space between words in large type."""
-_CAMEL = re.compile(r"[^\W\d_A-Z][A-Z]")
+_CAMEL = regex(r"[^\W\d_A-Z][A-Z]")
 _ASCENT, _DESCENT = 0.78, 0.22
 """Of a usual face, in type sizes."""
 

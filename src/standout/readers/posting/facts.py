@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from standout.model import PartialDate
 from standout.model.posting import Salary
+from standout.patterns import regex
 from standout.vocabulary import demands
 
-_DATE = re.compile(r"\s*(20\d\d|19\d\d)-(\d{1,2})(?:-(\d{1,2}))?")
+_DATE = regex(r"\s*(20\d\d|19\d\d)-(\d{1,2})(?:-(\d{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from standout.analysis.dates import find_ranges
 from standout.analysis.requirements import Row
 from standout.model import PartialDate
 from standout.model.posting import Posting
+from standout.patterns import regex
 from standout.readers.posting import facts, salaries, titles
 from standout.source import Text
 from standout.vocabulary import demands, places
 
-_LABEL = re.compile(r"(?P<name>[^:|\n]{2,40}?)\s?[:|]\s{0,3}(?=\S)")
+_LABEL = regex(r"(?P<name>[^:|\n]{2,40}?)\s?[:|]\s{0,3}(?=\S)")
 _LABELS = {
     "title": ("title", "job title", "position", "position title", "role", "stelle", "poste",
     "puesto", "functie", "intitulé du poste"),
@@ -38,7 +39,7 @@ _LABELS = {
     "valid through", "applications close", "bewerbungsfrist", "date limite", "fecha límite"),
 }  # fmt: skip
 _FIELD = {label: name for name, labels in _LABELS.items() for label in labels}
-_APPLY_BY = re.compile(
+_APPLY_BY = regex(
     r"\b(?:apply by|closing date|deadline|applications? close[sd]?(?: on)?|until)\b[^\n]{0,40}",
     re.IGNORECASE,
 )
@@ -46,10 +47,10 @@ _APPLIES = (
     "apply by", "closing date", "deadline", "applications close", "application close", "until",
 )  # fmt: skip
 _BODY = 60_000
-_LISTED = re.compile(r"[,/()]|\s(?:or|and)\s|\s[-–]\s")
-_SMALL = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{3}")
-_PIECE = re.compile(r"\s?[|·•;]\s?|\s[–—-]\s")
-_SOUGHT = re.compile(r"looking for an?\s(?:\w+\s){0,3}")
+_LISTED = regex(r"[,/()]|\s(?:or|and)\s|\s[-–]\s")
+_SMALL = regex(r"(?<!\w)[a-zß-öø-ÿ]{3}")
+_PIECE = regex(r"\s?[|·•;]\s?|\s[–—-]\s")
+_SOUGHT = regex(r"looking for an?\s(?:\w+\s){0,3}")
 
 
 def posting(rows: Sequence[Row], text: str) -> Posting:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from standout.analysis.requirements import Row
+from standout.patterns import regex
 from standout.readers.posting.draft import Draft
 from standout.source import Text
 
@@ -26,14 +27,14 @@ _BLOCKS = frozenset({
     "figure", "center",
 })  # fmt: skip
 _SPACED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "hr"})
-_BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
-_TAG = re.compile(
+_BOLD = regex(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_HIDDEN = regex(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+_TAG = regex(
     r"</?(?:p|div|br|ul|ol|li|b|strong|em|i|h[1-6]|span|a|table|tr|td|u)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_ESCAPED = re.compile(r"&lt;/?(?:p|div|br|ul|ol|li|b|strong|em|h[1-6]|span|a)\b", re.IGNORECASE)
-_BULLET = re.compile(
+_ESCAPED = regex(r"&lt;/?(?:p|div|br|ul|ol|li|b|strong|em|h[1-6]|span|a)\b", re.IGNORECASE)
+_BULLET = regex(
     r"\s*[•●▪◦·‣–—*○■□►➢❖✓✔»›⁃∙→✅➡-][\ufe0f]?\s+(?=\S)|\s*[•●▪◦・](?=\S)|"
     r"\s*\(?\d{1,2}[.)]\s+(?=\S)"
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from standout.analysis.requirements import Row
 from standout.diagnostic import Diagnostic
 from standout.model import Document
+from standout.patterns import regex
 from standout.readers.lines import Line
 from standout.source import Source, Text
 
-_SENTENCE_END = re.compile(r"[.!?:;]['\"”)]?$")
-_BULLET = re.compile(r"[•●▪◦·‣○■–—*-]\s+(?=\S)|[•●▪◦](?=\S)")
+_SENTENCE_END = regex(r"[.!?:;]['\"”)]?$")
+_BULLET = regex(r"[•●▪◦·‣○■–—*-]\s+(?=\S)|[•●▪◦](?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,19 +9,20 @@ from typing import NamedTuple
 
 from standout.analysis.requirements import Row
 from standout.model import Emphasis
+from standout.patterns import regex
 from standout.readers import inline
 from standout.source import Text
 from standout.vocabulary import demands
 
-_BULLET = re.compile(
+_BULLET = regex(
     r"(?:[-*+•◦▪‣–—·●○■□►➢❖✓✔»›>⁃∙→✅🔹🔸➡👉][\ufe0f]?\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+|[•●▪◦·・](?=\S)|"
     r"o\s(?=[A-Z]))(?=\S)"
 )
-_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_RULE = re.compile(r"\s*(?:[-=*_~]\s?){3,}\s*")
-_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
-_MARK = re.compile(r"[\\*_`$\[]")
-_CHARACTER = re.compile(r"\w")
+_HEADING = regex(r"(#{1,6})\s+(?=\S)")
+_RULE = regex(r"\s*(?:[-=*_~]\s?){3,}\s*")
+_TABLE_RULE = regex(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
+_MARK = regex(r"[\\*_`$\[]")
+_CHARACTER = regex(r"\w")
 _EDGES = ("", " ", "|")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _WIDEST = 125

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from standout.model.posting import Salary
+from standout.patterns import regex
 from standout.vocabulary import demands
 
 _SIGNS = {
@@ -35,7 +36,7 @@ _CODES = "USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|INR|JPY|SEK|NOK|DKK|PLN|CZK|ILS|BRL|MX
 _SIGN = r"(?:US|USD|CA|CAD|C|AU|A|S|R)?\$|£|€|₹|¥|zł|Fr\.|[Ee]uros?\b|EUROS?\b"
 _MONEY = rf"(?:{_SIGN}|(?:{_CODES})\b)"
 _AMOUNT = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3}){1,2}(?:\.\d\d)?|\d{1,7}(?:[.,]\d{1,2})?"
-_SALARY = re.compile(
+_SALARY = regex(
     rf"(?<![\w.,])(?P<before>{_MONEY})?\s?(?P<low>{_AMOUNT})\s?(?P<k>k\b|K\b|LPA\b|T€|"
     rf"tsd\.?)?\s?(?P<mid>{_MONEY})?(?:\s?(?:gross|brutto))?"
     rf"(?:\s?(?:/|per|a)\s?(?:year|yr|hour|hr|month|annum))?"

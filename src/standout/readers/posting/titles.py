@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from standout.analysis.requirements import Row
+from standout.patterns import regex
 from standout.readers.posting import facts
 from standout.source import Text
 from standout.vocabulary import demands, places, roles
@@ -13,23 +14,23 @@ from standout.vocabulary import demands, places, roles
 HEAD = 14
 """Rows at the top that may hold title, employer and place."""
 
-_AT = re.compile(r"\s(?:at|@|bei|chez|bij)\s(?=\w)")
-_DASH = re.compile(r"\s[–—|-]\s|\s·\s")
-_HIRING = re.compile(
+_AT = regex(r"\s(?:at|@|bei|chez|bij)\s(?=\w)")
+_DASH = regex(r"\s[–—|-]\s|\s·\s")
+_HIRING = regex(
     r"(?P<who>[^|\n]{2,60}?) (?:is )?hiring (?P<what>[^|\n]{3,90}?)(?: in (?P<where>[^|\n]{2,80}))?"
 )
-_GENDER = re.compile(
+_GENDER = regex(
     r"\s*[(\[]\s?(?:[mwfdxhv](?:\s?[/|]\s?[mwfdxhv*]){1,3}|all genders?|gn|he/she/they)\s?[)\]]",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:About|Über|À propos de|Sobre|Over|Working at|Life at|Why)\s"
     r"(?!(?i:us|you|the|our|this|now|me|it)\b)"
     r"([A-ZÀ-Þ][\w&.'’ -]{1,40}?)\s?[:?]?"
 )
-_AT_COMPANY = re.compile(r"\b(?:at|join|joining|about|bei|chez|bij|über)\s$")
-_OF_COMPANY = re.compile(r"['’]s?\b|\s(?:is|was|has|builds?|makes|helps|offers|ist|est|develops)\b")
-_ENDED = re.compile(r"[.:!?,;]\s*$")
+_AT_COMPANY = regex(r"\b(?:at|join|joining|about|bei|chez|bij|über)\s$")
+_OF_COMPANY = regex(r"['’]s?\b|\s(?:is|was|has|builds?|makes|helps|offers|ist|est|develops)\b")
+_ENDED = regex(r"[.:!?,;]\s*$")
 
 
 def title_and_employer(rows: Sequence[Row], given: Text | None) -> tuple[Text | None, Text | None]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from standout.patterns import regex
 from standout.vocabulary import roles, verbs
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = regex(
     r"(?:Awarded|Issued|Published|Presented|Organi[sz]ed|Hosted|Granted|Offered|Given)"
     r"(?:\s(?:by|on|in|at|from)\b|:|\s(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\b)"
 )

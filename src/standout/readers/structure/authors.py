@@ -11,28 +11,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from standout.analysis import spelling
+from standout.patterns import regex
 from standout.source import Text
 from standout.vocabulary import closed, roles
 
 _MARKS = "*†‡§¶∗⋆#^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ "
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"[*†‡§¶∗⋆]*(?:\s*[,;]\s*(?:and\s|&\s?|und\s|et\s(?!al)|y\s)?\s*|\s+(?:and|&|und|et(?!\sal)|y)\s+)"
 )
-_STOP = re.compile(r"\.?(?=\s?[(“\"„«‘])|[.:](?=\s|$)|\s[-–—]\s|(?<=[a-zß-ÿ*†‡])\.(?=[A-Z])")
+_STOP = regex(r"\.?(?=\s?[(“\"„«‘])|[.:](?=\s|$)|\s[-–—]\s|(?<=[a-zß-ÿ*†‡])\.(?=[A-Z])")
 _CAPITAL = "A-ZÀ-ÞĀ-žΆΈ-ΏΑ-ΩЀ-Я"
 """Capitals of alphabets that have them (and, among the letters with marks, small ones)."""
-_INITIALS = re.compile(rf"(?:[{_CAPITAL}]\.?[\s-]?){{1,4}}")
-_INITIALS_AHEAD = re.compile(rf"(?:[{_CAPITAL}]\.[\s-]?){{1,4}}(?<=\.)(?=\s+[^\W\d_]{{2}})")
-_NAME_AHEAD = re.compile(
+_INITIALS = regex(rf"(?:[{_CAPITAL}]\.?[\s-]?){{1,4}}")
+_INITIALS_AHEAD = regex(rf"(?:[{_CAPITAL}]\.[\s-]?){{1,4}}(?<=\.)(?=\s+[^\W\d_]{{2}})")
+_NAME_AHEAD = regex(
     rf"(?:[{_CAPITAL}]\.|[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){{0,2}}[*†‡]{{0,2}}\s*"
     r"(?:[,.;:(]|\s(?:and|und|et)\s|&|$))"
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"(?:et\.? al\.?|others|u\.\s?a\.|(?:and )?\d+ (?:others|more)|(?:\.{3}|…)(?:\s?\([^)]*\))?|"
     r"\+\d+(?: (?:others|authors|more))?)",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
+_SUFFIX = regex(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _LONGEST = 600
 """Characters that are searched for authors."""
 _WORDS = 5

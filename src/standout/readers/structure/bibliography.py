@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from standout.patterns import regex
 from standout.readers.lines import Line
 from standout.readers.structure import authors
 from standout.readers.structure.citations import NUMBER
@@ -12,12 +13,12 @@ from standout.readers.structure.identifiers import is_identifier
 from standout.readers.structure.units import Unit, unit_of
 from standout.vocabulary import closed
 
-_LEGEND = re.compile(
+_LEGEND = regex(
     r"\(?[*†‡∗]?\s?(?:(?:denotes|indicates|means|=|:|–|-)\s?)?(?:equal(?:ly)? contribut|"
     r"joint first|co-first|alphabetical|authors contributed)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?:[a-zß-ÿ]{2}|\d)[.)]{0,2}$")
+_ENDS = regex(r"(?:[a-zß-ÿ]{2}|\d)[.)]{0,2}$")
 """The last word of a sentence or a year; no initial of an author."""
 _SUBTITLE = 6
 """Words that a heading within the list has at most."""

@@ -13,22 +13,23 @@ from dataclasses import dataclass, replace
 
 from standout.analysis.dates import Found, find_ranges
 from standout.model import DateRange, Entry
+from standout.patterns import regex
 from standout.readers.structure import authors, identifiers, joining
 from standout.readers.structure.pieces import as_range
 from standout.readers.structure.units import Unit
 from standout.source import Text
 from standout.vocabulary import closed
 
-NUMBER = re.compile(r"\s*(?:\[\w{1,6}\]|\(?[A-Z]?\d{1,3}[.)]|[CJWPT]\d{1,2}[.:])\s*(?=\S)")
-_QUOTED = re.compile(r"[“\"„‘'«»](?P<title>[^”\"“»«]{8,400}?)[,.]?[”\"“’'»«](?=[\s,.;:)]|$)")
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[^\W_a-z]|[“\"(\[]|arXiv|bioRxiv|eprint|in\b)")
-_ABBREVIATION = re.compile(
+NUMBER = regex(r"\s*(?:\[\w{1,6}\]|\(?[A-Z]?\d{1,3}[.)]|[CJWPT]\d{1,2}[.:])\s*(?=\S)")
+_QUOTED = regex(r"[“\"„‘'«»](?P<title>[^”\"“»«]{8,400}?)[,.]?[”\"“’'»«](?=[\s,.;:)]|$)")
+_SENTENCE = regex(r"(?<=[.?!])\s+(?=[^\W_a-z]|[“\"(\[]|arXiv|bioRxiv|eprint|in\b)")
+_ABBREVIATION = regex(
     r"(?:\b(?:[A-Z]|vs|al|proc|trans|conf|int|symp|vol|no|pp|ed|eds|st|dr|adv|lett|rev|sci|comput|"
     r"mach|learn|intell|appl|robot|syst|lang|linguist|assoc|natl|acad|intl|ann|autom|commun|nat|"
     r"bd|nr|hrsg|art)|\be\.g|\bi\.e)\.$",
     re.IGNORECASE,
 )
-_YEAR_AHEAD = re.compile(
+_YEAR_AHEAD = regex(
     r"\s*[,.]?\s*\(?(?P<date>(?:19|20)\d\d)[a-z]?(?P<month>,\s[A-Z][a-zé]{2,8}\.?(?:\s[\d–-]{1,5})?)?"
     r"(?:\)[.,:]?|[.,:](?=\s)|(?=\s+[“\"„]))\s*"
 )
@@ -43,26 +44,26 @@ _STATUS = (
     r"in (?:preparation|submission|review)|im erscheinen|à paraître|en prensa|peer[- ]reviewed|"
     r"\d+\+? citations|cited \d+ times)"
 )
-_STATUS_INSIDE = re.compile(rf"\s*[(\[](?P<said>{_STATUS}[^()\[\]]{{0,30}})[)\]]", re.IGNORECASE)
-_STATUS_LAST = re.compile(
+_STATUS_INSIDE = regex(rf"\s*[(\[](?P<said>{_STATUS}[^()\[\]]{{0,30}})[)\]]", re.IGNORECASE)
+_STATUS_LAST = regex(
     rf"(?:^|[.,;:–—-]\s*|\s(?=(?-i:[BO]est|Outstanding|Oral|Spotlight|Poster)\b))"
     rf"(?P<said>{_STATUS})[.!]?$",
     re.IGNORECASE,
 )
-_STATUS_AHEAD = re.compile(
+_STATUS_AHEAD = regex(
     r"(?P<said>(?:best|outstanding|distinguished)(?:\s(?!at\b|in\b|of\b)[\w-]{1,20}){1,4}|oral|"
     r"spotlight|poster|accepted|to appear|forthcoming)\s+(?=(?:at|in)\s)",
     re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = regex(
     r"(?:in|at|appeared in|published in|presented at|erschienen in|dans|en):?\s+(?=\S)",
     re.IGNORECASE,
 )
-_IN_AHEAD = re.compile(
+_IN_AHEAD = regex(
     r"[,.]\s+(?=[Ii]n:?\s+(?:the\s|Proc|Adv|[A-ZÀ-Þ])|Proc(?:eedings|\.)|arXiv|bioRxiv|"
     r"(?:IEEE|ACM|Journal|Advances|Transactions)\b|(?:[A-Z]{3,}|[A-Z][a-z]+[A-Z]{2,})\b)"
 )
-_NAME_GOES_ON = re.compile(r"[ \xa0](?:[A-ZÀ-Þ](?!\.)|on\s)")
+_NAME_GOES_ON = regex(r"[ \xa0](?:[A-ZÀ-Þ](?!\.)|on\s)")
 """Behind a year inside the name of a venue: 'ICLR 2024 Workshop on ...'."""
 _LONGEST = 3_000
 """Characters that a citation has at most, with a hundred authors."""

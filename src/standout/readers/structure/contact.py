@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from standout.analysis.dates import find_ranges, parse_date
 from standout.model import Basics, Link
+from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import links
 from standout.readers.structure.names import is_label, looks_like_name, name_part
@@ -16,11 +17,11 @@ from standout.source import Text
 from standout.vocabulary import closed, places, roles
 
 _ICON = "[✉☎✆⌂⚲📧📨📞📱📍🏠🌐🔗💻\ue000-\uf8ff]"
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     rf"\s*{_ICON}\ufe0f?\s*|\s*[|•∙⋄◦◆■▪]\s*|\s+[·–—―/~]\s+|\s*·\s*|\t+|\s{{3,}}|\s*;\s+"
 )
 _EDGES = " \t,;|·•∙⋄–—"
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"(?P<label>e-?mail(?: address)?|mail|e|email|courriel|correo(?: electronico)?|phone(?:"
     r" number)?|"
     r"telephone|tel\.?|telefon|téléphone|teléfono|mobile?|mobil|cell(?:ulare)?|handy|portable|p|"
@@ -38,7 +39,7 @@ _LABELLED = re.compile(
     r"place of birth|pronouns|religion|children|languages?)\s*[:：]\s*",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(
+_PERSONAL = regex(
     r"\b(?:born|birth|dob|nationality|citizen(?:ship)?|marital|married|single|gender|sex|age|visa|"
     r"work permit|authorization|driving|geburt\w*|geboren|staatsangeh\w*|nationalität|"
     r"familienstand|"
@@ -49,24 +50,24 @@ _PERSONAL = re.compile(
     r"solter[oa]|casad[oa]|\d\d (?:ans|jahre(?: alt)?|años|anni)(?! d))\b",
     re.IGNORECASE,
 )
-_PART_OF_URL = re.compile(r"\w\.\w[\w./?&=%~-]*[/?&=-]$")
-_PART_OF_EMAIL = re.compile(r"[\w.+-]{1,64}(?:@[\w.-]{0,80})?$")
-_REST_OF_EMAIL = re.compile(r"[\w.+-]{0,64}@?[\w.-]{1,80}(?=$|[\s|,;])")
-_PART_OF_NUMBER = re.compile(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-]\d{2,5}$")
-_PLACE_LABEL = re.compile(
+_PART_OF_URL = regex(r"\w\.\w[\w./?&=%~-]*[/?&=-]$")
+_PART_OF_EMAIL = regex(r"[\w.+-]{1,64}(?:@[\w.-]{0,80})?$")
+_REST_OF_EMAIL = regex(r"[\w.+-]{0,64}@?[\w.-]{1,80}(?=$|[\s|,;])")
+_PART_OF_NUMBER = regex(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-]\d{2,5}$")
+_PLACE_LABEL = regex(
     r"(?:address|adresse|anschrift|dirección|indirizzo|endereço|adres|a|location|based in|city|"
     r"wohnort|place|residence|lives in)",
     re.IGNORECASE,
 )
-_STREET = re.compile(
+_STREET = regex(
     r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|lane|drive|boulevard|blvd\.?|way|court|square|"
     r"apt\.?|suite|rue|calle|via|platz|allee|weg|plaza|rua|laan|p\.?o\.? box)\b|stra(?:ß|ss)e\b|"
     r"str\.\s?\d",
     re.IGNORECASE,
 )
-_LONG_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]{4,30}")
+_LONG_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]{4,30}")
 """A headline in a script that parts no words."""
-_ASKS = re.compile(
+_ASKS = regex(
     r"\b(?:e-?mail|mail|phone|tel\w*|tél\w*|mobile?|mobil\w*|cell|handy|fax|web\w*|home ?page|site|"
     r"url|portfolio|blog|linkedin|github|gitlab|skype|youtube|courriel|correo)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from standout.analysis.dates import find_ranges
 from standout.model import SectionKind
+from standout.patterns import regex
 from standout.readers.lines import Line
 from standout.readers.structure import glyphs, links, wrapped
 from standout.readers.structure.shape import (
@@ -33,7 +34,7 @@ _SET_OFF = 1.5
 """In line heights: white space above what opens a section rather than an item of a list."""
 _SLACK = 6.0
 """Points that headings may be out of line with each other."""
-_COUNTED = re.compile(r"(?<=[^\W\d_]) [1-9]$")
+_COUNTED = regex(r"(?<=[^\W\d_]) [1-9]$")
 """A number that tells two headings of one name apart: 'Extra 2'."""
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from standout.patterns import regex
 from standout.source import Text
 from standout.vocabulary import roles
 
 _LONGEST = 24
 """Words of a degree with its field, grade and dates."""
-_OPENING = re.compile(rf"(?P<degree>{roles.SPACED_DEGREE}|[^\s,():;]+)(?P<behind>.{{0,40}})")
-_NO_FIELD = re.compile(
+_OPENING = regex(rf"(?P<degree>{roles.SPACED_DEGREE}|[^\s,():;]+)(?P<behind>.{{0,40}})")
+_NO_FIELD = regex(
     r"['’]?s?[ -](?:thesis|dissertation|theses|project|seminar|class|programme|program|student)",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"\s*(?:$|[,(:|–—-]|(?:degree|in|of|en|de|di|für|im)\b|[A-ZÀ-Þ])")
+_FIELD = regex(r"\s*(?:$|[,(:|–—-]|(?:degree|in|of|en|de|di|für|im)\b|[A-ZÀ-Þ])")
 
 
 def opens_with_degree(text: Text) -> bool:

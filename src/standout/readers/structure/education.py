@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from standout.model import Entry, Section, SectionKind, Statement
+from standout.patterns import regex
 from standout.readers.structure import fields, joining, pieces
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.bodies import items
@@ -18,7 +19,7 @@ from standout.readers.structure.units import COURSES, Unit, is_labelled, is_subh
 from standout.source import Text
 from standout.vocabulary import closed, roles
 
-_GRADE = re.compile(
+_GRADE = regex(
     r"(?:(?:final |overall |cumulative |major |average )?(?:c?gpa|grade(?: point average)?|score|"
     r"note|"
     r"abschlussnote|gesamtnote|average|"
@@ -28,8 +29,8 @@ _GRADE = re.compile(
     r"[^\W\d_][\w -]{2,30})",
     re.IGNORECASE,
 )
-_GRADE_AHEAD = re.compile(r"(?P<grade>\d[.,]\d{1,2}(?:\s?/\s?\d[\d.]*)?)\s+C?GPA\b", re.IGNORECASE)
-_HONOURS = re.compile(
+_GRADE_AHEAD = regex(r"(?P<grade>\d[.,]\d{1,2}(?:\s?/\s?\d[\d.]*)?)\s+C?GPA\b", re.IGNORECASE)
+_HONOURS = regex(
     r"\b(?:(?:summa|magna|insigni) cum laude|cum laude|first[- ]class(?: honou?rs)?|"
     r"(?:upper|lower) second[- ]class(?: honou?rs)?|second[- ]class(?: honou?rs)?|2:1|2:2|"
     r"with (?:high(?:est)? )?(?:distinction|honou?rs)|distinction|"
@@ -38,17 +39,17 @@ _HONOURS = re.compile(
     r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"([^()]{3,120})\s?\(([^()]{3,80})\)")
-_LESSER = re.compile(
+_IN_BRACKETS = regex(r"([^()]{3,120})\s?\(([^()]{3,80})\)")
+_LESSER = regex(
     r"(?P<degree>(?:Specialist|Engineer)(?:['’]s)?(?: (?:Degree|Diploma|degree|diploma))?)"
     r"(?:\s?,|\s[–-])?\s(?:in\s|of\s)?(?=[A-Z])"
 )
 """Degrees whose names are job titles everywhere but in an education section."""
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[0-5][.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur|su|de)\s?\d{1,2}(?:[.,]\d{1,2})?)?"
     r"|\d{2}(?:[.,]\d{1,2})?\s?%"
 )
-_CODED = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
+_CODED = regex(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
 
 
 def section(heading: Text | None, units: Sequence[Unit]) -> Section:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from standout.model import Entry, Section, SectionKind
+from standout.patterns import regex
 from standout.readers.structure import joining, naming, pieces
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.bodies import with_body
@@ -70,7 +70,7 @@ def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> S
 
 
 _NAMED = (SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
-_AHEAD = re.compile(r"(?P<name>[^:.,;–—]{2,50}?)(?::| [–—-])\s+(?=\S)")
+_AHEAD = regex(r"(?P<name>[^:.,;–—]{2,50}?)(?::| [–—-])\s+(?=\S)")
 
 
 def _named_ahead(unit: Unit) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from standout.analysis.dates import find_ranges
+from standout.patterns import regex
 from standout.readers.structure import links
 from standout.vocabulary import places
 
-_LEVELLED = re.compile(r"[^\W\d_][^()]{1,30} \([^()]{1,30}\)")
+_LEVELLED = regex(r"[^\W\d_][^()]{1,30} \([^()]{1,30}\)")
 
 
 def is_own(before: str, value: str) -> bool:

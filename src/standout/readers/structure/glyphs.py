@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from standout.analysis.dates import find_ranges
+from standout.patterns import regex
 from standout.readers.lines import Line
 
-_GLYPH = re.compile(r"[\ufffd•◦▪‣·●○■□►▸➢➤❖✓✔➔→∙⁃\uf0b7\uf0a7](?:\s+|$)")
+_GLYPH = regex(r"[\ufffd•◦▪‣·●○■□►▸➢➤❖✓✔➔→∙⁃\uf0b7\uf0a7](?:\s+|$)")
 
 _LONGEST_DATE = 40
 """Characters of a range with both months in words."""

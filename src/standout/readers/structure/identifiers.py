@@ -7,29 +7,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from standout.model import Link
+from standout.patterns import regex
 from standout.readers.structure import links
 from standout.source import Text
 
-_IDENTIFIER = re.compile(
+_IDENTIFIER = regex(
     r"(?:\bdoi\b:?\s?|(?:https?://)?(?:dx\.|\b)doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s,;]*[^\s,;.)\]])",
     re.IGNORECASE,
 )
-_ARXIV = re.compile(
+_ARXIV = regex(
     r"\[?\barxiv(?: preprint)?(?: arxiv)?[:\s]\s?(?P<id>\d{4}\.\d{4,5}(?:v\d)?)\]?"
     r"(?:\s\[[a-z-]{2,8}(?:\.[A-Z]{2})?\])?",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:\bdoi|\burl|\blink|(?:\[online\]\.?\s)?available(?: at)?|\bat)\s?:?\s*$|[\[(]\s*$",
     re.IGNORECASE,
 )
-_INVITES = re.compile(
+_INVITES = regex(
     r"(?:view|see|visit|try|open|watch|read)(?: (?:it|the|project|live|more|online|code|paper|"
     r"website|site|demo|here)){0,3}(?: (?:on|at) [\w.]{2,20}(?: \w{2,10})?)?|"
     r"(?:live|source|online)(?: (?:demo|code|site|version))?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"[\[(]?(?:pdf|code|paper|video|slides|poster|bib(?:tex)?|website|project(?: page)?|demo|data|"
     r"dataset|arxiv|link|doi|url|github|blog|talk|supplement|openreview|html|preprint)[\])]?",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from standout.analysis.dates import find_ranges
 from standout.model import Emphasis, Link, Statement
+from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import fields, hyphens
 from standout.readers.structure.actions import opens_with_action
@@ -16,11 +17,11 @@ from standout.readers.structure.shape import words_in
 from standout.source import Text
 from standout.vocabulary import roles
 
-_LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
-_CLIENT = re.compile(r"(?:Client|Customer|Kunde|Cliente)s?:\s")
+_LABEL = regex(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
+_CLIENT = regex(r"(?:Client|Customer|Kunde|Cliente)s?:\s")
 _TEXT_WIDTH = 60.0
 """Characters: plain text is not wrapped earlier than this."""
-_DANGLING = re.compile(r"\s(?:at|of|and|for|the|in|with|de|des|du|für|und|der|&)$")
+_DANGLING = regex(r"\s(?:at|of|and|for|the|in|with|de|des|du|für|und|der|&)$")
 """No line of a head ends in such a word."""
 _SENTENCE = 6
 """A line of more words is no name."""
@@ -28,7 +29,7 @@ _TELLING = 3
 """So many line ends tell the leading of a column."""
 _TAIL = 3
 """A title that ran over its line has left few words, and names have longer words than these."""
-_BROKEN = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
+_BROKEN = regex(r"[^\W\d_]{2,}[-‐\u00ad]$")
 
 
 @dataclass(frozen=True, slots=True)

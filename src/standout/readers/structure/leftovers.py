@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from standout.model import Resume, Section, Statement
+from standout.patterns import regex
 from standout.readers.lines import Line
 from standout.source import Text
 from standout.vocabulary import closed
 
-_WORD = re.compile(r"\w")
-_NUMBER = re.compile(r"\[\w{1,6}\]|\(?\d{1,4}[.)]")
+_WORD = regex(r"\w")
+_NUMBER = regex(r"\[\w{1,6}\]|\(?\d{1,4}[.)]")
 """What numbers the items of a list, and is no word."""
 
 

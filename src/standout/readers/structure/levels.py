@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from standout.patterns import regex
+
 LEVEL = (
     r"(?:native(?: speaker)?|mother ?tongue|bilingual(?: proficiency)?|fluent|proficient|advanced|"
     r"upper[- ]intermediate|intermediate|pre-intermediate|elementary|basic(?:s)?|beginner|"
@@ -18,8 +20,8 @@ LEVEL = (
     r"fluente|avançado|intermediário|moedertaal|vloeiend|goed|toefl.{0,12}|ielts.{0,12}|母语|流利|精通)"
 )
 """One level, as part of a larger expression that ignores case."""
-ONLY = re.compile(rf"\(?{LEVEL}(?:\s*[,/(-]\s*{LEVEL}\)?){{0,2}}\)?\.?", re.IGNORECASE)
-RATING = re.compile(r"[●○★☆◉◯■□▪▫•·]{3,}|\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d{1,2}")
+ONLY = regex(rf"\(?{LEVEL}(?:\s*[,/(-]\s*{LEVEL}\)?){{0,2}}\)?\.?", re.IGNORECASE)
+RATING = regex(r"[●○★☆◉◯■□▪▫•·]{3,}|\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d{1,2}")
 """A level as a picture or a number."""
 
 

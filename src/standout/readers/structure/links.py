@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from standout.model import Link
+from standout.patterns import regex
 from standout.source import Text
 from standout.vocabulary.networks import recognise
 
-EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
-PHONE = re.compile(
+EMAIL = regex(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
+PHONE = regex(
     r"(?<![\w@/.])(?:\(\+?\d{1,3}\)|\+?\d|\(\d)[\d\s().\-–‑/]{5,22}\d"
     r"(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w@])"
 )
@@ -17,7 +18,7 @@ _DAY = (
     r"(?:(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d|(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
 )
-_NOT_PHONE = re.compile(
+_NOT_PHONE = regex(
     rf"{_DAY}(?:\D{{1,5}}{_DAY})?"
     r"|(?:\d{4}-){3}\d{3}[\dX]?|\d{5}-\d{4}"
 )
@@ -26,7 +27,7 @@ _ENDINGS = (
     r"nl|ch|at|uk|us|ca|in|cn|jp|kr|br|au|se|no|fi|dk|be|pl|pt|cz|social|ml|science|is|in|gg|sh|so|ru|ua|ie|nz|za|sg|hk|tw|il|tr|mx|gr|hu|ro|ae|lu|lt|lv|"
     r"ee|si|sk|hr|bg|name|online|software|engineer|works|studio|digital|example)"
 )
-URL = re.compile(
+URL = regex(
     r"(?:https?://|www\.)(?:[^\s|•·,;<>\"'()\[\]{}]|\([\w-]{1,40}\))+(?<![.:])"
     r"|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}"
     rf"{_ENDINGS}"

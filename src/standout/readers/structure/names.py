@@ -7,17 +7,18 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
+from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import links
 from standout.vocabulary import closed, headings, places, roles
 
-_SUFFIX = re.compile(
+_SUFFIX = regex(
     r",?\s*\(?\b(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?d|mba|jr|sr|ii|iii|esq|pmp|cpa|dr|prof|m\.?eng|"
     r"b\.?eng|he/him|she/her|they/them)\b\.?\)?",
     re.IGNORECASE,
 )
 _DOCUMENT = r"(?:resume|résumé|cv|curriculum vitae|lebenslauf|currículum(?: vitae)?|currículo)"
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:full |first and last |candidate )?(?:name|nom|nombre|nome|naam)"
     r"(?: (?:et prénoms?|y apellidos|completo|e cognome))?\s*:\s*",
     re.IGNORECASE,
@@ -26,22 +27,22 @@ _ONE = (
     r"(?:(?:full|first|given|last|family|sur|nach|vor)[ -]?)?(?:names?|noms?|prénoms?|nombres?|"
     r"apellidos?|nome|cognome|imię|nazwisko)(?:\(s\)|\(n\))?"
 )
-_LABEL = re.compile(rf"{_ONE}(?:\s?(?:/|,|&|and|et|und|y|e|i)\s?{_ONE})?\s?:?", re.IGNORECASE)
+_LABEL = regex(rf"{_ONE}(?:\s?(?:/|,|&|and|et|und|y|e|i)\s?{_ONE})?\s?:?", re.IGNORECASE)
 """What stands before a name in a form: 'Surname(s) / First name(s)'."""
 _GREETING = r"(?:(?:hi|hello)\b\W{0,3})?i\s?['’]\s?m\s+|my name is\s+"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     rf"{_NAMED.pattern}|{_GREETING}"
     rf"|{_DOCUMENT}(?:\s*[:|,–—-]\s*|\s+(?:of|for|von|de|di|van|du)\s+|\s+)",
     re.IGNORECASE,
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = regex(
     rf"(?:\s*[:|,–—(-]\s*|['’]s\s+|\s+){_DOCUMENT}\)?\s*$",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_STOP = regex(r"(?<=[^\W\d_]{4})\.$")
 """'I'm Jane Smith.'; not 'Jane Roe Jr.'"""
-_GOES_ON = re.compile(r"\s(?:of|for|in|and|&|en|de|des|du|für|und|di|e|y)$")
-_LEADERS = re.compile(r"\.\s?\.")
+_GOES_ON = regex(r"\s(?:of|for|in|and|&|en|de|des|du|für|und|di|e|y)$")
+_LEADERS = regex(r"\.\s?\.")
 """Dots that lead to the margin or to a page number."""
 _HEADER_LINES = 15
 _LONGEST = 150

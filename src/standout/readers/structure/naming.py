@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from standout.analysis.dates import is_duration
 from standout.model import DateRange, Entry, Link, SectionKind
+from standout.patterns import regex
 from standout.readers.structure import leads, pieces
 from standout.readers.structure.bodies import items
 from standout.readers.structure.identifiers import is_label
@@ -19,7 +20,7 @@ from standout.vocabulary import closed, places, roles
 
 WITH_EMPLOYER = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEER, SectionKind.TEACHING)
 """Sections whose entries were done for someone, one after the other."""
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"(?:associate|professional|specialty|speciality|foundational|practitioner|expert|advanced|"
     r"intermediate|beginner|level \w+|part \w+|v?\d[\d.]*)"
     r"(?: (?:level|certificate|certification))?",
@@ -219,7 +220,7 @@ def _titled(
     return title.text, organization.text if organization else None, rest
 
 
-_ISSUED_AT = re.compile(r"[^,]+, [^,\W](?<![a-zß-ÿ])[^,]*")
+_ISSUED_AT = regex(r"[^,]+, [^,\W](?<![a-zß-ÿ])[^,]*")
 """'Best paper, ICML': one comma, and a name behind it."""
 _TITLE_WORDS = {SectionKind.AWARDS: "award", SectionKind.CERTIFICATES: "certificate"}
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from standout.patterns import regex
 from standout.readers.lines import Line
 from standout.readers.structure.glyphs import without
 
-_NUMBER = re.compile(
-    r"(?P<open>[\[(]?)(?P<kind>[A-Z]?)(?P<number>\d{1,4})(?P<close>[\].)]{1,2})\s+"
-)
+_NUMBER = regex(r"(?P<open>[\[(]?)(?P<kind>[A-Z]?)(?P<number>\d{1,4})(?P<close>[\].)]{1,2})\s+")
 
 
 def as_bullets(lines: Sequence[Line]) -> list[Line]:

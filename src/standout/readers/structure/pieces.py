@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from standout.analysis.blank_dates import find_blank
 from standout.analysis.dates import Found, find_ranges
 from standout.model import DateRange, Link
+from standout.patterns import regex
 from standout.readers.lines import Segment
 from standout.readers.structure import links
 from standout.readers.structure.identifiers import is_label
@@ -17,23 +18,23 @@ from standout.readers.structure.units import Unit, whole_segments
 from standout.source import Text
 from standout.vocabulary import places, roles
 
-_SEPARATOR = re.compile(r"\s+,\s+|;\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
-_AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+(?!an?\s)")
-_CAMPUS = re.compile(
+_SEPARATOR = regex(r"\s+,\s+|;\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
+_AT = regex(r"\s+(?:at|@|bei|chez|presso)\s+(?!an?\s)")
+_CAMPUS = regex(
     r"University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])|UC [A-Z]\w+"
 )
-_BY = re.compile(
+_BY = regex(
     r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered|conferred)"
     r"(?:(?: by| in| at| from):?|:)|(?:issuer|publisher|awarder|issuing authority|provider):|"
     r"at|@|bei|chez|presso|with|(?-i:by|par))\s+(?=\S)",
     re.IGNORECASE,
 )
-_DATE_LABEL = re.compile(
+_DATE_LABEL = regex(
     r"(?:(?:awarded|issued|published|released|completed|received|obtained|valid|expected|date)"
     r"(?: on| in| date)?|date of (?:issue|award)|on|in|since|from|to|dates?|period|duration)\s*:?",
     re.IGNORECASE,
 )
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = regex(
     r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Co|PLC|L\.?P|GmbH|S\.?A|S\.?L|B\.?V)\b\.?", re.IGNORECASE
 )
 _EDGES = " \t\xa0,;:|·•∙–—―-/"

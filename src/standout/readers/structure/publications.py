@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from standout.model import Entry, Link, Section, SectionKind, Statement
+from standout.patterns import regex
 from standout.readers.structure import authors, citations, identifiers, joining, pieces
 from standout.readers.structure.bibliography import is_legend, is_subtitle, whole
 from standout.readers.structure.bodies import with_body
@@ -14,9 +15,9 @@ from standout.readers.structure.entries import section as entry_section
 from standout.readers.structure.units import Unit
 from standout.source import Text
 
-_QUOTED = re.compile(r"[“\"„«»][^”\"“»«]{8,400}?[”\"“»«](?=[\s,.;)]|$)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ID = re.compile(r"10\.\d{4,9}/\S|(?<!\d)\d{4}\.\d{4,5}(?!\d)")
+_QUOTED = regex(r"[“\"„«»][^”\"“»«]{8,400}?[”\"“»«](?=[\s,.;)]|$)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ID = regex(r"10\.\d{4,9}/\S|(?<!\d)\d{4}\.\d{4,5}(?!\d)")
 
 
 def lists_citations(units: Sequence[Unit]) -> bool:

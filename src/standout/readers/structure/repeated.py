@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from standout.patterns import regex
 from standout.readers.lines import Line
 from standout.readers.structure import links
 from standout.vocabulary import headings
 
-_ADDRESS = re.compile(rf"{links.EMAIL.pattern}|\d[\d\s().-]{{5,20}}\d")
+_ADDRESS = regex(rf"{links.EMAIL.pattern}|\d[\d\s().-]{{5,20}}\d")
 _FEWEST = 8
 _FAR_BELOW = 5.0
 """In line heights: the white space above a running foot."""

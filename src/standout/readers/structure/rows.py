@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from standout.analysis.dates import find_ranges, is_duration, is_open, parse_date
+from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure.degrees import opens_with_degree
 from standout.source import Text
 from standout.vocabulary import places
 
-_YEAR_LINE = re.compile(r"(?:19|20)\d\d")
+_YEAR_LINE = regex(r"(?:19|20)\d\d")
 _IN_LINE = 3.0
 """Points that the parts of a stack may be out of line."""
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 
-DECORATION = re.compile(r"[\W_]*")
+DECORATION = regex(r"[\W_]*")
 
 
 class Style(NamedTuple):

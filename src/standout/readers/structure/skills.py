@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from standout.model import Section, SectionKind, SkillGroup, Statement
+from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import grids, joining, levels
 from standout.readers.structure.bodies import items
@@ -17,22 +18,22 @@ from standout.readers.structure.units import Measures, Unit, unit_of
 from standout.source import Text
 from standout.vocabulary import skills as known
 
-_ITEM_LEVEL = re.compile(
+_ITEM_LEVEL = regex(
     rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—]|\s-\s|\()\s*(?P<level>{levels.LEVEL}[^,;|)]{{0,40}})\)?$",
     re.IGNORECASE,
 )
-_SPACED = re.compile(
+_SPACED = regex(
     rf"^(?P<name>[^\W\d_][^\W\d_-]{{2,24}})\s+(?P<level>{levels.LEVEL})$", re.IGNORECASE
 )
 """'English Native speaker': a name and its level with nothing but a space between."""
-_DASHED = re.compile(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
+_DASHED = regex(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
 _APART = 0.3
 """In line heights: so much more white space stands above a group than in it."""
 _ITEM = 3
 """Words of a skill in a list without a heading that says so."""
 _OTHER_SIZE = 0.4
 """In points: so much do the sizes of a label and its values differ."""
-_SIGN = re.compile(r"[,;|•·/]\s")
+_SIGN = regex(r"[,;|•·/]\s")
 """What sets skills apart; a list that has such signs is not set apart by spaces."""
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from standout.analysis.blank_dates import find_blank
 from standout.analysis.dates import find_ranges
+from standout.patterns import regex
 from standout.readers.structure.glyphs import is_date
 from standout.readers.structure.shape import Style, words_in
 from standout.readers.structure.units import Unit, whole_segments
@@ -17,13 +18,13 @@ from standout.readers.structure.units import Unit, whole_segments
 _HEAD_LINES = 8
 _OUT_OF_LINE = 3.0
 """Points."""
-_SEPARATOR = re.compile(r"[,;|·•]|\s[–—-]\s")
+_SEPARATOR = regex(r"[,;|·•]|\s[–—-]\s")
 _ENTRY_GAP = 0.6
 """In line heights: white space between entries of a page, more than between lines of one."""
 _EVEN = 0.2
 """In line heights: so much may the white space between lines of one list differ."""
-_NAMED_BY_YEAR = re.compile(r"[^\d,(\[|]*[^\W\d_][^\d,(\[|]{0,60}\s(?:19|20)\d\d")
-_OPENS_DATE = re.compile(
+_NAMED_BY_YEAR = regex(r"[^\d,(\[|]*[^\W\d_][^\d,(\[|]{0,60}\s(?:19|20)\d\d")
+_OPENS_DATE = regex(
     r"(?:Awarded|Issued|Published|Presented|Granted|Received|Completed|Released)(?: on| in)?:?"
 )
 

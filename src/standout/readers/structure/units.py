@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from standout.analysis.dates import Found, find_ranges
+from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.joining import Measure, continues, text
@@ -16,29 +17,29 @@ from standout.source import Text
 from standout.vocabulary import places, roles
 
 Measures = Mapping[tuple[int, int], Measure]
-_SENTENCE_END = re.compile(r"[.!?。][\"”')]?$")
+_SENTENCE_END = regex(r"[.!?。][\"”')]?$")
 _LINE = 18
 """Words of a line that tells one thing."""
-_SUBHEADING = re.compile(
+_SUBHEADING = regex(
     r"(?:key |main |selected |notable )?(?:highlights|responsibilities|achievements|"
     r"accomplishments|"
     r"duties|tasks|contributions|results|courses|coursework|technologies|keywords)"
     r"(?: and (?:achievements|accomplishments))?:?",
     re.IGNORECASE,
 )
-TECHNOLOGY = re.compile(
+TECHNOLOGY = regex(
     r"(?:tech(?:nolog(?:y|ies)(?: used)?|nical stack|\.| stack| used)?|tools?(?: used)?|stack|"
     r"skills(?: used)?|keywords|built with|languages(?: used)?|environment|tags|frameworks|"
     r"technologien|outils|tools (?:and|&) technologies)",
     re.IGNORECASE,
 )
-COURSES = re.compile(
+COURSES = regex(
     r"(?:relevant |selected |key |main |graduate |core )?"
     r"(?:courses?(?: ?work)?|modules|classes|subjects|kurse|schwerpunkte|cours|cursos|corsi)"
     r"(?: include[sd]?| taken)?",
     re.IGNORECASE,
 )
-NOTE_LABEL = re.compile(
+NOTE_LABEL = regex(
     rf"{TECHNOLOGY.pattern}|{COURSES.pattern}|{_SUBHEADING.pattern}|c?gpa|(?:final |overall"
     rf" )?grade|"
     r"note|advisors?|supervisors?|thesis|dissertation|(?:master|bachelor|phd)(?:'s|’s)? thesis|"
@@ -48,7 +49,7 @@ NOTE_LABEL = re.compile(
     r"mémoire|encadrante?s?|tesi|tesis|tfm|tfg|directora?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s|$)")
+_LABEL = regex(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

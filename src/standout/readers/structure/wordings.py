@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from standout.patterns import regex
 from standout.vocabulary import closed, roles
 
-_OF = re.compile(r"(?<=\w)\s(?:of|for|at)\s(?=an?\s)")
+_OF = regex(r"(?<=\w)\s(?:of|for|at)\s(?=an?\s)")
 """'Mentor of a school team': what stands behind is no name."""
-_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|e\.V|GmbH|S\.A|U\.S|Dept|al)\.$")
+_LEGAL_END = regex(r"\b(?:Inc|Ltd|Co|Corp|LLC|e\.V|GmbH|S\.A|U\.S|Dept|al)\.$")
 _SELF_EMPLOYED = 0.2
 """A title only where nothing else is one."""
 

@@ -41,19 +41,19 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.analysis.spelling import frequency
 from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.english import english_prose
 from standout.rules.outline import deeds
 from standout.vocabulary import skills, verbs
 from standout.vocabulary.words import is_function_word
 
-_WORD = re.compile(r"[^\W\d_][\w-]*")
-_LABEL = re.compile(r"[\w &/()-]{3,40}:")
+_WORD = regex(r"[^\W\d_][\w-]*")
+_LABEL = regex(r"[\w &/()-]{3,40}:")
 _RARE = 300
 _EVERYDAY = 2
 

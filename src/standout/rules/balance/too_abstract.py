@@ -42,16 +42,16 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import DEEDS
 from standout.vocabulary import metrics, skills, verbs
 from standout.vocabulary.words import is_function_word
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEADS = frozenset({"lead", "manage", "hire", "mentor", "coach", "supervise", "recruit", "found"})
 _FEWEST_WORDS = 4
 _ABSTRACT = frozenset(

@@ -31,17 +31,17 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Emphasis, Statement
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import deeds
 
 _WORDS = 8
 # A bold line with a date range is a heading that the reader of the file took for a statement.
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*(?:[-–—]|to\b|$)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d\s*(?:[-–—]|to\b|$)")
 
 
 @rule(

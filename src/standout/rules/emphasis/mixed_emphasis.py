@@ -33,18 +33,18 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.analysis.spelling import frequency
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Statement
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import deeds
 from standout.source import Span
 
 # Two neighbouring usual words in capitals are shouting; a single one may be an acronym.
-_SHOUTED = re.compile(r"\b[A-Z]{4,}(?: [A-Z]{4,})+\b")
+_SHOUTED = regex(r"\b[A-Z]{4,}(?: [A-Z]{4,})+\b")
 _USUAL = 300
 """Frequency from which a word is no name of a data set, a format or an agency ('JSON YAML')."""
 _DEVICES = ("bold", "italic", "underline", "colour")

@@ -39,12 +39,13 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.source import Text
 from standout.vocabulary import skills
 
-_YEARS = re.compile(
+_YEARS = regex(
     r"\b(\d{1,4})\+? ?(?:years?|yrs)\b'?(?: of)?(?: (?:professional|hands-on|solid|deep))?"
     r"(?: experience)?(?: (?:with|in|using|of))? ?",
     re.IGNORECASE,

@@ -75,16 +75,17 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import DateRange, SectionKind
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.chronology import all_starts, month_of, runs_backwards
 from standout.rules.outline import WORK, deeds
 from standout.source import Text
 
-_YEARS = re.compile(
+_YEARS = regex(
     r"\b(\d{1,4})\+? (?:years?|yrs)(?='?(?: of)?[\w /&-]{0,40} experience)", re.IGNORECASE
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"\bfrom (?P<a>\d+(?:\.\d+)?) ?(?P<u>[a-z%µ]{0,8}) to (?P<b>\d+(?:\.\d+)?) ?(?P<v>[a-z%µ]{0,8})"
     r"[,:;]? ?\(?(?:an?|by|i\.e\.|=)? ?(?P<claim>(?P<p>\d+(?:\.\d+)?) ?%)"
     r"(?=\)| (?:reduction|decrease|drop|cut|improvement|increase|less|more|faster|gain)\b(?! of))",

@@ -65,14 +65,15 @@ import unicodedata
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.source import Text
 
-_ADDRESS = re.compile(r"(?<![\w.+-])(?P<local>[A-Za-z][\w.-]{1,40})@[\w-]{1,60}\.[\w.-]{2,40}")
-_PROFILE = re.compile(r"linkedin\.com/in/(?P<local>[A-Za-z][\w-]{1,60})/?", re.IGNORECASE)
-_FULL_NAME = re.compile(r"(?P<first>[A-Za-z]{3,20})[._-](?P<last>[A-Za-z]{3,20})(?:-?\w{0,12}\d)?")
-_RUNNING = re.compile(
+_ADDRESS = regex(r"(?<![\w.+-])(?P<local>[A-Za-z][\w.-]{1,40})@[\w-]{1,60}\.[\w.-]{2,40}")
+_PROFILE = regex(r"linkedin\.com/in/(?P<local>[A-Za-z][\w-]{1,60})/?", re.IGNORECASE)
+_FULL_NAME = regex(r"(?P<first>[A-Za-z]{3,20})[._-](?P<last>[A-Za-z]{3,20})(?:-?\w{0,12}\d)?")
+_RUNNING = regex(
     r"\b(?P<local>(?!curriculum|vitae|resume)[A-Z][a-z]{2,20} [A-Z][a-z]{2,20})\s?[|,•·–—-]?\s?"
     r"(?:page|résumé|resume|cv\b|curriculum)",
     re.IGNORECASE,

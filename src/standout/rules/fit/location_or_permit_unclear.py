@@ -41,12 +41,13 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Demand, State
+from standout.patterns import regex
 from standout.rules.answers import words
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 from standout.vocabulary import places
 
-_MOVES = re.compile(r"\b(?:relocat\w+|moving to|willing to move|open to move)\b", re.IGNORECASE)
+_MOVES = regex(r"\b(?:relocat\w+|moving to|willing to move|open to move)\b", re.IGNORECASE)
 
 
 @rule(

@@ -60,6 +60,7 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Audience, Basis, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span, Text
 
@@ -71,7 +72,7 @@ _PRAISE = (
     r"(?:excellent|exceptional(?:ly)?|outstanding|perfect(?:ly)?|strong|ideal|top|best|highly"
     r"|10/10)"
 )
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?:^|[.!?:;,\]}>]\s*|\b(?:please|must|should|always|now|then|and|to)\s+)(?:"
     r"(?:ignore|disregard|forget|override|overrule)\s+"
     r"(?:(?:all|any|every|your|the|of|these|my)\s+){0,3}"
@@ -91,7 +92,7 @@ _ORDER = re.compile(
 _ROLE = (
     r"(?=\s*[,:!]|\s+(?:reviewer|model|system|screener|recruiter|assistant|agent|reader|tool)s?\b)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:^|[.!?]\s+|\n\s*|[(\[{<*]\s*)(?:"
     r"(?:(?:note|message|instructions?|attention|memo|hint)\s+(?:to|for)"
     r"|(?:attention|dear|hello|hey|hi)[,:]?)"
@@ -102,22 +103,22 @@ _ADDRESS = re.compile(
     r")|<\|im_start\|>|\[INST\]|<<SYS>>|<\|system\|>",
     re.IGNORECASE,
 )
-_RESEARCH = re.compile(
+_RESEARCH = regex(
     r"\b(?:attacks?|inject\w*|jailbreak\w*|red[- ]?team\w*|adversar\w*|defen[cds]\w*|detect\w*"
     r"|filter\w*"
     r"|benchmark\w*|vulnerab\w*|exploit\w*|security|guardrails?|robust\w*|such as|e\.g\."
     r"|showed|prompts? like)",
     re.IGNORECASE,
 )
-_HINT = re.compile(
+_HINT = regex(
     r"instruction|prompt|candidate|applicant|directive|guideline|criteria|previous|language model"
     r"|chatgpt|\bgpt|\bai\b|a\.i\.|llm|\bats\b|\bbots?\b|claude|gemini|copilot|\bmachine\b|robot"
     r"|automated|hiring manager|screener|recruiter|assistant"
     r"|this (?:resume|cv|profile|person)|<\||<<sys|\[inst",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"[^\n]+")
-_SENTENCE = re.compile(r"[^\n.!?]{1,2000}[.!?]*")
+_LINE = regex(r"[^\n]+")
+_SENTENCE = regex(r"[^\n.!?]{1,2000}[.!?]*")
 _NEAR = 40
 _BEFORE = " \n\t.!?:;,"
 _QUOTES = "\"'“”‘’«»`„"

@@ -40,18 +40,19 @@ from collections.abc import Iterator, Mapping
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Document
+from standout.patterns import regex
 from standout.rules import extracted
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
-_ODD_TITLE = re.compile(
+_ODD_TITLE = regex(
     r"microsoft word - .*|untitled.*|document ?\d*"
     r"|(?:.*[\\/])?[^\\/]+\.(?:docx?|tex|odt|rtf|pages|html?|typ)"
     r"|.*template.*|powerpoint presentation|about:blank|localhost.*|file:.*|.*\bdraft\b.*",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"[A-Za-z]:\\[^\s\\]|/(?:home|Users|tmp|var|mnt)/\S")
-_NAME = re.compile(r"[^\W\d_]{2,}")
+_PATH = regex(r"[A-Za-z]:\\[^\s\\]|/(?:home|Users|tmp|var|mnt)/\S")
+_NAME = regex(r"[^\W\d_]{2,}")
 _PROGRAMS = frozenset(
     {"user", "admin", "administrator", "microsoft", "office", "windows", "unknown", "author",
      "anonymous", "owner", "word", "google", "docs", "canva", "python", "docx", "latex", "typst",

@@ -48,15 +48,16 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Resume
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
 _UNIT = r"(?=\s?(?:%|‰|€|\$|£|x\b(?!\s?\d)|×|ms\b|s\b|h\b|[kMG]B\b|TB\b|million\b|percent\b))"
-_POINT = re.compile(
+_POINT = regex(
     r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}"
     rf"|\d+\.\d{{1,2}}{_UNIT})(?![\w.,]\d)"
 )
-_COMMA = re.compile(
+_COMMA = regex(
     r"(?<![\w.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}"
     rf"|\d+,\d{{1,2}}{_UNIT})(?![\w.,]\d)"
 )

@@ -47,11 +47,11 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Page
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.rules.settings import Settings
@@ -62,7 +62,7 @@ _LETTER_REGIONS = frozenset({"us", "ca"})
 _LETTER_COUNTRIES = frozenset(
     ("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america", "canada")
 )
-_ABROAD = re.compile(r"(?:\+|\b00)(?!1\b|1[\s(.-])[2-9]\d")
+_ABROAD = regex(r"(?:\+|\b00)(?!1\b|1[\s(.-])[2-9]\d")
 _TOLERANCE = 6.0
 
 

@@ -61,19 +61,19 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Resume, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import roles
 from standout.source import Span
 from standout.vocabulary import skills
 
-_WORD = re.compile(r"\w+")
-_LABEL = re.compile(r"\s*[\w &/-]{3,30}:")
+_WORD = regex(r"\w+")
+_LABEL = regex(r"\s*[\w &/-]{3,30}:")
 _MOSTLY = 0.7
 _SHORT = 2
 """Skills of a line above which it is a list where the whole job is lists."""

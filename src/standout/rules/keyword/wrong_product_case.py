@@ -43,13 +43,13 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from standout.analysis.spelling import frequency, is_word
 from standout.diagnostic import Applicability, Basis, Edit, Fix, Severity
 from standout.model import Emphasis, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.english import names_in
 from standout.source import Text
@@ -57,7 +57,7 @@ from standout.vocabulary import skills
 from standout.vocabulary.skills import Mention, Zone
 
 _SPACED = {"huggingface": "Hugging Face", "powerbi": "Power BI", "scikitlearn": "scikit-learn"}
-_WORD = re.compile(r"(?<![\w@#/.\\-])[A-Z][A-Za-z]{6,20}(?![\w@#/\\-]|\.\w)")
+_WORD = regex(r"(?<![\w@#/.\\-])[A-Z][A-Za-z]{6,20}(?![\w@#/\\-]|\.\w)")
 _PRODUCTS = ("language", "framework", "library", "platform", "tool", "service", "data-store")
 _LONG, _JUDGED = 7, 20_000
 

@@ -33,10 +33,10 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Edit, Fix, Label, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.english import english_prose
 from standout.source import Text
@@ -77,7 +77,7 @@ _ALSO_AMERICAN = frozenset({
     "catalogue", "catalogues", "grey", "theatre", "theatres", "cancelled", "cancelling", "ageing",
     "levelled", "channelled", "litre", "litres", "metre", "metres",
 })  # fmt: skip
-_WORD = re.compile(r"(?<![\w\"'“‘.-])[a-z]{4,20}(?![\w\"'”’-]|\.\w)")
+_WORD = regex(r"(?<![\w\"'“‘.-])[a-z]{4,20}(?![\w\"'”’-]|\.\w)")
 
 
 def _american(word: str) -> str:

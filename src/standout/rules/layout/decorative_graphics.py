@@ -68,20 +68,20 @@ Good (text):
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Severity
 from standout.model import Drawing, Page, SectionKind, Word
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import skill_texts
 from standout.rules.ratings import symbols
 from standout.source import Span
 
-_NAME = re.compile(r"[^\W\d_]{2}|\b[RC]\b")
+_NAME = regex(r"[^\W\d_]{2}|\b[RC]\b")
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES)
 _PICTURE = 36.0
 

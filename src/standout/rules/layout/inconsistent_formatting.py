@@ -56,19 +56,19 @@ Good (typst):
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Resume, SectionKind
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Text
 
 _AGREEING = 3
-_NUMERIC = re.compile(r"\b\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}\b")
-_NAMED = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,12}\.? (?:19|20)\d\d\b")
+_NUMERIC = regex(r"\b\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}\b")
+_NAMED = regex(r"(?<![^\W\d_])[^\W\d_]{3,12}\.? (?:19|20)\d\d\b")
 
 
 @rule(

@@ -57,11 +57,11 @@ Good (text):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Section, SectionKind
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Text
@@ -76,7 +76,7 @@ _LISTS = frozenset(
         SectionKind.COURSES,
     }
 )
-_WORD = re.compile(r"[^\W_]\S*")
+_WORD = regex(r"[^\W_]\S*")
 _NARROW = 24
 _SPLIT = Fix(Applicability.FILL_IN, "which one deed should the reader remember?")
 

@@ -55,12 +55,13 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Label, Severity
 from standout.model import Entry, Section, SectionKind
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.addresses import WEB
 from standout.rules.base import Context, Finding, rule
 from standout.source import Text
 
-_PUBLIC = re.compile(
+_PUBLIC = regex(
     r"\bopen[- ]sourced\b|\b(?:published|released|available|hosted|shared) "
     r"(?:\w+ ){0,3}?(?:on|to|at) "
     r"(?:github|gitlab|pypi|npm|crates\.io|hugging ?face|kaggle|cran|conda-forge|docker hub)\b"
@@ -68,18 +69,18 @@ _PUBLIC = re.compile(
     r"|(?:pypi |npm )downloads)\b|\bdownloads on (?:pypi|npm|hugging ?face)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(
+_HINT = regex(
     r"open[- ]sou|github|pypi|npm|gitlab|crate|hugg|kagg|cran|conda|docker", re.IGNORECASE
 )
-_IDENTIFIER = re.compile(
+_IDENTIFIER = regex(
     r"\barxiv[:\s]?\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}/\S|\bdoi\b|\bisbn\b", re.IGNORECASE
 )
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"\bpatents?\b|under (?:\w+[- ]){0,3}review|double[- ]blind|submitted|in preparation"
     r"|in press|forthcoming",
     re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(
+_FOOTNOTE = regex(
     r"[\W\d]{0,6}(?:denotes|indicates|marks|equal(?:ly)? contribut|corresponding author|\* ?=)",
     re.IGNORECASE,
 )

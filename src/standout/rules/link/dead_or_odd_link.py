@@ -61,29 +61,30 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Edit, Fix, Label, Severity
 from standout.model import Link
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.addresses import all_links, is_web
 from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span, Text
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,15}://", re.IGNORECASE)
-_MISSPELT = re.compile(r"(?!https?:)h+t*p+s*:", re.IGNORECASE)
-_BROKEN_SCHEME = re.compile(
+_SCHEME = regex(r"[a-z][a-z0-9+.-]{1,15}://", re.IGNORECASE)
+_MISSPELT = regex(r"(?!https?:)h+t*p+s*:", re.IGNORECASE)
+_BROKEN_SCHEME = regex(
     r"(?:https?[:;]?/{0,2}(?=[^/:;\s])|h?ttps?:/(?=[^/])|https?:///|htt?ps?//|ht+ps?:/+|https?;)"
     r"|https?://https?:?/",
     re.IGNORECASE,
 )
-_HOST = re.compile(
+_HOST = regex(
     r"(?:[\w-]{1,63}\.)+(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{1,59})(?::\d{1,5})?|\d{1,3}(?:\.\d{1,3}){3}"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"(?:^|[/.@=])(?:your|my)[-_]?(?:user)?[-_]?"
     r"(?:name|handle|id|profile|site|website|domain|link|url)\b"
     r"|/(?:user[-_]?name|your[-_]?\w*|xxx+|todo|placeholder|handle)/?$|[<>{}\[\]]"
     r"|^(?:https?://)?(?:www\.)?example\.(?:com|org|net)\b",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:https?://)?(?:www\.)?(?:(?:github|linkedin|gitlab|kaggle|twitter|x|medium|researchgate)\.com"
     r"|linkedin\.com/(?:in|pub|profile)|scholar\.google\.[a-z.]{2,6}(?:/citations)?|orcid\.org"
     r"|huggingface\.co|stackoverflow\.com(?:/users)?|bitbucket\.org|researchgate\.net(?:/profile)?)"
@@ -92,8 +93,8 @@ _NOBODY = re.compile(
 )
 _FEW = 3
 """Placeholders that are named one by one; more come from one template."""
-_LOCAL = re.compile(r"file:|(?:https?://)?(?:localhost|127\.0\.0\.1)\b", re.IGNORECASE)
-_TRACKING = re.compile(
+_LOCAL = regex(r"file:|(?:https?://)?(?:localhost|127\.0\.0\.1)\b", re.IGNORECASE)
+_TRACKING = regex(
     r"[?&](?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|originalSubdomain|trk"
     r"|trackingId)=[^&#\s]*",
     re.IGNORECASE,

@@ -45,11 +45,12 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Audience, Basis, Fix, Severity
+from standout.patterns import regex
 from standout.rules.addresses import all_links, is_web
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"\W*(?:here|(?:click|see|read) (?:here|this|more)|(?:this |the )?(?:link|url|page)"
     r"|more|this|hier|ici|aquí|lien|enlace)\W*",
     re.IGNORECASE,

@@ -68,6 +68,7 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Resume, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.extracted import letters
 
@@ -81,12 +82,12 @@ _UNSERIOUS = frozenset({
     "deathmetal", "satan", "kitty", "bunny", "unicorn", "420", "xoxo", "fluffy",
     "superman", "batman",
 })  # fmt: skip
-_LEGAL = re.compile(
+_LEGAL = regex(
     r"\b(?:inc|ltd|llc|gmbh|ag|corp|corporation|co|company|plc|bv|nv|ab|as|oy|sa|sas|srl|spa|kg|pty"
     r"|limited|group|holding|technologies|labs?)\b\.?",
     re.IGNORECASE,
 )
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     r"univ|uni-|\.edu\b|\.ac\.|college|school|institut|academ|hochschule|research", re.IGNORECASE
 )
 _MAILBOXES = frozenset({"google", "apple", "microsoft", "yahoo", "proton"})

@@ -71,21 +71,22 @@ from collections.abc import Iterator, Sequence
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Entry, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span, Text
 
-_INTRODUCED = re.compile(
+_INTRODUCED = regex(
     r"(?:^|[.;|•] )(?:relevant |selected |key |core |graduate |undergraduate |advanced )*"
     r"(?:coursework|courses|modules|subjects)(?: included?| taken)?\s?[:–—-]\s",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"[^:]{2,40}:\s*|<[^<>]{1,60}>|(?:[a-z-]+ ){0,2}(?:qualifications?|subjects?|coursework|"
     r"courses|modules|skills covered|grade|thesis|level|institution|organi[sz]ation)",
     re.IGNORECASE,
 )
 """The name of a field, not a course."""
-_MASS_COURSE = re.compile(
+_MASS_COURSE = regex(
     r"\b(?:coursera|udemy|edx|udacity|datacamp|codecademy|skillshare|linkedin learning|"
     r"great learning|simplilearn|bootcamp|pluralsight|nptel|deeplearning\.ai)\b",
     re.IGNORECASE,

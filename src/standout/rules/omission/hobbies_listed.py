@@ -47,14 +47,15 @@ from collections.abc import Iterator, Sequence
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Resume, Section, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.source import Source, Span, Text
 from standout.vocabulary import skills
 
-_LONG = re.compile(r"[^\W\d_]{5,}")
+_LONG = regex(r"[^\W\d_]{5,}")
 _USUAL = ("de", "fr", "es", "jp")
-_WORK = re.compile(
+_WORK = regex(
     r"\b(?:research|open[- ]source|maintain\w*|robot\w*|hackathons?|kaggle|competiti\w+|"
     r"olympiads?|meetups?|comput\w+|programming|coding|machine learning|ai|ml|software|web|tech\w*|"
     r"data|developers?|contributing|mentoring|electronics|hacktoberfest|documentation)\b",

@@ -44,16 +44,17 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Resume
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.source import Text
 from standout.vocabulary import skills
 
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"\b(?:analyst|analytics|accountant|controller|auditor|actuary|finance|financial|bookkeeper)\b",
     re.IGNORECASE,
 )
-_SHEET = re.compile(r"\b(?:excel|spreadsheets?|google sheets)\b", re.IGNORECASE)
+_SHEET = regex(r"\b(?:excel|spreadsheets?|google sheets)\b", re.IGNORECASE)
 
 
 @rule(

@@ -45,6 +45,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from standout.diagnostic import Basis, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.rules.outline import top
@@ -52,7 +53,7 @@ from standout.rules.paper import portraits
 from standout.source import Text
 
 _USUAL = ("de", "fr", "es", "jp")
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"\b(?:date of birth|birth ?(?:date|day|place)|place of birth|d\.?o\.?b\.?|born(?: on| in)?|"
     r"marital status|married|single|divorced|children|religion|gender|sex|age|nationality|"
     r"father'?s name|mother'?s name|passport (?:no|number)|caste|blood group|height|weight)"
@@ -60,18 +61,18 @@ _PRIVATE = re.compile(
     r"|^(?:date of birth|gender|marital status|nationality|religion|place of birth)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"\W*(?:date of birth|birth ?(?:date|day|place)|place of birth|d\.?o\.?b\.?|born|"
     r"marital status|family status|children|religion|gender|sex|age|nationality|citizenship)\W*",
     re.IGNORECASE,
 )
-_POST_CODE = re.compile(r"(?:[A-Z]{1,3}[ -])?\d{4,6}(?:-\d{4})?")
-_PERMIT = re.compile(
+_POST_CODE = regex(r"(?:[A-Z]{1,3}[ -])?\d{4,6}(?:-\d{4})?")
+_PERMIT = regex(
     r"\b(?:citizen|permanent resident|green card|visa|work permit|right to work|authori[sz]ed|"
     r"clearance|driv(?:ing|er'?s) licen[cs]e)\b",
     re.IGNORECASE,
 )
-_STREET = re.compile(
+_STREET = regex(
     r"\b\d{1,5}[a-z]?,?(?: [NSEW]\.?)?(?: [A-Z][\w'.-]{1,30}){1,4} "
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Way)\b\.?"
 )

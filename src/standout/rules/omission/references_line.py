@@ -43,14 +43,15 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 
-_ALONE = re.compile(
+_ALONE = regex(
     r"\W*(?:gladly |happily )?(?:available|provided|furnished|supplied)? ?(?:up)?on request\W*",
     re.IGNORECASE,
 )
-_OFFER = re.compile(
+_OFFER = regex(
     r"\breferences?\b.{0,30}\b(?:available|provided|furnished|supplied)\b.{0,20}\brequest\b\.?",
     re.IGNORECASE,
 )

@@ -61,22 +61,23 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Entry, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.rules.outline import title_span
 
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     r"\b(?:(?:senior |junior )?(?:high|secondary|grammar|middle|primary) school|higher secondary|"
     r"a[- ]levels?|gcses?|abitur|gymnasium|lyc[ée]e|liceo|baccalaur[ée]at g[ée]n[ée]ral|cbse|"
     r"icse|class (?:x|xii|10|12)|matriculation|ib diploma)\b",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(
+_DEGREE = regex(
     r"\b(?:ph\.? ?d|doctora\w*|dr\.|master\w*|m\.? ?sc|m\.? ?s|m\.? ?eng|m\.? ?tech|mba|m\.? ?a|"
     r"bachelor\w*|b\.? ?sc|b\.? ?s|b\.? ?eng|b\.? ?tech|b\.? ?a|diplom\b|licen[cs]\w+|laurea)\b",
     re.IGNORECASE,
 )
-_GPA = re.compile(
+_GPA = regex(
     r"\b(?:c?gpa:? ?)(?P<gpa>[0-3]\.\d{1,2})(?: ?/ ?4(?:\.0{1,2})?)?(?![\d/]| ?/)"
     r"|(?<![\d.])(?P<of>[0-3]\.\d{1,2}) ?/ ?4(?:\.0{1,2})?(?!\d)",
     re.IGNORECASE,

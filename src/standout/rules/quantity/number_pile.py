@@ -40,18 +40,18 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.analysis.statement import Analysis, Quantity, SlotKind
 from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import COUNTABLE
 from standout.rules.outline import deeds
 
-_BEFORE = re.compile(r"\b(?:before|was|were):? (?P<number>[$€£]?\d[\d.,]*(?: ?%)?)")
+_BEFORE = regex(r"\b(?:before|was|were):? (?P<number>[$€£]?\d[\d.,]*(?: ?%)?)")
 """Where something started: '2 cm (before: 6 cm)'."""
-_NAMES = re.compile(r"\d+-[a-z]+")
+_NAMES = regex(r"\d+-[a-z]+")
 """'30-day readmission' names a measure."""
 
 

@@ -33,6 +33,7 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Edit, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import deeds
 
@@ -40,7 +41,7 @@ _VALUES = {
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_SPELLED = re.compile(
+_SPELLED = regex(
     rf"(?<![\w-])(?:{'|'.join(_VALUES)})(?![\w-])(?! (?:hundred|thousand|million|billion)\b)",
     re.IGNORECASE,
 )

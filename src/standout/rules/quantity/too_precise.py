@@ -43,16 +43,16 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import COUNTABLE
 from standout.rules.outline import deeds
 
-_NUMBER = re.compile(r"\d[\d,. ]*")
-_NINES = re.compile(r"(?<!\d)99\.\d{1,3}(?!\d)")
+_NUMBER = regex(r"\d[\d,. ]*")
+_NINES = regex(r"(?<!\d)99\.\d{1,3}(?!\d)")
 
 
 @rule(

@@ -59,19 +59,19 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from standout.diagnostic import Audience, Basis, Label, Severity
 from standout.model import Extraction, Resume, SectionKind
+from standout.patterns import regex
 from standout.rules import extracted
 from standout.rules.base import Context, Finding, rule
 from standout.rules.extracted import Sections, Stream, letters
 from standout.source import Text
 from standout.vocabulary import roles
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_EMAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _TOP_LINES = 12
 
 

@@ -36,19 +36,20 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Audience, Basis, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
 _SUFFIXES = {"pdf": ("pdf",), "docx": ("docx", "docm")}
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     r"untitled|unnamed|document ?\d*|new document.*|~\$.*|scan ?\d*|img ?\d+", re.IGNORECASE
 )
-_COPY = re.compile(
+_COPY = regex(
     r"copy of .+|.+ copy(?: ?\(\d+\))?|.*\(\d{1,2}\)|.*\bfinal final\b.*|.*\bfinal ?v?\d{1,2}"
     r"|.*\bdraft\b.*",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[\s_-]+")
+_BETWEEN = regex(r"[\s_-]+")
 """What stands between the words of a file's name."""
 
 

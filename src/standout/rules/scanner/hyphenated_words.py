@@ -47,13 +47,14 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Audience, Basis, Label, Severity
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
-_PARTED = re.compile(r"([^\W\d_]{2,30})[-\u2010\u00ad][ \t]*\n[ \t]*([^\W\d_]{2,30})")
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_ENDING = re.compile(
+_PARTED = regex(r"([^\W\d_]{2,30})[-\u2010\u00ad][ \t]*\n[ \t]*([^\W\d_]{2,30})")
+_WORD = regex(r"[^\W\d_]{5,}")
+_ENDING = regex(
     r"(?:[a-z]{0,3}(?:[ts]ion(?:s|al|ally|ed)?|ments?|mental|ities|ity|ances?|ences?|ically|ical"
     r"|atives?|tives?|tory|sively|ously|ness|tures?|bility|bilities|logy|logies|tic|tics)"
     r"|ing|ings|ed|ers?|ly|ble|bly|able|ible|cy|cies|ments?|ship|ships|ular|ate|ates|ated)"

@@ -34,19 +34,19 @@ Good:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Severity
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span
 
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE = regex("[\ufb00-\ufb06]")
 _LONGEST = 40
-_BEFORE = re.compile(r"\w*\Z")
-_AFTER = re.compile(r"\w*")
+_BEFORE = regex(r"\w*\Z")
+_AFTER = regex(r"\w*")
 
 
 @rule(

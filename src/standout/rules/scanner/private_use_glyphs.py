@@ -40,12 +40,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span
 
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd]+")
-_OPENING = re.compile("^[ \t*-]{0,20}([\ue000-\uf8ff\U000f0000-\U000ffffd]+)", re.MULTILINE)
-_TOUCHED = re.compile(r"[\w.+-]{1,64}@|\+?\d[\d ]{4}")
+_PRIVATE = regex("[\ue000-\uf8ff\U000f0000-\U000ffffd]+")
+_OPENING = regex("^[ \t*-]{0,20}([\ue000-\uf8ff\U000f0000-\U000ffffd]+)", re.MULTILINE)
+_TOUCHED = regex(r"[\w.+-]{1,64}@|\+?\d[\d ]{4}")
 _BULLET_LINES = 3
 
 

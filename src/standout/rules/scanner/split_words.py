@@ -43,12 +43,13 @@ from itertools import pairwise
 
 from standout.diagnostic import Audience, Basis, Label, Severity
 from standout.model import Extraction
+from standout.patterns import regex
 from standout.rules import extracted, paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Source, Span
 
-_SPACED = re.compile(r"(?<![^\s])[^\W\d_](?:[ \t\u00a0]{1,3}[^\W\d_]){3,}(?![^\s])")
-_PIECES = re.compile(r"[^\W\d_]+")
+_SPACED = regex(r"(?<![^\s])[^\W\d_](?:[ \t\u00a0]{1,3}[^\W\d_]){3,}(?![^\s])")
+_PIECES = regex(r"[^\W\d_]+")
 _LONG = 6
 _MANY = 3
 

@@ -33,20 +33,20 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.analysis.date_words import MONTHS
 from standout.diagnostic import Audience, Basis, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
-_WORD = re.compile(r"[^\W_]+")
-_PAGING = re.compile(
+_WORD = regex(r"[^\W_]+")
+_PAGING = regex(
     r"(?:page|seite|pagina|página|of|von|de|sur|\d+|cv|resume|résumé|vitae|curriculum|currículum"
     r"|lebenslauf|last|updated?|version|stand|date|datum|confidential|vertraulich)"
 )
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?<!\d)(?!(?:19|20)\d\d[./-]|\d{1,2}[./-]\d{1,2}[./-])"
     r"\+?\d[\d ()./-]{7,}\d"
 )

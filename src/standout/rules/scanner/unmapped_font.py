@@ -30,18 +30,18 @@ Good (typst):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Audience, Basis, Severity
+from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
-_LOST = re.compile(r"(?:\(cid:\d{1,6}\)|[\x00-\x08\x0e-\x1f\ufffd])+")
-_BAD = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
-_UNITS = re.compile(r"\(cid:\d{1,6}\)|[\x00-\x08\x0e-\x1f\ufffd]")
-_BROKEN_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[\ufffd\x01-\x08\x0e-\x1f]+[^\W\d_]+)+")
+_LOST = regex(r"(?:\(cid:\d{1,6}\)|[\x00-\x08\x0e-\x1f\ufffd])+")
+_BAD = regex(r"[\x00-\x08\x0e-\x1f\ufffd]")
+_UNITS = regex(r"\(cid:\d{1,6}\)|[\x00-\x08\x0e-\x1f\ufffd]")
+_BROKEN_WORD = regex(r"(?<![^\W\d_])[^\W\d_]+(?:[\ufffd\x01-\x08\x0e-\x1f]+[^\W\d_]+)+")
 _FREQUENT = frozenset({"and", "the", "of", "in", "to", "for", "with", "experience", "education"})
 _SHIFT = 29
 _FEW = 12

@@ -44,15 +44,17 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Audience, Basis, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import top
 
-_EMAIL = re.compile(
+_EMAIL = regex(
     r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|[(\[{<]\s?at\s?[)\]}>])\s?[\w-]{1,63}", re.IGNORECASE
 )
-# Seven digits or more that do not begin like a year: '2019 - 2021' is no number to call.
-_PHONE = re.compile(
-    r"(?<![\w.\-–/])(?!(?:19|20)\d\d\s?[\-–/.])\+?\(?\d(?:[\s().\-–/]{0,3}\d){6,14}(?!\w)"
+# Seven digits or more that do not begin like a year: '2019 - 2021' is no number to call,
+# nor is '1593-1609'.
+_PHONE = regex(
+    r"(?<![\w.\-–/])(?!(?:19|20)\d\d\s?[\-–/.])(?!1[5-8]\d\d\s?[\-–]\s?1[5-9]\d\d(?!\d))\+?\(?\d(?:[\s().\-–/]{0,3}\d){6,14}(?!\w)"
 )
 
 

@@ -66,16 +66,19 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Audience, Basis, Severity
 from standout.model import DateRange, Entry, SectionKind
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import KEYED, title_span
 from standout.rules.placeholders import is_placeholder
 
-_YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?!\d)")
-_RANGE = re.compile(
-    r"(?:19|20)\d\d ?(?:[-–—/]|to) ?(?:\d\d? ?/ ?)?(?:(?:19|20)\d\d|present)", re.IGNORECASE
+_YEAR = regex(r"(?<![\d.])(?:1[5-9]|20)\d\d(?!\d)")
+_RANGE = regex(
+    r"(?:1[5-9]|20)\d\d ?(?:[-–—/]|to) ?(?:\d\d? ?/ ?)?(?:(?:1[5-9]|20)\d\d|present)"
+    r"|\bsince (?:[a-z]{3,9}\.? )?(?:1[5-9]|20)\d\d",
+    re.IGNORECASE,
 )
-_PRESENT = re.compile(
+_PRESENT = regex(
     r"\s{0,40}(?:to|until|till|[-–—]|through)?\s{0,10}"
     r"(?:present|now|today|current(?:ly)?|ongoing|date)\b",
     re.IGNORECASE,

@@ -77,14 +77,15 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Audience, Basis, Severity
 from standout.model import Entry, SectionKind
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import KEYED
 from standout.rules.placeholders import is_placeholder
 from standout.vocabulary.roles import title_words
 
-_NAMED = re.compile(r"[,|@/()–—]|\s-\s|\b(?:at|with|for|bei|chez|of)\b", re.IGNORECASE)
-_OWN = re.compile(
+_NAMED = regex(r"[,|@/()–—]|\s-\s|\b(?:at|with|for|bei|chez|of)\b", re.IGNORECASE)
+_OWN = regex(
     r"\b(?:free-?lanc\w*|self[- ]employed|independent|founder|co-?founder|owner|consultant|"
     r"contractor|entrepreneur|sabbatical|parental|career break|leave|various|tutor)\b",
     re.IGNORECASE,

@@ -54,16 +54,17 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Resume, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.source import Span
 
-_SALUTATION = re.compile(
+_SALUTATION = regex(
     r"^[ \t]*(?P<words>(?:dear|to whom it may concern|sehr geehrte[rs]?|liebe[rs]?|madame|monsieur"
     r"|estimad[oa]s?|a quien corresponda|gentile|egregi[oa]?|spettabile|geachte|prezad[oa]s?)"
     r"\b[^\n]{0,60}?[,:!])[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"^[ \t]*(?:(?:yours )?(?:sincerely|faithfully|truly)|(?:with )?(?:(?:best|kind|warm) )?regards"
     r"|respectfully"
     r"|mit freundlichen grüßen|freundliche grüße|hochachtungsvoll|cordialement"

@@ -84,11 +84,12 @@ from datetime import date
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Resume, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.chronology import month_of
 from standout.rules.outline import anchor, has_fixed_order, roles
 
-_SENIOR = re.compile(
+_SENIOR = regex(
     r"\b(?:chief|c[a-z]o|head|director|lead(?:er)?|principal|staff|senior|sr\.?|manager|founder|"
     r"co-?founder|vp|president|professor|architect)\b",
     re.IGNORECASE,

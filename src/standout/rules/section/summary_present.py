@@ -37,17 +37,17 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import Section, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.rules.summaries import empty_words
 from standout.source import Span
 
-_NEXT_SENTENCE = re.compile(r"[a-z)\]]{2}[.!?]\s+[A-Z]")
+_NEXT_SENTENCE = regex(r"[a-z)\]]{2}[.!?]\s+[A-Z]")
 
 
 @rule(

@@ -36,6 +36,7 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening_fault
@@ -43,7 +44,7 @@ from standout.rules.outline import deeds
 from standout.vocabulary.verbs import lookup
 from standout.vocabulary.words import find_hedges
 
-_SMALLER = re.compile(r"(?P<hedge>just|only|merely|simply)\s+(?P<verb>[a-z-]+)\b", re.IGNORECASE)
+_SMALLER = regex(r"(?P<hedge>just|only|merely|simply)\s+(?P<verb>[a-z-]+)\b", re.IGNORECASE)
 _OF_OTHERS = ("aspiring",)
 """In a statement these speak of the people one taught."""
 

@@ -23,6 +23,13 @@ Good:
       - Reinforcement learning
 
 Good:
+    skills:
+      - group: Software
+        items: [C++, Docker]
+      - group: Learning
+        items: [PyTorch, imitation learning]
+
+Good:
     languages:
       - language: German
         fluency: Basic
@@ -43,12 +50,13 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
-from standout.model import SectionKind
+from standout.model import Section, SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.source import Text
 
-_LOW = re.compile(
+_LOW = regex(
     r"(?<![\w-])(?:"
     r"(?:very |some |only )?"
     r"(?:basic|limited|little|elementary|rudimentary|superficial|some|beginner'?s?|entry)[ -]"
@@ -63,7 +71,12 @@ _LOW = re.compile(
     r"|^familiar(?=\s?(?:$|:))|^(?:novice|beginner) (?:in|at|with)\b|\bbeginner$)",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
+_RATED = regex(
+    r"^(?:proficient|advanced|expert|fluent|intermediate|familiar|experienced|comfortable|strong|"
+    r"working knowledge)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = regex(
     r"\b(?:english|german|french|spanish|italian|portuguese|dutch|chinese|mandarin|cantonese|"
     r"japanese|korean|arabic|russian|hindi|urdu|bengali|turkish|polish|czech|swedish|danish|"
     r"norwegian|finnish|greek|hebrew|ukrainian|vietnamese|thai|indonesian|persian|farsi|tamil|"
@@ -83,7 +96,8 @@ def self_undervalued_skill(context: Context) -> Iterator[Finding]:
     """Find low levels beside skills; spoken languages aside."""
     for section in context.resume.of_kind(SectionKind.SKILLS):
         for group in section.skills:
-            shown = [*([group.name] if group.name else []), *group.items]
+            name = group.name if group.name and not _is_topic(group.name, section) else None
+            shown = [*([name] if name else []), *group.items]
             if any(_SPOKEN.search(each.value) for each in group.items):
                 continue
             for text in shown:
@@ -91,6 +105,12 @@ def self_undervalued_skill(context: Context) -> Iterator[Finding]:
             if group.level and _LOW.search(f"({group.level.value})"):
                 span = group.level.span()
                 yield Finding(span, "a low self-rating", deletion(context, span, "delete it"))
+
+
+def _is_topic(name: Text, section: Section) -> bool:
+    """'Learning: PyTorch, imitation learning' tells of machines, unless others are levels too."""
+    rated = any(group.name and _RATED.search(group.name.value) for group in section.skills)
+    return name.value.strip(" :").casefold() == "learning" and not rated
 
 
 def _undervalued(context: Context, text: Text) -> Iterator[Finding]:

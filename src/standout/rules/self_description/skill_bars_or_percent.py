@@ -35,18 +35,18 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
 from standout.rules.outline import skill_texts
 from standout.rules.ratings import symbols
 from standout.source import Text
 
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"(?:(?<=\s)|(?<=\()|(?<=:)|^)\d{1,3} ?%(?=\)?$)"
     r"|(?:(?<=\s)|(?<=\()|^)(?:10|\d(?:\.5)?) ?/ ?(?:5|10)(?=\)?$)"
 )

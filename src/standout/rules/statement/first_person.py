@@ -42,20 +42,20 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening_fault
 from standout.rules.outline import deeds
 
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"(?<![\w'’/.-])(?:(?<!Phase )(?<!Type )(?<!type )(?<!phase )(?<!Part )(?<!Level )(?<!Class )"
     r"I(?:['’](?:m|ve|d|ll))?(?= [a-z])|[Mm]y(?:self)?|me|[Ww]e(?:['’](?:re|ve|d|ll))?|[Oo]urs?|us)"
     r"(?![\w'’/.-])"
 )
-_QUOTED = re.compile(r"[\"“„‘«][^\"“”„’«»]{0,200}[\"”“’»]")
+_QUOTED = regex(r"[\"“„‘«][^\"“”„’«»]{0,200}[\"”“’»]")
 
 
 @rule(

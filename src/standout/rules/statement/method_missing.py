@@ -41,15 +41,17 @@ from collections.abc import Iterator
 from standout.analysis.statement import SlotKind
 from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind, Statement
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import number_fault
 from standout.rules.opening import opening, opening_fault
 from standout.vocabulary import skills
 
-_OWN_MEANS = re.compile(
+_OWN_MEANS = regex(
     r"(?:remov|delet|retir)(?:ed|ing|es?)\b"
-    r"|(?:grew|growing|expand(?:ed|ing)|doubl(?:ed|ing)) (?:[\w-]+ ){0,3}team\b",
+    r"|(?:grew|growing|expand(?:ed|ing)|(?:doubl|tripl|scal|increas)(?:ed|ing)) "
+    r"(?:[\w-]+ ){0,4}(?:teams?|staff|headcount|workforce|department|chapter|membership)\b",
     re.IGNORECASE,
 )
 """'Removed the alerts', 'Grew the team': the deed itself is how."""

@@ -43,21 +43,22 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind, Statement
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.opening import opening, opening_fault
 from standout.rules.outline import is_english
 from standout.vocabulary.words import find_buzzwords, find_hedges, is_function_word
 
-_NOUN_LED = re.compile(
+_NOUN_LED = regex(
     r"\W*(?:\d|winner|won|award|prize|best|top|first|second|third|finalist|recipient|author|co-?author|"
     r"inventor|co-?inventor|founder|co-?founder|lead|leader|member|chair|co-?chair|reviewer|speaker|"
     r"maintainer|organi[sz]er|mentor|advisor|adviser|supervisor|recipient|fellow|scholar|thesis|topic|"
     r"dissertation|publication|published|patent|grade|gpa|honou?rs|tech\w*|tools?|stack|skills?|keywords)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
-_VERBAL = re.compile(r"[A-Za-z-]{2,}(?:ed|ing|ised|ized)$")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d")
+_VERBAL = regex(r"[A-Za-z-]{2,}(?:ed|ing|ised|ized)$")
 
 
 @rule(

@@ -80,6 +80,7 @@ from dataclasses import replace
 from standout.analysis.statement import SlotKind
 from standout.diagnostic import Basis, Label, Severity
 from standout.model import SectionKind, Statement
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import effort, number_fault
@@ -104,7 +105,9 @@ _JUDGED = 2
 """How many statements of a role are looked at: the first look takes in no more."""
 _UNTOLD = 2
 """Projects in a list from which their names alone are too little."""
-_EXEMPT = re.compile(
+_MADE_BY = regex(r"[\w-]+ by (?!\w+ing\b)", re.IGNORECASE)
+"""'Built by two students': who made the thing, not what the applicant did."""
+_EXEMPT = regex(
     r"\b(?:under review|in progress|ongoing|preprint|submitted|thesis|dissertation|taught|teaching|"
     r"tutor|tutored|awards?|awarded|prize|winner|won|scholarship|published|publications?|presented|"
     r"patent|stack|tech|tools:|zero[- ]downtime|no (?:downtime|incidents?|outages?)|used by|"
@@ -194,6 +197,6 @@ def _lacks_result(context: Context, statement: Statement) -> bool:
         return False  # what follows tells, or nothing is told yet
     if opening_fault(value) or number_fault(value) or effort(value) or _EXEMPT.search(value):
         return False
-    if find_hedges(value) or verb in _FINDINGS:
+    if find_hedges(value) or verb in _FINDINGS or _MADE_BY.match(value, first.start if first else 0):
         return False
     return len(value.split()) >= 3 and ":" not in value[:25]

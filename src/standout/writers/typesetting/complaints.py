@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Iterable
 
 from standout.errors import BuildError
+from standout.patterns import regex
 
-_PLACE = re.compile(r"┌─ (.+?):(\d+):(\d+)$", re.MULTILINE)
+_PLACE = regex(r"┌─ (.+?):(\d+):(\d+)$", re.MULTILINE)
 _MAIN = "__typst_py_bytes__.typ"
 """How the bytes that are compiled are called: the library, then the theme."""
-_UNCOVERED = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
-_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_UNCOVERED = regex(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
+_ESCAPE = regex(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
 _TOLD = 5
 _THEME_FOLDER = "a theme reads files of its own folder only"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import pkgutil
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from typing import Any
 import rtoml
 
 from standout.errors import BuildError
+from standout.patterns import regex
 
 NAMES = ("classic", "compact", "modern", "academic", "two-column", "mono")
 
@@ -68,7 +68,7 @@ _LIMITS: Mapping[str, type] = {
 }  # fmt: skip
 _OPTIONAL = ("columns",)
 _WORDS = {str: "a text", float: "a number", int: "a whole number", dict: "a table"}
-_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_COLOUR = regex("#[0-9A-Fa-f]{6}")
 _LARGEST = 100
 """Points, centimetres or pages beyond which a number is a slip."""
 

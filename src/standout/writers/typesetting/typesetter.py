@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import html
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from typing import Any, Literal
 
 import typst
 
+from standout.patterns import regex
 from standout.vocabulary.locales import locale
 from standout.writers.design import Design
 from standout.writers.sheet import Part, Sheet
@@ -29,11 +29,11 @@ EPOCH = 0
 Standard = Literal["ua-1", "a-2a"]
 UA: tuple[Standard, ...] = ("ua-1",)
 ARCHIVAL: tuple[Standard, ...] = ("ua-1", "a-2a")
-_BEYOND_LATIN = re.compile("[^\x00-\u024f\u2000-\u206f]")
-_LONG_WORD = re.compile(r"\S{40}")
-PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
+_BEYOND_LATIN = regex("[^\x00-\u024f\u2000-\u206f]")
+_LONG_WORD = regex(r"\S{40}")
+PAGES = regex(rb"<xmpTPg:NPages>(\d+)<")
 """Where a PDF says how many pages it has."""
-_KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
+_KEYWORDS = regex(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
 
 
 @dataclass(frozen=True, slots=True)
