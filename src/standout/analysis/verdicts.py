@@ -44,8 +44,8 @@ def is_outcome(around: Surroundings) -> bool:
         return metric.id == "followers"
     if _is_feeling(around) or _is_limit(around) or around.near == "per":
         return False
-    if around.near == "now" and around.number.kind in _NOW:
-        return True  # '- median response now 80 ms'
+    if around.near in ("now", "down") and around.number.kind in _NOW:
+        return True  # '- median response now 80 ms', 'GPU bill down 41 %'
     if around.act in _FINDING and around.number.kind in ("percent", "money"):
         return True  # 'Found a bug that had hidden 7 % of purchases'
     return _VERDICTS[around.number.kind](around)
