@@ -34,7 +34,7 @@ _REFERENCE = regex(
     r"state[- ]of[- ]the[- ]art|beating|beat|outperform\w*|surpass\w*|previous(?:ly)?|prior|"
     r"formerly|without|original|a/?b[- ]tests?|control(?:led)? (?:group|experiment|trial)s?|"
     r"(?:hold-?out|control) set|randomi[sz]ed|at (?:the same|equal|unchanged))\b"
-    r"|\b(?:before|was):? \d|[\d%] (?:to|→|->) [$€£]?\d",
+    r"|\b(?:before|was):? \d|\bbefore: |[\d%] (?:to|→|->) [$€£]?\d",
     re.IGNORECASE,
 )
 _ON = regex(r"\b(?:on|across|over|among|for|in|against|of) ", re.IGNORECASE)

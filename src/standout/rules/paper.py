@@ -77,9 +77,9 @@ def body_size(pages: Iterable[Page]) -> float:
     return letters.most_common(1)[0][0] if letters else 0.0
 
 
-def box_of(words: Iterable[Word]) -> Box | None:
-    """The smallest box that holds the words."""
-    boxes = [word.box for word in words]
+def box_of(things: Iterable[Word | Drawing]) -> Box | None:
+    """The smallest box that holds words or drawings."""
+    boxes = [each.box for each in things]
     if not boxes:
         return None
     return Box(

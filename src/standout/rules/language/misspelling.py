@@ -34,6 +34,15 @@ Good:
           - Moved the kwargs of `nn.Modul` into a dataclass, so that configs are checked
 
 Good:
+    skills:
+      - group: Statistics
+        items: [estimands, mixed models]
+    experience:
+      - title: Statistician
+        statements:
+          - Wrote the package for estimands that 40 colleagues use
+
+Good:
     experience:
       - title: Entwickler
         statements:
@@ -48,13 +57,19 @@ Good:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from standout.analysis.spelling import Misspelling, frequent_misspellings, misspellings
 from standout.diagnostic import Applicability, Basis, Edit, Fix, Severity
+from standout.model import Resume
+from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.english import english_prose, names_in, short_texts
 from standout.source import Text
+from standout.vocabulary import wordlist
+
+_WORD = regex(r"[a-z]{4,24}")
 
 
 @rule(
@@ -71,13 +86,25 @@ def misspelling(context: Context) -> Iterator[Finding]:
     names = names_in(context.resume) | {
         each.lower() for each in (accepted if isinstance(accepted, tuple) else ())
     }
+    repeated = _repeated(context.resume)
     for text in english_prose(context.resume):
         for found in misspellings(text.value, names):
-            yield _finding(text, found)
+            word = found.word.lower()
+            if word not in repeated or word in wordlist.misspellings():
+                yield _finding(text, found)
     for text in short_texts(context.resume):
         for found in frequent_misspellings(text.value):
             if found.word.lower() not in names:
                 yield _finding(text, found)
+
+
+def _repeated(resume: Resume) -> frozenset[str]:
+    """Words, lower case, that two texts share: a term of the trade is written so again, a slip
+    rarely is."""
+    counts = Counter(
+        word for text in resume.texts() for word in set(_WORD.findall(text.value.lower()))
+    )
+    return frozenset(word for word, count in counts.items() if count > 1)
 
 
 def _finding(text: Text, found: Misspelling) -> Finding:

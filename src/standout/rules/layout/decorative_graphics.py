@@ -79,7 +79,7 @@ from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import skill_texts
 from standout.rules.ratings import symbols
-from standout.source import Span
+from standout.source import Box, Span
 
 _NAME = regex(r"[^\W\d_]{2}|\b[RC]\b")
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES)
@@ -141,10 +141,11 @@ def _ratings(page: Page, spans: Sequence[Span]) -> Iterator[Finding]:
     small = [each for each in page.drawings if _is_mark(each)][: paper.MOST_DRAWINGS]
     if not words or len(small) < 2:
         return
-    rated = [(word, marks) for word, marks in _beside(words, small) if _is_rating(marks)]
+    rated = [run for row in _beside(words, small) for run in _runs(row) if _is_rating(run)]
     if len(rated) >= 3:
-        word, _ = rated[0]
-        yield Finding(word.span, "skills are rated by drawings", page=page.number)
+        box = paper.box_of(rated[0])
+        near = _nearest(words, rated[0][0].box)
+        yield Finding(near.span, "skills are rated by drawings", page=page.number, box=box)
 
 
 def _is_mark(drawing: Drawing) -> bool:
@@ -152,28 +153,50 @@ def _is_mark(drawing: Drawing) -> bool:
     return drawing.kind != "image" and 2 <= box.height <= 14 and 2 <= box.width <= 250
 
 
-def _beside(
-    words: Sequence[Word], marks: Sequence[Drawing]
-) -> Iterator[tuple[Word, list[Drawing]]]:
-    """The drawings of each row that hold no word, with the row's first word."""
+def _beside(words: Sequence[Word], marks: Sequence[Drawing]) -> Iterator[list[Drawing]]:
+    """The drawings that hold no word, by rows, of the rows with words on them or just above."""
     rows: dict[int, list[Drawing]] = defaultdict(list)
     for mark in marks:
         if not any(paper.overlap(mark.box, word.box) > 0 for word in words):
             rows[round((mark.box.y0 + mark.box.y1) / 8)].append(mark)
     for each in rows.values():
         top, bottom = min(m.box.y0 for m in each) - 14, max(m.box.y1 for m in each) + 2
-        near = [word for word in words if top <= (word.box.y0 + word.box.y1) / 2 <= bottom]
-        if near:
-            yield near[-1], each
+        if any(top <= (word.box.y0 + word.box.y1) / 2 <= bottom for word in words):
+            yield each
+
+
+def _runs(row: Sequence[Drawing]) -> Iterator[list[Drawing]]:
+    """Drawings that follow each other closely: what one of several skills in a row is given."""
+    run: list[Drawing] = []
+    for mark in sorted(row, key=lambda each: each.box.x0):
+        if run and mark.box.x0 - run[-1].box.x1 > max(12.0, mark.box.width):
+            yield run
+            run = []
+        run.append(mark)
+    yield run
 
 
 def _is_rating(marks: Sequence[Drawing]) -> bool:
     """Several equal marks in a row, or a bar drawn over its track."""
     widths = [mark.box.width for mark in marks]
     lefts = {round(mark.box.x0) for mark in marks}
-    if len(lefts) >= 3 and max(widths) - min(widths) < 1.5:
+    outer = _outer(marks)
+    if len(outer) >= 3 and max(outer) - min(outer) < 1.5:
         return True
     return len(marks) >= 2 and len(lefts) == 1 and max(widths) > 25 and max(widths) > min(widths)
+
+
+def _outer(marks: Sequence[Drawing]) -> list[float]:
+    """The widths of marks, of a filling and its outline the outline's."""
+    widths: dict[int, float] = {}
+    for mark in marks:
+        middle = round((mark.box.x0 + mark.box.x1) / 4)
+        widths[middle] = max(mark.box.width, widths.get(middle, 0.0))
+    return [*widths.values()]
+
+
+def _nearest(words: Sequence[Word], mark: Box) -> Word:
+    return min(words, key=lambda each: abs(each.box.x0 - mark.x0) + 3 * abs(each.box.y1 - mark.y1))
 
 
 def _pictures(page: Page) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ def nearly_empty_last_page(context: Context) -> Iterator[Finding]:
     box = paper.box_of(words)
     if box is None or paper.covered(last, "image") > 0.2:
         return
-    if box.height / last.height >= context.number("share") or _is_list(context, words[0].span):
+    if box.height / last.height >= context.number("share") or _begins_list(context, words[0].span):
         return
     count = len(list(paper.lines(words)))
     yield Finding(
@@ -79,8 +79,9 @@ def nearly_empty_last_page(context: Context) -> Iterator[Finding]:
     )
 
 
-def _is_list(context: Context, first: Span) -> bool:
+def _begins_list(context: Context, first: Span) -> bool:
+    """Say whether a list has the page to itself, and is not merely left over."""
     return any(
-        section.span().start <= first.start < section.span().end
+        section.span().start <= first.end and first.start <= section.span().start
         for section in context.resume.of_kind(*_LISTS)
     )

@@ -50,6 +50,7 @@ from standout.model import Resume, Section, SectionKind
 from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
+from standout.rules.outline import KEYED
 from standout.source import Source, Span, Text
 from standout.vocabulary import skills
 
@@ -78,7 +79,7 @@ def hobbies_listed(context: Context) -> Iterator[Finding]:
     for section in context.resume.of_kind(SectionKind.INTERESTS):
         if section.heading and _WORK.search(section.heading.value):
             continue
-        for span in _private_lines(context.source, section, trade):
+        for span in _private_lines(context, section, trade):
             fix = deletion(context, span, "delete it, or say what you built or won with it")
             yield Finding(span, "an interest without a link to the work", fix)
 
@@ -93,10 +94,12 @@ def _trade(resume: Resume) -> frozenset[str]:
     return frozenset(word for each in texts for word in _LONG.findall(each.value.lower()))
 
 
-def _private_lines(source: Source, section: Section, trade: frozenset[str]) -> Iterator[Span]:
+def _private_lines(context: Context, section: Section, trade: frozenset[str]) -> Iterator[Span]:
     """One span for each run of interests on one line of thought: a group, entry or statement."""
     groups = [[*([each.name] if each.name else []), *each.items] for each in section.skills]
-    runs = [run for group in groups for run in _paragraphs(source, group)]
+    if context.reading.document.format not in KEYED:
+        groups = [run for group in groups for run in _paragraphs(context.source, group)]
+    runs = groups
     runs += [list(entry.texts()) for entry in section.entries]
     runs += [[statement.text] for statement in section.statements]
     for run in runs:

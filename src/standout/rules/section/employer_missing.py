@@ -76,7 +76,7 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Audience, Basis, Severity
-from standout.model import Entry, SectionKind
+from standout.model import Entry, Section, SectionKind
 from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
@@ -91,6 +91,10 @@ _OWN = regex(
     re.IGNORECASE,
 )
 
+_SEVERAL = 2
+_SENTENCE = 5
+"""Words from which a line is no name."""
+
 
 @rule(
     "SEC010",
@@ -104,6 +108,12 @@ def employer_missing(context: Context) -> Iterator[Finding]:
     """Find jobs with a title and nothing that could be an employer."""
     keyed = context.reading.document.format in KEYED
     for section in context.resume.of_kind(SectionKind.EXPERIENCE):
+        if not keyed and _none_names_one(section):
+            first = section.entries[0].title
+            if first is not None:
+                said = f"none of the {len(section.entries)} roles names an employer"
+                yield Finding(first.span(), said, ask("where were they?"))
+            continue
         before: Entry | None = None
         for entry in section.entries:
             grouped = before is not None and _heads_a_group(before)
@@ -112,6 +122,25 @@ def employer_missing(context: Context) -> Iterator[Finding]:
                 if title is not None:
                     yield Finding(title.span(), "this role names no employer", ask("where was it?"))
             before = entry
+
+
+def _none_names_one(section: Section) -> bool:
+    """Say whether each of several roles is a title, dates and sentences: no word is left over
+    that could be an employer."""
+    return (
+        len(section.entries) >= _SEVERAL
+        and not section.statements
+        and all(_is_bare_role(each) for each in section.entries)
+    )
+
+
+def _is_bare_role(entry: Entry) -> bool:
+    if not _lacks_employer(entry) or entry.title is None or entry.notes or entry.location:
+        return False
+    *_, last = entry.title.value.split()
+    told = [*entry.description, *(each.text for each in entry.statements)]
+    sentences = all(len(each.value.split()) >= _SENTENCE for each in told)
+    return bool(told) and title_words(last) == 1 and sentences
 
 
 def _heads_a_group(entry: Entry) -> bool:

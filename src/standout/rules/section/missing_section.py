@@ -58,11 +58,12 @@ import re
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
-from standout.model import Resume, SectionKind
+from standout.model import Resume, Section, SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import DEEDS, is_english, top
 
 _DEEDS = (*DEEDS, SectionKind.PUBLICATIONS)
+_EXPECTED = (*_DEEDS, SectionKind.EDUCATION, SectionKind.SKILLS)
 
 
 def _named(words: str) -> re.Pattern[str]:
@@ -86,6 +87,7 @@ _SCHOOLS = _named(r"education|academic|degrees?|university|college|bachelor|mast
 )
 def missing_section(context: Context) -> Iterator[Finding]:
     """Compare the kinds that are there with the kinds that are expected."""
+    yield from _empty(context.resume)
     kinds = {each.kind for each in context.resume.sections}
     if not context.is_whole or SectionKind.OTHER in kinds or not is_english(context.resume):
         return
@@ -101,6 +103,19 @@ def missing_section(context: Context) -> Iterator[Finding]:
         yield Finding(at, "there is no skills section", _ask("the skills you can prove"))
     if SectionKind.EDUCATION not in kinds and not _has_degree(context.resume, text):
         yield Finding(at, "there is no education section", _ask("your highest degree"))
+
+
+def _empty(resume: Resume) -> Iterator[Finding]:
+    """Headings of the expected parts with nothing below them, nor below another of their kind."""
+    filled = {section.kind for section in resume.sections if _is_filled(section)}
+    for section in resume.of_kind(*_EXPECTED):
+        if section.heading is not None and section.kind not in filled:
+            fix = Fix(Applicability.FILL_IN, "fill the section, or delete its heading")
+            yield Finding(section.heading.span(), "nothing stands under this heading", fix)
+
+
+def _is_filled(section: Section) -> bool:
+    return any(each.value.strip() for each in section.texts() if each is not section.heading)
 
 
 def _ask(subject: str) -> Fix:

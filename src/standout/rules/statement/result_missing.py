@@ -197,6 +197,10 @@ def _lacks_result(context: Context, statement: Statement) -> bool:
         return False  # what follows tells, or nothing is told yet
     if opening_fault(value) or number_fault(value) or effort(value) or _EXEMPT.search(value):
         return False
-    if find_hedges(value) or verb in _FINDINGS or _MADE_BY.match(value, first.start if first else 0):
+    if (
+        find_hedges(value)
+        or verb in _FINDINGS
+        or _MADE_BY.match(value, first.start if first else 0)
+    ):
         return False
     return len(value.split()) >= 3 and ":" not in value[:25]
