@@ -91,6 +91,10 @@ _OWN = regex(
     re.IGNORECASE,
 )
 
+_LABEL = regex(
+    r"\W*(?:key |main )?(?:highlights|responsibilities|duties|tasks|achievements|results)\W*",
+    re.IGNORECASE,
+)
 _SEVERAL = 2
 _SENTENCE = 5
 """Words from which a line is no name."""
@@ -135,7 +139,9 @@ def _none_names_one(section: Section) -> bool:
 
 
 def _is_bare_role(entry: Entry) -> bool:
-    if not _lacks_employer(entry) or entry.title is None or entry.notes or entry.location:
+    if not _lacks_employer(entry) or entry.title is None or entry.location:
+        return False
+    if not all(_LABEL.fullmatch(each.value) for each in entry.notes):
         return False
     *_, last = entry.title.value.split()
     told = [*entry.description, *(each.text for each in entry.statements)]
