@@ -35,6 +35,7 @@ def read(stream: BinaryIO, wanted: Wanted, header: str) -> Log:
     step = wanted.step or naming.first_of(naming.STEPS, names) or names[0]
     log = tables.read(stream, Wanted(tuple(columns), step))
     found = {name: series for each in log.runs for name, series in each.series.items()}
+    columns = {name: asked for name, asked in columns.items() if name in found}
     logged = []
     for label in dict.fromkeys(each.rpartition(PARTED)[0] for each in columns):
         mine = {a: found[c] for c, a in columns.items() if c.rpartition(PARTED)[0] == label}

@@ -1,4 +1,4 @@
-"""JSON lines: one object a row; also one list of objects, as exports have it."""
+"""JSON lines: one object a row; also one list of objects, or an object that holds it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from standout.evidence.logs.series import (
 )
 
 LONGEST_LIST = 256 << 20
-"""Bytes of a file that is one list; longer ones belong on lines."""
+"""Bytes of a file that is one value; longer ones belong on lines."""
 
 
 @dataclass
@@ -115,6 +115,23 @@ class Rows:
                 held.setdefault(asked, Column()).add_all(numbers[0], values, lines, mine)
         return True
 
+    def wanted_names(self) -> tuple[str, ...]:
+        """The step's name, then those of the metrics; none where rows are counted."""
+        return (self._step, *self._metrics.values()) if self._step and self._metrics else ()
+
+    def take_numbers(
+        self, names: Sequence[str], columns: Sequence[Sequence[bytes | None]], lines: Sequence[int]
+    ) -> None:
+        """Take columns of written numbers under the wanted names; None where a row has none."""
+        held = self.runs.setdefault("", {})
+        steps, at = np.array(columns[0], dtype="S").astype(np.float64), np.array(lines)
+        for asked, name in self._metrics.items():
+            written = columns[names.index(name)]
+            there = np.array([each is not None for each in written], dtype=np.bool_)
+            if there.any():
+                values = np.array([each or b"nan" for each in written]).astype(np.float64)
+                held.setdefault(asked, Column()).add_all(steps, values, at, there)
+
     def _add(
         self, columns: dict[str, Column], asked: str, row: Mapping[str, object], at: tuple[str, int]
     ) -> None:
@@ -125,7 +142,7 @@ class Rows:
         number = _number(value)
         if number is None:
             told = f"`{name}` is {json.dumps(value)[:40]}, no number; the row is left out"
-            self.notes.lose(f"line {line}", told)
+            self.notes.lose(f"line {line}", told, like=f"words under {name}")
             return
         where = _number(step)
         column = columns.setdefault(asked, Column())
@@ -189,26 +206,48 @@ def _blocks(stream: BinaryIO, notes: Notes) -> Iterator[tuple[list[object], int]
     line = 1
     blocks = line_blocks(stream, notes)
     for block in blocks:
-        if line == 1 and block.lstrip().startswith(b"["):
-            yield _list(block, blocks, notes), 1
+        if line == 1 and _is_document(block):
+            yield _document(block, blocks, notes), 1
             return
         yield _lines(block, line, notes), line
         line += block.count(b"\n")
 
 
-def _list(first: bytes, rest: Iterable[bytes], notes: Notes) -> list[object]:
+def _is_document(first: bytes) -> bool:
+    """Say whether a file is one value rather than one a line."""
+    start = first.lstrip()
+    line = start.partition(b"\n")[0].strip()
+    return start.startswith(b"[") or line == b"{" or (line == start.strip() and line[-1:] == b"}")
+
+
+def _document(first: bytes, rest: Iterable[bytes], notes: Notes) -> list[object]:
     content = bytearray(first)
     for each in rest:
         content += each
         if len(content) > LONGEST_LIST:
-            notes.lose("", "a list of more than 256 MB; write one object a line")
+            notes.lose("", "one value of more than 256 MB; write one object a line")
             return []
     try:
-        items = json.loads(text_of(bytes(content)))
+        found = json.loads(text_of(bytes(content)))
     except (ValueError, RecursionError) as error:
         notes.lose("", f"not valid JSON: {error}")
         return []
-    return items if isinstance(items, list) else []
+    return found if isinstance(found, list) else _inside(found)
+
+
+def _inside(found: Mapping[str, object]) -> list[object]:
+    """The rows of an object: its longest list of objects (as trainers keep their history), or its
+
+    columns, where they are lists of one length; else itself.
+    """
+    lists = [each for each in found.values() if isinstance(each, list) and each]
+    histories = [each for each in lists if all(isinstance(row, dict) for row in each)]
+    if histories:
+        return max(histories, key=len)
+    if len(lists) < 2 or len({len(each) for each in lists}) > 1:
+        return [found]
+    names = [name for name, each in found.items() if isinstance(each, list) and each]
+    return [dict(zip(names, row, strict=True)) for row in zip(*lists, strict=True)]
 
 
 def _lines(block: bytes, start: int, notes: Notes) -> list[object]:

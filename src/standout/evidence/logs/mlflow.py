@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import BinaryIO
 from urllib.parse import quote
 
+import numpy as np
+
 from standout.evidence.logs import naming
 from standout.evidence.logs.jsonl import Column
 from standout.evidence.logs.opening import line_blocks, text_of
-from standout.evidence.logs.series import Log, Logged, Notes, Wanted
+from standout.evidence.logs.series import Floats, Log, Logged, Notes, Wanted
 
 MAGIC = b"SQLite format 3\x00"
+_ROWS = 100_000
+"""Rows of the store that are taken at once."""
 _ROW = re.compile(r"(\d{9,16}) (\S+) (-?\d+)")
 
 
@@ -24,18 +28,40 @@ def is_metric_file(head: bytes) -> bool:
     return bool(lines[0]) and all(_ROW.fullmatch(each.strip()) for each in lines[:-1] or lines)
 
 
-def read_store(path: str, wanted: Wanted) -> Log:
+def read_store(stream: BinaryIO, path: str, wanted: Wanted) -> Log:
     """Every run of a store that has the metrics; runs that were deleted there are told."""
     notes = Notes()
+    if _is_cut(stream):
+        notes.lose("", "the store is cut off: the file is shorter than its own header says")
     uri = f"file:{quote(path)}?mode=ro"
     try:
         with closing(sqlite3.connect(uri, uri=True)) as store:
-            names = [row[0] for row in store.execute("SELECT DISTINCT key FROM metrics")]
+            store.text_factory = text_of
+            names = [str(row[0]) for row in store.execute("SELECT DISTINCT key FROM metrics")]
             runs = tuple(_runs(store, wanted, names, notes))
-    except sqlite3.Error as error:
+    # What SQLite says of a damaged file may itself be no text.
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         notes.lose("", f"not a store of MLflow, or damaged: {error}")
         return Log("mlflow", (), (), notes.remarks())
     return Log("mlflow", runs, tuple(names), notes.remarks())
+
+
+def _is_cut(stream: BinaryIO) -> bool:
+    """Say whether pages are missing at the end, which SQLite may pass over in silence."""
+    head = stream.read(100)
+    if len(head) < 100 or head[24:28] != head[92:96]:
+        return len(head) < 100  # an old writer's header does not count the pages
+    page = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    return pages > 0 and _is_shorter(stream, (65_536 if page == 1 else page) * pages)
+
+
+def _is_shorter(stream: BinaryIO, size: int) -> bool:
+    try:
+        stream.seek(size - 1)
+    except OSError:
+        return False  # an archive, which SQLite does not open anyway
+    return not stream.read(1)
 
 
 def _runs(
@@ -55,7 +81,7 @@ def _runs(
             continue
         seconds = (end - start) / 1000 if isinstance(start, int) and isinstance(end, int) else None
         yield Logged(
-            name or uuid,
+            str(name or uuid),
             naming.config_value(config, naming.SEEDS),
             series,
             {str(key): str(value)[:200] for key, value in config.items()},
@@ -73,10 +99,24 @@ def _columns(
     )
     for name, asked in keys.items():
         column = Column()
-        for number, (step, value, is_nan) in enumerate(store.execute(question, (uuid, name)), 1):
-            column.add(float(step), float("nan") if is_nan else float(value), number)
+        found = store.execute(question, (uuid, name))
+        first = 1
+        while rows := found.fetchmany(_ROWS):
+            steps, values, gone = (_numbers(each) for each in zip(*rows, strict=True))
+            values[gone != 0] = np.nan
+            lines = np.arange(first, first + len(rows), dtype=np.int64)
+            column.add_all(steps, values, lines, np.ones(len(rows), np.bool_))
+            first += len(rows)
         if len(column.values):
             yield asked, column
+
+
+def _numbers(cells: Sequence[object]) -> Floats:
+    """Cells of a table, which SQLite lets hold anything: what is no number is NaN."""
+    try:
+        return np.array(cells, dtype=np.float64)
+    except (ValueError, TypeError, OverflowError):
+        return np.array([e if isinstance(e, int | float) else np.nan for e in cells], np.float64)
 
 
 def read_metric_file(stream: BinaryIO, wanted: Wanted, metric: str) -> Log:
@@ -90,6 +130,9 @@ def read_metric_file(stream: BinaryIO, wanted: Wanted, metric: str) -> Log:
             row = _ROW.fullmatch(each.strip())
             try:
                 if row:
+                    if not block.endswith(b"\n"):
+                        told = "the last row has no line end: it may be cut short"
+                        notes.say(f"line {line}", told)
                     column.add(float(row[3]), float(row[2]), line)
                     continue
             except ValueError:

@@ -157,6 +157,29 @@ def line_blocks(stream: BinaryIO, notes: Notes) -> Iterator[bytes]:
     A last line without an end comes last, alone in its block and without a line end, so that its
     reader can tell that it may be cut off.
     """
+    line = 1
+    for block in _parted(stream, notes):
+        if not block.isascii():
+            _note_encoding(block, line, notes)
+        if b"\0" in block:
+            at = line + block[: block.index(b"\0")].count(b"\n")
+            told = "zero bytes, as a crash of the machine leaves them; what stood there is lost"
+            notes.lose(f"line {at}", told)
+            block = block.replace(b"\0", b"")
+        line += block.count(b"\n")
+        if block:
+            yield block
+
+
+def _note_encoding(block: bytes, line: int, notes: Notes) -> None:
+    try:
+        block.decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = line + block[: error.start].count(b"\n")
+        notes.say(f"line {at}", "not UTF-8; read as Latin-1, which leaves numbers what they are")
+
+
+def _parted(stream: BinaryIO, notes: Notes) -> Iterator[bytes]:
     rest = b""
     for block in _decoded(stream, notes):
         cut = block.rfind(b"\n") + 1
@@ -175,7 +198,7 @@ def line_blocks(stream: BinaryIO, notes: Notes) -> Iterator[bytes]:
 def _decoded(stream: BinaryIO, notes: Notes) -> Iterator[bytes]:
     pieces = chunks(stream, notes)
     first = next(pieces, b"")
-    mark, encoding = next(((m, e) for m, e in _MARKS if first.startswith(m)), (b"", ""))
+    mark, encoding = encoding_of(first)
     first = first[len(mark) :]
     if encoding in ("", "utf-8"):
         # Old Macs end lines with a carriage return alone.
@@ -188,6 +211,20 @@ def _decoded(stream: BinaryIO, notes: Notes) -> Iterator[bytes]:
     for each in _chain(first, pieces):
         yield decoder.decode(each).encode("utf-8", "replace")
     yield decoder.decode(b"", final=True).encode("utf-8", "replace")
+
+
+def encoding_of(head: bytes) -> tuple[bytes, str]:
+    """The mark at the start of a file and the encoding it means; '' for what is no wide one.
+
+    UTF-16 without its mark is known too: every second byte of ordinary characters is zero.
+    """
+    marked = next((each for each in _MARKS if head.startswith(each[0])), None)
+    if marked:
+        return marked
+    even, odd = head[:64:2], head[1:64:2]
+    if len(odd) > 1 and all(even) and not any(odd):
+        return b"", "utf-16-le"
+    return b"", "utf-16-be" if len(odd) > 1 and all(odd) and not any(even) else ""
 
 
 def _chain(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import BinaryIO
 
 from standout.evidence.logs import (
@@ -13,10 +14,14 @@ from standout.evidence.logs import (
     tensorboard,
     wandb_runs,
 )
-from standout.evidence.logs.opening import note_break, text_of, unpacked
+from standout.evidence.logs.opening import encoding_of, note_break, text_of, unpacked
 from standout.evidence.logs.series import Log, Notes, Remark, Wanted
 
 _HEAD = 1 << 16
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+"""Bytes that no text has."""
+_SELDOM = 32
+"""One such byte in so many may be damage; more are another kind of file."""
 _ZIP = b"PK\x03\x04"
 
 
@@ -32,7 +37,7 @@ def read(stream: BinaryIO, path: str, wanted: Wanted) -> Log:
         return Log("", (), (), (*notes.remarks(), empty))
     packed.seek(0)
     if head.startswith(mlflow.MAGIC):
-        return mlflow.read_store(path, wanted)
+        return mlflow.read_store(packed, path, wanted)
     if head.startswith(_ZIP):
         return Log("", (), (), (Remark("", "a ZIP archive; unpack it", serious=True),))
     if head.startswith(wandb_runs.MAGIC):
@@ -57,11 +62,18 @@ def _text(stream: BinaryIO, head: bytes, wanted: Wanted) -> Log:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \r\n\t")
     if start.startswith((b"{", b"[")):
         return jsonl.read(stream, wanted)
-    line = text_of(head.lstrip(b"\xef\xbb\xbf")).partition("\n")[0].strip()
+    mark, encoding = encoding_of(head)
+    text = head[len(mark) :].decode(encoding, "replace") if encoding else text_of(head)
+    line = text.partition("\n")[0].strip()
     if exports.is_export(line):
         return exports.read(stream, wanted, line)
-    binary = sum(byte < 9 for byte in head) > len(head) // 2 or b"\x00\x00\x00" in head[:64]
-    if binary and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if not encoding and _is_binary(head):
         told = "no log that can be read: CSV, JSON lines, TensorBoard, .wandb, MLflow, monitor.csv"
         return Log("", (), (), (Remark("", told, serious=True),))
     return tables.read(stream, wanted)
+
+
+def _is_binary(head: bytes) -> bool:
+    """Many bytes that no text has; what follows a row of zeros, as crashes leave it, may be any."""
+    text = head.partition(b"\0\0\0")[0]
+    return len(_CONTROL.findall(text)) * _SELDOM >= len(text)

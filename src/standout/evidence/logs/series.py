@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+LAST_STEP = 2.0**63
+"""No counter of steps goes further."""
+
+
+Places = Sequence[int] | NDArray[np.signedinteger] | str
+"""Line numbers of rows, or what a row is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +94,44 @@ class Notes:
     """The file ends before its time: its last line is not whole."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, bool], list[str | int]] = {}
+        self._found: dict[tuple[str, bool], Remark] = {}
 
-    def lose(self, place: str, message: str, times: int = 1) -> None:
-        """Note that rows were lost or cannot be trusted."""
-        self._add(place, (message, True), times)
+    def lose(self, place: str, message: str, times: int = 1, like: str = "") -> None:
+        """Note that rows were lost or cannot be trusted.
+
+        Those that are `like` each other are told once, in the words of the first.
+        """
+        self._add(place, message, (like or message, True), times)
 
     def say(self, place: str, message: str, times: int = 1) -> None:
         """Note something that is good to know."""
-        self._add(place, (message, False), times)
+        self._add(place, message, (message, False), times)
 
-    def _add(self, place: str, key: tuple[str, bool], times: int) -> None:
-        entry = self._found.setdefault(key, [place, 0])
-        entry[1] = int(entry[1]) + times
+    def _add(self, place: str, message: str, key: tuple[str, bool], times: int) -> None:
+        before = self._found.get(key)
+        if before is None:
+            self._found[key] = Remark(place, message, key[1], times)
+        else:
+            self._found[key] = replace(before, times=before.times + times)
 
     def remarks(self) -> tuple[Remark, ...]:
         """All of them, in the order they first came up."""
-        return tuple(
-            Remark(str(place), message, serious, int(times))
-            for (message, serious), (place, times) in self._found.items()
-        )
+        return tuple(self._found.values())
 
 
-def checked(metric: str, series: Series, places: Sequence[int] | str, notes: Notes) -> Series:
-    """The series itself; what is odd about it is noted.
+def checked(metric: str, series: Series, places: Places, notes: Notes) -> Series:
+    """The series without rows whose step is none; what is odd about it is noted.
 
     `places` are the line numbers of its rows, or what a row is called where there are none.
     """
+    fine = np.abs(series.steps) <= LAST_STEP
+    if not fine.all():
+        index = int(np.argmin(fine))
+        told = f"`{series.steps[index]:.4g}` is no step of `{metric}`; the row is left out"
+        number = int(np.count_nonzero(~fine))
+        notes.lose(_place(places, index), told, number, f"steps of {metric}")
+        series = Series(series.steps[fine], series.values[fine])
+        places = places if isinstance(places, str) else np.asarray(places)[fine]
     if not len(series):
         return series
     for wrong, word in ((np.isnan, "not a number (nan)"), (np.isinf, "infinite")):
@@ -136,7 +153,7 @@ def _some(mask: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
         yield int(np.argmax(mask)), number
 
 
-def _place(places: Sequence[int] | str, index: int) -> str:
+def _place(places: Places, index: int) -> str:
     return f"{places} {index + 1}" if isinstance(places, str) else f"line {places[index]}"
 
 

@@ -150,21 +150,32 @@ def _rows(table: _Table, layout: Layout, block: bytes) -> Block:
     if not layout.metrics:
         return Block(np.empty((0, 0)), None, np.empty(0, np.int32))
     fast = None if table.as_words else _fast(layout, block)
+    present = None
+    if fast is None and not table.as_words:
+        fast = _fast(layout, _with_nan(layout, block))
+        present = None if fast is None else ~np.isnan(fast)
     if fast is not None and len(fast) == block.count(b"\n"):
         lines = np.arange(start, start + len(fast), dtype=np.int32)
-        return Block(fast, None, lines)
+        return Block(fast, present, lines)
     return _slow(table, layout, block, start)
+
+
+def _with_nan(layout: Layout, block: bytes) -> bytes:
+    """The block with its empty cells as NaN; nothing where that might not be what it says."""
+    mark = layout.delimiter.encode()
+    if mark == b" " or b'"' in block or b"nan" in block.lower():
+        return b""
+    block = block.replace(b"\r\n", b"\n").replace(b"\n" + mark, b"\nnan" + mark)
+    # Twice, for of three marks in a row the second belongs to both pairs.
+    for _ in range(2):
+        block = block.replace(mark + mark, mark + b"nan" + mark)
+    block = block.replace(mark + b"\n", mark + b"nan\n")
+    return b"nan" + block if block.startswith(mark) else block
 
 
 def _fast(layout: Layout, block: bytes) -> Floats | None:
     """All cells as numbers, or None where one is not; the block must end with a line end."""
-    if (
-        not block.strip()
-        or not block.endswith(b"\n")
-        or b"\n\n" in block
-        or b"_" in block
-        or b"\x00" in block
-    ):
+    if not block.strip() or not block.endswith(b"\n") or b"\n\n" in block or b"_" in block:
         return None
     if layout.decimal_comma:
         block = block.replace(b",", b".")
@@ -190,7 +201,7 @@ def _slow(table: _Table, layout: Layout, block: bytes, start: int) -> Block:
     present: list[list[bool]] = []
     lines: list[int] = []
     labels: list[str] = []
-    for line, cells in _split(layout, text_of(block.replace(b"\x00", b"")), start):
+    for line, cells in _split(layout, text_of(block), start):
         if not any(each.strip() for each in cells):
             continue
         if len(cells) <= max(layout.columns):
@@ -203,6 +214,9 @@ def _slow(table: _Table, layout: Layout, block: bytes, start: int) -> Block:
         values = _numbers(table, layout, cells, line)
         if values is None:
             continue
+        if cut:
+            told = "the last row has no line end: of a job that was killed it may be cut short"
+            table.notes.say(f"line {line}", told)
         rows.append([value for value, _ in values])
         present.append([there for _, there in values])
         lines.append(line)
@@ -253,8 +267,9 @@ def _numbers(
             table.as_words = True
             value = (np.nan, bool(cell))
         if value is None:
-            told = f"`{cell[:40]}` under `{layout.names[position]}` is no number"
-            table.notes.lose(f"line {line}", f"{told}; the row is left out")
+            name = layout.names[position]
+            told = f"`{cell[:40]}` under `{name}` is no number; the row is left out"
+            table.notes.lose(f"line {line}", told, like=f"words under {name}")
             return None
         found.append(value)
     return found
@@ -350,4 +365,4 @@ def _series(
         values, steps, at = values[there], steps[there], at[there]
     # Copies: a column of the whole table would keep all of it in memory.
     series = Series(np.ascontiguousarray(steps), np.ascontiguousarray(values))
-    return checked(layout.metrics[order], series, [] if not len(at) else at, table.notes)  # type: ignore[arg-type]  # an array of line numbers is indexed like a sequence
+    return checked(layout.metrics[order], series, at, table.notes)

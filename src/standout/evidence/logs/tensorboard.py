@@ -8,7 +8,6 @@ from __future__ import annotations
 import struct
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 import numpy as np
@@ -18,6 +17,7 @@ from standout.evidence.logs import crc, naming, wire
 from standout.evidence.logs.jsonl import Column
 from standout.evidence.logs.opening import chunks
 from standout.evidence.logs.series import Floats, Log, Logged, Notes, Wanted
+from standout.values import frozen
 
 _HEAD = struct.Struct("<QI")
 _CHECK = struct.Struct("<I")
@@ -29,7 +29,7 @@ _TENSOR_TYPES = {1: "<f4", 2: "<f8", 3: "<i4", 9: "<i8"}
 _TENSOR_FIELDS = {5: ("<f4", wire.single), 6: ("<f8", wire.double)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Record:
     content: bytes
     check: int
@@ -123,7 +123,7 @@ def _intact(records: list[_Record], notes: Notes) -> Iterator[_Record]:
             yield each
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scalars:
     """Rows of one tag, in the order of the file, and the times of its first and last."""
 

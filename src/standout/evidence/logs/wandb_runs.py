@@ -12,6 +12,7 @@ from standout.evidence.logs import naming, wire
 from standout.evidence.logs.jsonl import Rows
 from standout.evidence.logs.opening import chunks
 from standout.evidence.logs.series import Log, Logged, Notes, Wanted
+from standout.evidence.logs.wandb_rows import VALUE, AlikeRows
 
 MAGIC = b":W&B"
 BLOCK = 32_768
@@ -28,19 +29,24 @@ def read(stream: BinaryIO, wanted: Wanted) -> Log:
     notes = Notes()
     rows = Rows(wanted, notes)
     rows.one_run = True
+    alike = AlikeRows(rows)
     config: dict[str, str] = {}
     name = ""
     for number, record in enumerate(_records(stream, notes), 1):
+        if alike.take(record, number):
+            continue
         try:
             for kind, value in wire.fields(record):
                 if kind == _HISTORY and isinstance(value, bytes):
                     rows.take(dict(_items(value)), number)
+                    alike.learn(list(_heads(value)))
                 elif kind == _RUN and isinstance(value, bytes):
                     name = _run(value, config) or name
                 elif kind == _CONFIG and isinstance(value, bytes):
                     config |= _settings(value)
         except ValueError:
             notes.lose(f"record {number}", "no record of a run; it is left out")
+    alike.hand_on()
     seed = naming.config_value(config, naming.SEEDS)
     env = naming.config_value(config, naming.ENVIRONMENTS)
     runs = [
@@ -59,6 +65,13 @@ def _items(history: bytes) -> Iterator[tuple[str, object]]:
             key, value = _item(item)
             if key:
                 yield key, value
+
+
+def _heads(history: bytes) -> Iterator[tuple[str, bytes]]:
+    """The keys of one row with the bytes that stand before their values."""
+    for number, item in wire.fields(history):
+        if number == 1 and isinstance(item, bytes):
+            yield _item(item)[0], item.partition(VALUE)[0]
 
 
 def _item(message: bytes) -> tuple[str, object]:
