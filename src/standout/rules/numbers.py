@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from standout.analysis.statement import Analysis, Quantity, SlotKind, analyse
 from standout.patterns import regex
 from standout.rules.opening import opening
+from standout.values import frozen
 from standout.vocabulary import metrics, words
 from standout.vocabulary.verbs import lookup
 
@@ -62,7 +62,7 @@ _NEAR = 160
 """Characters around a number in which its verb and its noun are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberFault:
     """What is wrong with which number."""
 
@@ -131,7 +131,7 @@ def _fault(text: str, quantity: Quantity) -> Fault | None:
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
     after = text[quantity.end : quantity.end + _NEAR]
     if _is_change(before, after, quantity):
-        if not quantity.result:
+        if not quantity.result or _is_price(before, quantity):
             return None
         return "points" if _is_ambiguous(quantity) else "baseline"
     if quantity.kind == "percent" and quantity.metric is None and _NO_NOUN.match(after):
@@ -152,6 +152,19 @@ def _is_change(before: str, after: str, quantity: Quantity) -> bool:
     if _PREPOSITION.search(before) or after.lstrip().startswith("of "):
         return False
     return _has_change_verb(" ".join(before.split()[-4:]))
+
+
+def _is_price(before: str, quantity: Quantity) -> bool:
+    """'accuracy fell by 0.4 %': what was paid, which nobody boasts of."""
+    if quantity.metric is None:
+        return False
+    better = metrics.by_id(quantity.metric).better
+    changes = [
+        verb.change
+        for word in re.findall(r"[A-Za-z-]+", before)[-5:]
+        if (verb := lookup(word)) is not None and verb.change in ("up", "down")
+    ]
+    return better in ("up", "down") and bool(changes) and changes[-1] != better
 
 
 def _has_change_verb(before: str) -> bool:

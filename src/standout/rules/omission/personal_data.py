@@ -58,7 +58,9 @@ _PRIVATE = regex(
     r"marital status|married|single|divorced|children|religion|gender|sex|age|nationality|"
     r"father'?s name|mother'?s name|passport (?:no|number)|caste|blood group|height|weight)"
     r"(?:\s?:|\b(?=\s[\w.]*\d))"
-    r"|^(?:date of birth|gender|marital status|nationality|religion|place of birth)\b",
+    r"|^(?:date of birth|gender|marital status|nationality|religion|place of birth)\b"
+    r"|(?:^|[,;|·•]\s?)(?:(?:un)?married|divorced|widowed)(?=\s?(?:$|[,;|·•]))"
+    r"|\b[1-9]\d (?:years|yrs)[ -]old\b",
     re.IGNORECASE,
 )
 _LABEL = regex(
