@@ -15,6 +15,18 @@ _POSTCODE = regex(
 )
 _CJK = regex(r"[\u3400-\u9fff]{1,6}[市省県府都州区區]")
 """Chinese and Japanese names of places say what they are."""
+_SAME = {
+    "u.k.": "uk", "united kingdom": "uk", "england": "uk", "scotland": "uk", "wales": "uk",
+    "northern ireland": "uk", "u.s.": "us", "u.s.a.": "us", "usa": "us", "united states": "us",
+    "united states of america": "us", "deutschland": "germany", "schweiz": "switzerland",
+    "suisse": "switzerland", "osterreich": "austria", "espana": "spain", "italia": "italy",
+    "brasil": "brazil", "danmark": "denmark", "norge": "norway", "sverige": "sweden",
+    "nederland": "netherlands", "the netherlands": "netherlands", "polska": "poland",
+    "czech republic": "czechia", "turkiye": "turkey", "uae": "united arab emirates",
+    "korea": "south korea", "republic of korea": "south korea", "中国": "china", "日本": "japan",
+    "香港": "hong kong", "台湾": "taiwan",
+}  # fmt: skip
+"""Names of one country."""
 _NAME = regex(r"[^\W\d_][^\d_!?;:%+*=<>@#]{0,40}")
 
 
@@ -59,10 +71,13 @@ def is_region(text: str) -> bool:
 
 
 def country(text: str) -> str | None:
-    """The country that closes a place, in plain lower case: 'uk' of 'London, UK'."""
+    """The country that closes a place, in plain lower case and under one of its names.
+
+    'uk' of 'London, UK' and of 'Leeds, United Kingdom'.
+    """
     parts = _split(text)
     last = plain(_POSTCODE.sub("", parts[-1]).strip()) if parts else ""
-    return last if last in tables.load("places")["countries"] else None
+    return _SAME.get(last, last) if last in tables.load("places")["countries"] else None
 
 
 def has_postcode(text: str) -> bool:

@@ -61,5 +61,6 @@ def seniority_mismatch(context: Context) -> Iterator[Finding]:
         kind = SectionKind.EDUCATION if is_degree else SectionKind.EXPERIENCE
         span = place_for(context, kind, SectionKind.EXPERIENCE, SectionKind.EDUCATION)
         question = answer.ask[:1].lower() + answer.ask[1:]
-        message = f"the posting requires “{words(answer.requirement.text)}”"
+        short = "no degree here meets it" if is_degree else "the dates do not reach it"
+        message = f"the posting requires “{words(answer.requirement.text)}”: {short}"
         yield Finding(span, message, Fix(Applicability.FILL_IN, question))

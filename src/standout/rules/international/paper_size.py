@@ -59,9 +59,7 @@ from standout.vocabulary import places
 
 _LETTER, _A4 = (612.0, 792.0), (595.3, 841.9)
 _LETTER_REGIONS = frozenset({"us", "ca"})
-_LETTER_COUNTRIES = frozenset(
-    ("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america", "canada")
-)
+_LETTER_COUNTRIES = frozenset({"us", "canada"})
 _ABROAD = regex(r"(?:\+|\b00)(?!1\b|1[\s(.-])[2-9]\d")
 _TOLERANCE = 6.0
 

@@ -3,7 +3,8 @@
 Recruiters search for required skills and knock-out lists are made of them. The finding never asks
 you to claim what you lack: where you have used the skill, say so in the line it made possible;
 where you have not, decide whether to apply anyway. Of alternatives ('PyTorch or JAX') one is
-enough, and a narrower skill proves the broader one. Needs `--posting`.
+enough, and a narrower skill proves the broader one. What one
+line of the posting asks for is told at once, in its words. Needs `--posting`.
 
 Bad (yaml; posting=Requirements|- Python|- Kubernetes):
     skills:
@@ -14,6 +15,12 @@ Bad (yaml; posting=Requirements|- Python|- Kubernetes):
       - title: ML engineer
         statements:
           - Trained a ranking model in Python that cut returns by 4 %
+
+Bad (yaml; posting=Requirements|- Experience with Spark, dbt and Snowflake or BigQuery|- Python):
+    skills:
+      - group: Tools
+               ^^^^^
+        items: [Python, Docker]
 
 Good (yaml; posting=Requirements|- Python|- Kubernetes or Docker):
     skills:
@@ -36,11 +43,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
-from standout.model import Demand, SectionKind, State
+from standout.model import Answer, Demand, SectionKind, State
 from standout.rules.answers import place_for, required, words
 from standout.rules.base import Context, Finding, rule
+from standout.vocabulary import skills
 
 _UNPROVEN = (State.ABSENT, State.RELATED)
+_SHOWN = 6
+"""Skills of one line that a message names."""
 
 
 @rule(
@@ -51,15 +61,59 @@ _UNPROVEN = (State.ABSENT, State.RELATED)
     why="who screens looks for the required skills first",
 )
 def required_skill_absent(context: Context) -> Iterator[Finding]:
-    """Take the required skills that no line proves."""
+    """Take the required skills that no line proves, by the lines of the posting."""
     span = place_for(context, SectionKind.SKILLS, SectionKind.EXPERIENCE)
+    lines: dict[str, list[Answer]] = {}
     for answer in required(context, Demand.SKILL):
-        if answer.state in _UNPROVEN and answer.weight:
-            asked = words(answer.requirement.text)
-            near = f"; near is “{words(answer.proofs[0].text)}”" if answer.proofs else ""
-            fix = Fix(Applicability.FILL_IN, _small(answer.ask) + near)
-            yield Finding(span, f"the posting requires “{asked}”: no line shows it", fix)
+        if _is_listed(answer) and answer.state in _UNPROVEN and answer.weight:
+            lines.setdefault(answer.requirement.text.value, []).append(answer)
+    told: set[str] = set()
+    for line, answers in lines.items():
+        asked = [each for each in dict.fromkeys(map(_asked, answers)) if each not in told]
+        told.update(asked)
+        if asked:
+            yield Finding(span, _message(line, asked, answers[0]), _question(asked, answers))
 
 
-def _small(question: str) -> str:
-    return question[:1].lower() + question[1:]
+def _is_listed(answer: Answer) -> bool:
+    return any(each in skills.ids() for way in answer.requirement.ways for each in way)
+
+
+def _asked(answer: Answer) -> str:
+    """What of a demand no line shows, in the posting's words: 'Snowflake or BigQuery'."""
+    text = answer.requirement.text.value
+    written = {each.skill.id: text[each.start : each.end] for each in skills.find(text)}
+    proven = {each.skill for each in answer.proofs}
+    names: list[str] = []
+    for way in answer.requirement.ways:
+        missing = [each for each in way if each not in proven] or [*way]
+        names.append(" with ".join(written.get(each, skills.name_of(each)) for each in missing))
+    return " or ".join(dict.fromkeys(names))
+
+
+def _message(line: str, asked: list[str], answer: Answer) -> str:
+    named = _listed(asked)
+    where = "" if line.strip(" .-•*") == named else f" (“{words(answer.requirement.text)}”)"
+    return f"the posting requires {named}{where}: no line shows {_it(asked)}"
+
+
+def _question(asked: list[str], answers: list[Answer]) -> Fix:
+    near = dict.fromkeys(words(proof.text) for each in answers for proof in each.proofs)
+    shown = f"; near is “{next(iter(near))}”" if near else ""
+    question = f"have you used {_it(asked)} anywhere? then say where, and only then"
+    return Fix(Applicability.FILL_IN, question + shown)
+
+
+def _listed(asked: list[str]) -> str:
+    shown = asked[:_SHOWN]
+    more = f" and {len(asked) - _SHOWN} more" if len(asked) > _SHOWN else ""
+    return "; ".join(shown) + more if any(" or " in each for each in shown) else _and(shown) + more
+
+
+def _and(names: list[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _it(asked: list[str]) -> str:
+    return "it" if len(asked) == 1 else "them"

@@ -27,6 +27,11 @@ Good (yaml; posting=Requirements|- PyTorch or JAX|- Python):
       - group: Tools
         items: [Python, JAX]
 
+Good (yaml; posting=Requirements|- Programming|- DevOps|- Full-stack development):
+    skills:
+      - group: Tools
+        items: [PyTorch, Docker, Node.js]
+
 Good:
     skills:
       - group: Tools
@@ -38,7 +43,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standout.diagnostic import Applicability, Basis, Edit, Fix, Severity
+from standout.model import Wording
 from standout.rules.base import Context, Finding, rule
+from standout.vocabulary import skills
+
+_TOOLS = (
+    "language", "framework", "library", "platform", "tool", "service", "data-store", "hardware",
+)  # fmt: skip
 
 
 @rule(
@@ -51,9 +62,24 @@ from standout.rules.base import Context, Finding, rule
 def required_skill_implied_only(context: Context) -> Iterator[Finding]:
     """Take the wordings in which posting and resume differ."""
     for each in context.match.wordings if context.match is not None else ():
-        if each.acronym or not each.yours:
+        if each.acronym or not each.yours or not _is_searched_for(each):
             continue
         span = each.yours.span()
         fix = Fix(Applicability.CONFIRM, f"write '{each.write}'", (Edit(span, each.write),))
         message = f"the posting says '{each.theirs}', you say '{each.yours.value}'"
         yield Finding(span, message, fix)
+
+
+def _is_searched_for(wording: Wording) -> bool:
+    """Say whether both wordings name one skill, or a tool and what it is built on or made for.
+
+    'Python' and 'deep learning' are words to write beside 'PyTorch'; 'programming' and 'DevOps'
+    are none that a search is made for, and a practice proves no tool.
+    """
+    found = [each.skill for each in skills.find(wording.yours.value, "list")]
+    if any(each.id == wording.skill for each in found):
+        return True
+    if wording.skill not in skills.ids() or not any(each.kind in _TOOLS for each in found):
+        return False
+    theirs = skills.by_id(wording.skill)
+    return theirs.kind in _TOOLS or (theirs.kind == "domain" and bool(theirs.parents))
