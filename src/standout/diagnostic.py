@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from standout.source import Box, Span
+from standout.values import frozen
 
 
 class Severity(Enum):
@@ -51,7 +51,7 @@ class Applicability(Enum):
     """A question or a placeholder only the applicant can answer; no command applies it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Replace what stands in `span` by `replacement`."""
 
@@ -59,7 +59,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """What to do about a finding: a sentence, and edits where they can be stated."""
 
@@ -72,7 +72,7 @@ class Fix:
             raise ValueError("a fill-in fix states no edit: only the applicant knows the fact")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A second place that explains a finding."""
 
@@ -80,7 +80,7 @@ class Label:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding about a document.
 

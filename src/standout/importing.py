@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from standout.analysis import merging
 from standout.diagnostic import Edit, Severity
@@ -12,12 +11,13 @@ from standout.errors import NotEditableError, UsageError
 from standout.model import Entry, Reading, Resume, Section
 from standout.model.room import Room
 from standout.readers import detect, rooms
+from standout.values import frozen
 from standout.writers import insertion, profile
 
 _ELSEWHERE = "write them to a file of their own with -o and copy them"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grown:
     """A profile's bytes with further entries, which they are, and sections left without room."""
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from standout.values import frozen
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -31,7 +33,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle in PDF points, origin at the top left of the page, y downwards."""
 
@@ -60,7 +62,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where one run of `Source.text` was drawn: page (from 1) and box."""
 
@@ -69,7 +71,7 @@ class Place:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """A span in the terms a person uses.
 
@@ -146,7 +148,7 @@ class Source:
         return Location(line, column, end_line, end_column, page, box)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A string that knows where each of its characters stands in `Source.text`.
 

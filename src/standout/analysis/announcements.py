@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from standout.analysis.parts import Parts
 from standout.analysis.quantities import Number
 from standout.analysis.slots import SlotKind
+from standout.values import frozen
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.numbers import word_set
 from standout.vocabulary.words import nouns
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Announcement:
     """What follows; no kind where it is none of the slots."""
 

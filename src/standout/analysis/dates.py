@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from standout.analysis.date_words import MONTHS, OPEN, SEASONS
 from standout.model import DateRange, PartialDate
 from standout.patterns import regex
 from standout.source import Text
+from standout.values import frozen
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A number between them may be a year by itself."""
@@ -96,7 +97,7 @@ class Found(NamedTuple):
     present: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Token:
     start: int
     end: int

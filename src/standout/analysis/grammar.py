@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import verbs
 
 _DOUBLED = regex(
@@ -70,7 +70,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 _PASSIVE = regex(r"\b(?:was|were|been|being) ([a-z]{4,14})(?= (?:by|in|for|to|with|on|using)\b)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A slip at `[start, end)`; `replacement` is what should stand there."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from standout.analysis.tokens import Token
+from standout.values import frozen
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.verbs import Verb
 from standout.vocabulary.words import is_first_person, is_function_word
@@ -30,7 +30,7 @@ _AFTER_ADVERB = frozenset(("to", "from", "by", "of", ","))
 _BREAKS = frozenset((",", ":", ";", "-", "—", "–", "|", "•", ")", "→"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """The action of a statement as token indices `[first, last]`.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from standout.analysis.contrasts import contrasts
@@ -14,6 +13,7 @@ from standout.analysis.slots import Quantity, SlotKind
 from standout.analysis.surroundings import Surroundings
 from standout.analysis.tokens import Token
 from standout.analysis.verdicts import is_outcome
+from standout.values import frozen
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.metrics import Metric, MetricMention, by_id
 from standout.vocabulary.verbs import Verb
@@ -36,7 +36,7 @@ _BREAKS = frozenset(("and", "vs", "than", "on", "across", "over", "at", "from", 
                      "within", "using", "for", "to", "by", "through"))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcomes:
     """Reads the numbers of one statement, given its segments and baselines."""
 

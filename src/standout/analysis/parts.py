@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from standout.analysis.opening import Opening
 from standout.analysis.quantities import NUMERIC_KINDS, Number
 from standout.analysis.slots import SlotKind
 from standout.analysis.tokens import Token
+from standout.values import frozen
 from standout.vocabulary.metrics import MetricMention
 from standout.vocabulary.words import nouns
 
@@ -16,7 +16,7 @@ _CLAUSE_ENDS = frozenset((",", ";", "(", ")"))
 _TELLING = frozenset(("percent", "points", "multiple", "rank", "rate", "money"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A part of a statement: tokens `[first, last]`; no kind where it is none of the slots."""
 
@@ -25,7 +25,7 @@ class Segment:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """The pieces of one statement; `text` has plain typography, with the offsets of the original.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.analysis.numbers import factor_of, value_of
 from standout.analysis.quantity_shapes import COUNTED, NUMBER_WORDS, ORDERED
 from standout.analysis.shapes import Shape, is_listed_noun, sketch
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import words
 from standout.vocabulary.matcher import plain
 
@@ -19,7 +20,7 @@ NUMERIC_KINDS = frozenset(
 """The kinds that measure or count something; the others number, date or name it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A typed number before the rest of the statement is known.
 

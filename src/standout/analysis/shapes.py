@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from standout.analysis.numbers import DIGITS, MAGNITUDE, WORDS
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary.words import nouns
 
 Accepts = Callable[[str, re.Match[str]], bool]
 """Decides on a match from the text around it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """One way to write a kind of number.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from standout.values import frozen
 
 
 class SlotKind(Enum):
@@ -20,7 +21,7 @@ class SlotKind(Enum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One part of a statement, as offsets `[start, end)` in its text."""
 
@@ -29,7 +30,7 @@ class Slot:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A typed number in a statement.
 

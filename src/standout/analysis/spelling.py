@@ -13,12 +13,12 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.machinery import SourceFileLoader
 from importlib.util import find_spec
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import verbs, wordlist
 
 _WORD = regex(r"(?<![\w@#/.\\’'\u00ad{-])[A-Za-z][a-z]{3,23}(?![\w@#/\\’'\u00ad}-]|\.\w)")
@@ -63,7 +63,7 @@ _LONG = 20_000
 """Characters that are checked: a statement has hundreds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Misspelling:
     """A misspelt word at `[start, end)` and what was probably meant."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.analysis.baselines import baselines_of
@@ -17,6 +16,7 @@ from standout.analysis.question import question_for
 from standout.analysis.segments import cut
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.analysis.tokens import links_of, tokens_of
+from standout.values import frozen
 from standout.vocabulary import metrics
 from standout.vocabulary.matcher import plain
 from standout.vocabulary.words import duty_opener
@@ -29,7 +29,7 @@ LONGEST = 2_000
 """Characters that are looked at; what is longer is no statement."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Analysis:
     """What a statement says. `level` is its rung, 0 to 4, on the 'So what?' ladder.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from standout.analysis.quantities import Number
 from standout.analysis.slots import SlotKind
+from standout.values import frozen
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.metrics import Metric
 from standout.vocabulary.numbers import word_set
@@ -19,7 +19,7 @@ _AHEAD_OF = [
 _EARLIER = ("instead of", "ahead of", "rather than", "earlier", "down from")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """A number and what stands around it.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary.matcher import plain
 from standout.vocabulary.verbs import Verb, lookup
 
@@ -18,7 +18,7 @@ _LINK = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A word or a mark. `word` is in lower case; `verb` is set where it can be one."""
 

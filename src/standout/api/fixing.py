@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from standout.api.checking import check
@@ -12,12 +11,13 @@ from standout.errors import NotEditableError
 from standout.model import Posting, Report
 from standout.rules import fixing
 from standout.rules.settings import Settings
+from standout.values import frozen
 
 MAX_ROUNDS = 10
 """How often fixes are applied and the file is checked again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """A file after fixing: its bytes, what was applied, what is still found, for which posting."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from standout.building.findings import FINDINGS, Finding
 from standout.errors import UsageError
 from standout.readers.problems import PROBLEMS, Problem
 from standout.rules.notices import NOTICES, Notice
 from standout.rules.settings import OptionValue
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What is known about a code: the facts of its rule and its manual.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 
 from standout.building.checking import Printed, check
@@ -15,6 +15,7 @@ from standout.diagnostic import Diagnostic
 from standout.errors import BuildError
 from standout.model import Extraction, Reading, Resume
 from standout.model.tagged import tagged, tags_of
+from standout.values import frozen
 from standout.writers.compose import compose
 from standout.writers.design import Design
 from standout.writers.sheet import Sheet
@@ -23,7 +24,7 @@ from standout.writers.typesetting.themes import Theme
 from standout.writers.typesetting.typesetter import ARCHIVAL, PAGES, UA, Typesetter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What was built: each format's files in order (pictures have one a page), and findings.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from standout.building.expected import expected
 from standout.building.findings import finding
@@ -16,6 +15,7 @@ from standout.model import Extraction, Resume
 from standout.readers import detect
 from standout.readers.pdf import extractors
 from standout.source import Span
+from standout.values import frozen
 from standout.writers.design import Design
 from standout.writers.sheet import Sheet
 
@@ -28,7 +28,7 @@ PARTLY = "DOC008"
 """What the reader says of a file that it did not read to its end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """What was printed: the version of the resume, its sheet, the design, and the PDF.
 

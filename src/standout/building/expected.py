@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from standout.model import Basics, Entry, Resume, Section, SkillGroup
 from standout.source import Span
+from standout.values import frozen
 from standout.writers.compose import printed_sections
 from standout.writers.design import Design
 from standout.writers.sheet import Group, Item, Line, Part, Sheet, plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One printed field: what it is called, its characters, where the profile says it."""
 
@@ -21,7 +21,7 @@ class Piece:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Pieces that belong together: `head` in any order, then `body` in this order."""
 
@@ -29,7 +29,7 @@ class Block:
     body: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A section or the header: blocks one after the other, mixed with no other stretch."""
 

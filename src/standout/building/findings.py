@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.diagnostic import Applicability, Audience, Basis, Diagnostic, Fix, Severity
 from standout.source import Span
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing a build can find. `manual` is what `explain` prints."""
 

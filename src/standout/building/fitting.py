@@ -6,13 +6,14 @@ Explained first; tightened only when asked, and never past what the theme calls 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.building.findings import finding, quoted
 from standout.building.placed import Ground, Placed, overflow
 from standout.diagnostic import Applicability, Diagnostic, Fix
 from standout.model import Page, Resume, Statement
 from standout.source import Span
+from standout.values import frozen
 from standout.writers.design import Design
 from standout.writers.lines import statement_line
 from standout.writers.sheet import plain
@@ -31,7 +32,7 @@ MAX_CUTS = 8
 """Cuts that are named at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """A design that fits, or the tightest there is; `changes` says each step in words."""
 

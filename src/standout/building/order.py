@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from standout.values import frozen
 from standout.writers.design import Design
 from standout.writers.typesetting.themes import Theme
 
@@ -22,7 +21,7 @@ FITS = ("page",)
 """What content can be made to fit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """What to build: the theme, the design over it, the version (`tags`) and the formats.
 

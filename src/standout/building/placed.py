@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from standout.model import Page, Word
+from standout.values import frozen
 
 _SAME_LINE = 0.5
 """In word heights: words whose tops differ by less stand on one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A text on its pages: the page it begins on, its lines, and the words of the last line."""
 
@@ -23,7 +23,7 @@ class Placed:
     last_words: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overflow:
     """What stands behind the last allowed page: lines of text, and their height in points."""
 
@@ -31,7 +31,7 @@ class Overflow:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """The words of some pages, to look up many texts in: their letters, and where each begins."""
 

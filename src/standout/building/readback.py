@@ -20,6 +20,7 @@ from standout.building.findings import finding, quoted
 from standout.diagnostic import Diagnostic
 from standout.model import Extraction
 from standout.patterns import regex
+from standout.values import frozen
 
 _DASHES = regex("[\u2010-\u2015\u2212]")
 _WIDTHLESS = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -63,7 +64,7 @@ def told(code: str, extractor: str, piece: Piece, what: str) -> Diagnostic:
     return finding(code, f"{extractor}: {piece.name} {quoted(piece.text)} {what}", piece.span)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stream:
     """Characters without white space, and what white space stood before each of them."""
 

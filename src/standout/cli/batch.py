@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from standout import api, workspace
 from standout.errors import StandoutError
 from standout.model import Posting, Report
+from standout.values import frozen
 
 if TYPE_CHECKING:
     from standout.matching import MatchSettings
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Outcome = Report | StandoutError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """What holds for every file of a run."""
 
@@ -52,8 +53,9 @@ def check_file(path: str, job: Job) -> Outcome:
         settings = workspace.settings_for(path, job.overrides)
         others = workspace.further(content, settings)
         weights = _weights(path, job) if job.posting is not None else None
+        known = workspace.ledger_beside(path)
         report = api.check(
-            content, name_of(path), settings, job.today, others, job.posting, weights
+            content, name_of(path), settings, job.today, others, job.posting, weights, known
         )
         return api.looked_at(report, job.posting, job.today) if job.look else report
     except StandoutError as error:

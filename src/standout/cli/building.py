@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +22,7 @@ from standout.model import Reading, Report
 from standout.reporters import About, renderer, several
 from standout.reporters.text import printable
 from standout.rules.settings import Settings
+from standout.values import frozen
 from standout.workspace import outputs
 from standout.workspace.build_settings import BuildOverrides, BuildSettings, build_settings_for
 from standout.workspace.outputs import STDOUT, Outputs
@@ -36,7 +37,7 @@ PATIENCE = 5.0
 """Seconds after which a theme of one's own is called slow; pages take hundredths of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """One call: the file to build, what was asked for, where to write, how to report."""
 
@@ -47,7 +48,7 @@ class Call:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What a call comes to with the settings it finds."""
 
@@ -60,7 +61,7 @@ class Plan:
         return (*filter(None, [self.settings.path]), *files_of(self.order.theme))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A file that was written. `pages` is 0 for formats without pages."""
 
@@ -74,7 +75,7 @@ class Written:
         return f"{printable(self.path)} ({pages}{self.size / 1000:.0f} kB)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What came of a build: the findings, the files, what fitting changed, what was removed."""
 
@@ -134,7 +135,7 @@ class Outcome:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A plan carried out, and not yet written. `built` is None where there was nothing to build."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -27,6 +27,7 @@ from standout.errors import StandoutError, UsageError
 from standout.model import Report
 from standout.reporters import FORMATS, several
 from standout.rules.settings import PRESETS, REGIONS
+from standout.values import frozen
 
 EPILOG = """\b
 Examples:
@@ -40,7 +41,7 @@ Leaves with 0 when nothing is found, 1 with findings, 2 on a wrong call or when 
 opened. A file that opens and cannot be read is a finding."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """The options of one call."""
 

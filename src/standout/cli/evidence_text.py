@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from standout.model import Reading
 from standout.model.evidence import Evidence
+from standout.values import frozen
 
 if TYPE_CHECKING:
     from standout.evidence.pages.numbers import Number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backed:
     """A statement of a profile with the evidence it names; `unknown` are ids that are nowhere."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +12,7 @@ from standout.errors import UsageError
 from standout.matching import MatchSettings, profile_index
 from standout.model import Matched, Reading
 from standout.reporters import several
+from standout.values import frozen
 from standout.vocabulary.families import SENIORITIES
 from standout.workspace.stores import open_store, store_folder
 
@@ -41,7 +41,7 @@ _FILTERS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """The options of a call that speak of stored postings."""
 

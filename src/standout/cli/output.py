@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from standout.errors import StandoutError, UsageError
 from standout.model import Report
 from standout.reporters import About, renderer, summary
 from standout.reporters.text import printable
+from standout.values import frozen
 
 COLOURS = {"auto": None, "always": True, "never": False}
 SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".html": "html", ".htm": "html"}
@@ -24,7 +24,7 @@ FOR_PEOPLE = ("full", "concise")
 WIDEST = 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Where a report goes: a file (None for the terminal), its format, may it be replaced."""
 

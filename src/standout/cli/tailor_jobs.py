@@ -9,7 +9,6 @@ import json
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from standout.model import Posting, Reading
 from standout.reporters import several
 from standout.reporters.tailored_facts import covered
 from standout.reporters.text import printable
+from standout.values import frozen
 from standout.workspace.stores import open_store, store_folder
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _WHOLE = (f"{STEM}.pdf", *REPORTS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """One posting to tailor to: its id, what it says, and the folder for its page."""
 
@@ -43,7 +43,7 @@ class Job:
     score: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """What came of one posting, as a line of the table. `problem` is empty where all went well."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from standout import api, workspace
@@ -13,6 +13,7 @@ from standout.diagnostic import Severity
 from standout.errors import BuildError, UsageError
 from standout.model import Posting, PostingReading, Reading, Report
 from standout.reporters.tailored_facts import Rival, TailoredReport
+from standout.values import frozen
 from standout.workspace import outputs
 from standout.workspace.build_settings import BuildOverrides, build_settings_for
 from standout.workspace.match_settings import match_settings_for
@@ -26,7 +27,7 @@ REPORTS = ("report.html", "report.json", "interview.md")
 STEM = "resume"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A tailored page with the files it comes to, by name, and its report."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from standout.errors import OpenError, UsageError
 from standout.postings.ingest import Row
+from standout.values import frozen
 
 _BATCH = 256
 """Rows that are in memory at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """A row group of a file. `first` is the number of its first row in the file, from 1."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from standout import matching
@@ -12,9 +11,10 @@ from standout.matching import MatchSettings
 from standout.model import Matched, PostingReading
 from standout.postings.ingest import Ready, Row, ready
 from standout.readers import detect, posting
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """A profile's file: its name and bytes, and the settings of matching it."""
 
@@ -23,7 +23,7 @@ class Given:
     settings: MatchSettings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranked:
     """A posting as one profile ranks it. `score` is None where it states too little."""
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from standout.connectors.client import Client, MissingError
 from standout.errors import OpenError, UsageError
 from standout.patterns import regex
+from standout.values import frozen
 
 Row = Mapping[str, Any]
 _COMPANY = regex(r"[\w.-]{1,100}")
@@ -23,7 +23,7 @@ _PAGE = 100
 _MOST_PAGES = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Board:
     """One board. `bases` are its hosts, tried in turn; `{company}` in them is the company's name.
 

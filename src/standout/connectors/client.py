@@ -18,6 +18,7 @@ from urllib3.util import Retry
 
 from standout import __version__
 from standout.errors import OpenError
+from standout.values import frozen
 
 MOST = 64_000_000
 """Bytes of an answer, unpacked: more is no list of postings."""
@@ -35,7 +36,7 @@ _MOVED = frozenset({301, 302, 303, 307, 308})
 _BLOCK = 65_536
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """An answer with what a host needs to say whether it is still the same.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.evidence.logs import naming
 from standout.evidence.logs.series import Log, Logged, Remark, Wanted
 from standout.model.evidence import Reproduction, Run
 from standout.patterns import regex
+from standout.values import frozen
 
 _SEED = regex(r"(?:^|[^a-z])(?:seed|sd)[-_= ]?(\d+)", re.IGNORECASE)
 _PARTED = regex(r"__(\d{1,6})__")
@@ -18,7 +18,7 @@ _DAY = regex(r"\d{4}[-_.]?\d\d[-_.]?\d\d")
 ID_LENGTH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A log as it lies on the disk: its path below the reproduction, and its hash."""
 
@@ -27,7 +27,7 @@ class File:
     parts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attached:
     """The runs of a file, and what must be said of it."""
 

@@ -6,14 +6,14 @@ The reader checks files against `SHAPES`; the JSON Schema and the reference are 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from standout.model.evidence import ClaimKind, Direction, Measure, SpreadKind
+from standout.values import frozen
 
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One key. `takes` is an entry of `KINDS`, a shape `@name`, or a list of them `[@name]`."""
 

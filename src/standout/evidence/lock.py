@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import cast
 
 from standout.evidence.plain import dumped, fingerprint, plain
 from standout.model.evidence import Claim, Exclusion, Run
+from standout.values import frozen
 
 VERSION = 1
 NAME = "reproduction.lock.json"
@@ -20,7 +21,7 @@ _NOT_JUDGED = ("says", "locator", "quote", "line", "printed", "unit", "margin.re
 """Fields of a claim that no verdict depends on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """A claim as it was fixed: the day, the hash, and its fields, to name what changed."""
 
@@ -29,7 +30,7 @@ class Fixed:
     declared: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A field of a claim that was changed after `runs` runs were attached."""
 
@@ -45,7 +46,7 @@ class Change:
         return f"{told} on {self.when}, when {self.runs} runs were attached"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """The whole file. `files` are the hashes of what a report wrote, by path."""
 

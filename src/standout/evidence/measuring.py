@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from standout.evidence.logs.series import Floats, Series
 from standout.evidence.statistics.thresholds import Passing
 from standout.model.evidence import Claim, Direction, Measure, Protocol, Run
+from standout.values import frozen
 
 SLACK = 0.01
 """Of the budget: how early the last row may stand, for episodes end when they end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Traced:
     """A run with its series of the claim's metric."""
 
@@ -23,7 +23,7 @@ class Traced:
     series: Series
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """The value of a run (None where there is none to be had), and what to know about it."""
 

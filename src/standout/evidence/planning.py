@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from standout.evidence.judging.margins import margin_of
 from standout.evidence.statistics.power import Design, Plan, plan
 from standout.evidence.statistics.samples import Sample, published_sample, sample_of
 from standout.model.evidence import Claim, ClaimKind, Verdict
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A claim with what it takes; `plan` is None where no power can be computed, `why` says why."""
 

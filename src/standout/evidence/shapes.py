@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from standout.diagnostic import Applicability, Fix, Severity
@@ -14,13 +14,14 @@ from standout.readers.fields import FieldReader
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.readers.problems import problem
 from standout.source import Span
+from standout.values import frozen
 
 _NUMBER = regex(r"[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 LONGEST = 4000
 """Characters of a number or a word that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A mapping that was read: what its keys hold, and where.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice, pairwise
 
@@ -15,6 +15,7 @@ from standout.glance.stacking import Block, blocks, column, moved_up
 from standout.model import SectionKind
 from standout.model.exposure import Role
 from standout.source import Span, Text
+from standout.values import frozen
 
 _FREE = (
     SectionKind.PROJECTS, SectionKind.OPEN_SOURCE, SectionKind.COMPETITIONS, SectionKind.POSTS,
@@ -32,7 +33,7 @@ _MOST_ENTRIES = 8
 _NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What to do, where, and where the words would stand then. `least` is what it must bring."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.model.exposure import Role
+from standout.values import frozen
 
 JOB, STUDY, OTHER = "job", "study", "other"
 """Families of entries: within the first two, every further one counts for less."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """One word. Distances are degrees of visual angle with the page at its usual size.
 

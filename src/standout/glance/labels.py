@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.glance.cues import JOB, OTHER, STUDY
 from standout.model import Entry, Resume, Section, SectionKind
 from standout.model.exposure import Role
 from standout.source import Text
+from standout.values import frozen
 
 _FAMILIES = {SectionKind.EXPERIENCE: JOB, SectionKind.EDUCATION: STUDY}
 _PAPERS = (SectionKind.PUBLICATIONS, SectionKind.TALKS, SectionKind.POSTS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """One text of the resume. `field` names it, 'statement' for one; `number` tells texts apart.
 

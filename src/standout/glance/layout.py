@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.glance.cues import Cue
 from standout.glance.labels import Label
@@ -12,6 +12,7 @@ from standout.model import Page, Word
 from standout.model.exposure import Role
 from standout.patterns import regex
 from standout.source import Span
+from standout.values import frozen
 from standout.vocabulary.reading_model import parameters, rarity
 
 MOST_PAGES = 5
@@ -26,7 +27,7 @@ _APART = 3.0
 """A gap of so many letters ends a run of words: a date at the right edge begins anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """The words that can be seen, a cue for each, and the label of each (None outside fields)."""
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp, log, log2
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from typing import NamedTuple
 from standout.glance.cues import HEADERS, JOB, STUDY, Cue
 from standout.glance.sampling import halton
 from standout.model.exposure import HORIZONS, NEVER
+from standout.values import frozen
 from standout.vocabulary.reading_model import Parameters, parameters
 
 _MICRO = 1_000_000
@@ -30,7 +30,7 @@ Times = list[list[int]]
 """For each run, the milliseconds at which each word is seen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One choice of all uncertain numbers."""
 
@@ -40,7 +40,7 @@ class Point:
     program: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """One run: when each word is seen, and the words that are looked at, each till when.
 
@@ -127,7 +127,7 @@ Neighbours = list[list[tuple[float, int, int]]]
 """For each word those beside it: seconds to encode it from there, its index, microseconds after."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Costs:
     """Microseconds of a look, by rarity, and of a jump between lines."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -12,6 +11,7 @@ from standout.glance.changes import changes
 from standout.glance.parts import Part
 from standout.glance.scene import Scene
 from standout.model.exposure import LIKELY, Gain, Move
+from standout.values import frozen
 
 _MOST = 3
 _TRIED = 12
@@ -20,7 +20,7 @@ _COARSE = 6
 _WORTH = {"required skills": 3, "fields of the first look": 3, "results": 2, "listed skills": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Count:
     """What is counted: parts that are likely seen within some seconds."""
 

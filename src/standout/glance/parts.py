@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from standout.analysis.statement import Analysis, SlotKind, analyse
@@ -16,6 +15,7 @@ from standout.glance.wanted import Wanted
 from standout.model import SectionKind, Word
 from standout.model.exposure import Role
 from standout.source import Span, Text
+from standout.values import frozen
 from standout.vocabulary.reading_model import FUNCTION, parameters
 
 _DEEDS = (
@@ -27,7 +27,7 @@ _RESULTS = 3
 """The rung of the 'So what?' ladder from which a statement tells a result."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Words by their indices in the layout, of which `needed` make the part seen.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from standout.glance.labels import Label, labels
 from standout.glance.layout import Laid, laid
 from standout.glance.parts import Part, parts_of
 from standout.glance.wanted import Wanted, mentions
 from standout.model import Page, Resume
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """Labels of texts, words with their cues, and parts. `required`: skills are a posting's."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from standout.glance.cues import Cue
+from standout.values import frozen
 
 _SHARED = 0.5
 _LEVEL = 0.002
 """Share of a page's height up to which words stand on one level."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Words that move together, by their indices. `top` and `bottom` are those of `Cue.height`."""
 

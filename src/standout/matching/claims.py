@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from standout.analysis.statement import analyse
@@ -13,6 +12,7 @@ from standout.matching.stems import stems
 from standout.model import DateRange, Entry, Resume, Section, SectionKind, Statement
 from standout.patterns import regex
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import families, skills
 from standout.vocabulary.skills import Zone
 
@@ -35,7 +35,7 @@ _TO_CANDIDATES = regex(
 """Who is spoken to is not the one who speaks: words of an advertisement prove nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A skill named by a line at `[start, end)`. `entry` counts the profile's entries, -1: none."""
 
@@ -49,7 +49,7 @@ class Claim:
     evidence: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A line and how strongly it shows what it says."""
 
@@ -59,7 +59,7 @@ class Said:
     evidence: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     text: Text
     zone: Zone

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.matching.stems import common, stems
 from standout.model import Degree, Demand, Requirement, Years
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import degrees, families, fluency, skills
 from standout.vocabulary.matcher import Matcher
 
@@ -40,7 +40,7 @@ _ENROLLED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demanded:
     """One demand in the terms of the vocabulary: the key by which a store may intern it.
 

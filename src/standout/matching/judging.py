@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from standout.matching.demands import Demanded, is_judged, name_of, venues_in
 from standout.matching.formulas import part_of_years, together, with_years
 from standout.matching.index import ProfileIndex
 from standout.matching.standing import HeldDegree, Job
 from standout.model import Degree, Demand, Proof, State, Years
+from standout.values import frozen
 from standout.vocabulary import degrees, families, fluency, skills
 
 _SHOWN = 3
@@ -21,7 +21,7 @@ _ANY_YEARS = 40
 """Per cent that years of work which may count give where years of one kind are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A state and a strength of 0 to 100, the lines that prove it, and a question."""
 

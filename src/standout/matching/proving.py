@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from standout.matching.claims import claims_of
 from standout.matching.settings import MatchSettings
 from standout.model import Resume, State
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import skills
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proven:
     """A skill that a line proves by naming it, or one that this implies, at `[start, end)`."""
 

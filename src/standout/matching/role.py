@@ -7,11 +7,11 @@ and who could do it may have outgrown it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from standout.matching.index import ProfileIndex
 from standout.matching.stems import stems
 from standout.model import Demand, Posting
+from standout.values import frozen
 from standout.vocabulary import families, skills
 
 _BROAD = frozenset(("machine-learning", "artificial-intelligence", "data-science"))
@@ -44,7 +44,7 @@ _PLAIN_NOUNS = stems(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleDemanded:
     """What a title asks for: a family of roles and its own subjects. A key as `Demanded`.
 
@@ -57,7 +57,7 @@ class RoleDemanded:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rung:
     """The level of a role within its family, None where that is unknown. A key as `Demanded`."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchSettings:
     """The weights of a match, as `[match]` in `standout.toml` gives them: whole numbers.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from standout.analysis.language import language
@@ -13,6 +12,7 @@ from standout.matching.stems import stems
 from standout.model import Entry, Resume, SectionKind
 from standout.patterns import regex
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import degrees, families, fluency, skills
 
 K = SectionKind
@@ -38,7 +38,7 @@ _RECENT, _FADING, _FLOOR = 12, 8, 50
 """Months within which a role counts in full, per cent it loses each year, and what remains."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldDegree:
     """A degree of the profile: rank, field, and whether it is still studied for."""
 
@@ -48,7 +48,7 @@ class HeldDegree:
     finished: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """A language of the profile by vocabulary id; grade as in `fluency`, 0 for none stated."""
 
@@ -57,7 +57,7 @@ class Spoken:
     grade: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A family of roles that the profile shows: `share` is 100 for one that was worked in."""
 
@@ -66,7 +66,7 @@ class Role:
     share: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """A job: its family of roles, the stems of its words, and its months."""
 
@@ -76,7 +76,7 @@ class Job:
     months: Months | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """What the profile states beside skills."""
 

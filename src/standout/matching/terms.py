@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.matching.demands import Demanded, demanded, is_judged
@@ -19,6 +18,7 @@ from standout.matching.role import (
 )
 from standout.matching.told import Task, Word, told
 from standout.model import Demand, Level, Posting, Requirement
+from standout.values import frozen
 from standout.vocabulary import skills
 
 Concept = RoleDemanded | Rung | Demanded | Task | Word
@@ -28,7 +28,7 @@ _WORDS_TELL = 4
 """So many words tell as much of a role as one demand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A concept and whether it is insisted on, or said of the work itself.
 
@@ -40,7 +40,7 @@ class Term:
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """All terms of a posting, each concept once, in the order of the posting.
 

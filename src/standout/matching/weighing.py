@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from standout.matching.demands import Demanded
 from standout.matching.role import RoleDemanded, Rung
@@ -13,6 +12,7 @@ from standout.matching.terms import Concept, Term, Terms, is_soft
 from standout.matching.told import Task, Word
 from standout.model import Demand
 from standout.model.match import WHOLE
+from standout.values import frozen
 from standout.vocabulary.priors import asked_by
 
 Frequencies = Callable[[str], int]
@@ -48,7 +48,7 @@ def word_key(stem: str) -> str:
     return f"~{stem}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What each term weighs, what each of those beside them does, and the most the latter earn."""
 

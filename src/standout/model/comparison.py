@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from standout.diagnostic import Diagnostic
 from standout.model.exposure import Exposure, Picture
 from standout.model.match import Answer, Match
 from standout.model.report import Report
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One of the two. `match` is None without a posting; a format without pages shows no words."""
 
@@ -21,7 +21,7 @@ class Side:
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Two resumes."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.source import Text
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartialDate:
     """A year with perhaps a month (1-12) and a day. `season` keeps 'Fall' beside its month."""
 
@@ -36,7 +35,7 @@ class PartialDate:
         return self.year * 12 + (self.month or 12) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateRange:
     """A stretch of time as written in `text`.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from standout.values import frozen
 
 
 class ClaimKind(Enum):
@@ -78,7 +80,7 @@ class Label(Enum):
     """A claim in words, or one without runs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """Where the claims come from."""
 
@@ -91,7 +93,7 @@ class Paper:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Protocol:
     """How a number is obtained from a run. `budget` and `at_step` are environment steps."""
 
@@ -104,7 +106,7 @@ class Protocol:
     env: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """A published plus-minus: the amount as printed, what it is, and over how many seeds."""
 
@@ -114,7 +116,7 @@ class Spread:
     ddof: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margin:
     """How far apart two numbers may be and still be the same, and why; one of the three is set."""
 
@@ -127,7 +129,7 @@ class Margin:
     declared_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """One task of several: its runs, and the scores that become 0 and 1."""
 
@@ -137,7 +139,7 @@ class Member:
     range: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One checkable sentence of a paper."""
 
@@ -187,7 +189,7 @@ class Claim:
         return self.own or self.protocol
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exclusion:
     """A run that is left out, by whom and why."""
 
@@ -197,7 +199,7 @@ class Exclusion:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """One training run: a seed in a log file. `id` is made from the file's hash and the seed."""
 
@@ -224,7 +226,7 @@ class Run:
         return f"seed {self.seed}" if self.seed else self.name or self.path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measurement:
     """The own numbers behind a claim, one a run, in the order of `run_ids`. SD has ddof 1."""
 
@@ -242,7 +244,7 @@ class Measurement:
         return len(self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sensitivity:
     """What the label would be under another choice."""
 
@@ -251,7 +253,7 @@ class Sensitivity:
     delta: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The answer to one claim. Intervals are of the difference own minus published."""
 
@@ -285,7 +287,7 @@ class Verdict:
         return max(self.p_lower, self.p_upper)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Author:
     """Who reproduced it."""
 
@@ -294,7 +296,7 @@ class Author:
     affiliation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """What the post tells: each a list of paragraphs in the author's words."""
 
@@ -307,7 +309,7 @@ class Story:
     communication: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reproduction:
     """A paper's claims and all that was declared about testing them."""
 
@@ -338,7 +340,7 @@ class Verification(Enum):
     SELF_DECLARED = "self-declared"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number that evidence states; `source` says where it stands."""
 
@@ -347,7 +349,7 @@ class Figure:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """What backs a statement of a profile."""
 

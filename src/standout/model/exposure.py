@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from math import ceil
 
 from standout.model.page import Word
 from standout.source import Span
+from standout.values import frozen
 
 HORIZONS = (7, 20, 60)
 """Seconds: a glance, a second look, a reading."""
@@ -42,7 +42,7 @@ class Role(Enum):
     CONTACT = "contact"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sight:
     """When something is seen: the milliseconds in each run of the model, ascending."""
 
@@ -64,7 +64,7 @@ class Sight:
         return self.times[max(0, ceil(round(share * len(self.times), 6)) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeenWord:
     """A word of a page; `line` counts the lines of all pages from 0."""
 
@@ -75,7 +75,7 @@ class SeenWord:
     sight: Sight
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeenPart:
     """Several words that say one thing together, seen when most of them are.
 
@@ -91,7 +91,7 @@ class SeenPart:
     rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gain:
     """What a change does to one count: `before` and `after` of `whole` are likely seen in time."""
 
@@ -102,7 +102,7 @@ class Gain:
     whole: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """A change of the layout, as an order to the writer, and what re-running the model gave."""
 
@@ -111,7 +111,7 @@ class Move:
     gains: tuple[Gain, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exposure:
     """A model of a fast first look over the pages of a resume. No measurement of a person.
 
@@ -131,7 +131,7 @@ class Exposure:
     moves: tuple[Move, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A page as a picture: rows of red, green, blue bytes from the top, `scale` pixels a point."""
 

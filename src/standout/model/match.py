@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from standout.model.posting import Posting, Requirement
 from standout.source import Text
+from standout.values import frozen
 
 WHOLE = 10_000
 """Points of a posting whose every demand is proven as strongly as can be: basis points."""
@@ -33,7 +33,7 @@ class State(Enum):
 _RANKS = {each.value: 3 - at for at, each in enumerate(State)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """A line of the profile that proves a demand. `strength` is 0 to 100.
 
@@ -53,7 +53,7 @@ class Proof:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One demand and how it is met. `weight` is its share of the whole, `points` what it earns.
 
@@ -69,7 +69,7 @@ class Answer:
     ask: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """One term of the score, in words and in points, of at most `weight`."""
 
@@ -78,7 +78,7 @@ class Reason:
     weight: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """The same skill in two wordings: `theirs` in the posting, `yours` in the profile.
 
@@ -94,7 +94,7 @@ class Wording:
     acronym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A profile against a posting. `score` is the sum of the points of `reasons`.
 
@@ -108,7 +108,7 @@ class Match:
     wordings: tuple[Wording, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matched:
     """A posting, the file or id it goes by, and how a profile answers it.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from standout.model.resume import Entry, Resume, Section
 from standout.source import Span, Text
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """One text of a resume: the section it belongs to and the way there."""
 
@@ -18,7 +18,7 @@ class Spot:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """Every text of a resume with the way there, for looking places up by span."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from standout.source import Box, Span
+from standout.values import frozen
 
 Colour = tuple[int, int, int]
 """Red, green, blue, 0-255."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """One word as drawn. `size` is in points; `span` leads into `Source.text`."""
 
@@ -31,7 +32,7 @@ class Word:
     in the colour of its ground."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """Something drawn that is not text: `kind` is 'image', 'rule', 'shape' or 'curve'."""
 
@@ -40,7 +41,7 @@ class Drawing:
     colour: Colour | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page, in points. `words` are in reading order; `columns` counts parallel text columns.
 
@@ -57,7 +58,7 @@ class Page:
     furniture: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extraction:
     """What one independent extractor reads in the same file.
 
@@ -70,7 +71,7 @@ class Extraction:
     pages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """Facts about the file as a whole."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from standout.diagnostic import Diagnostic
 from standout.model.dates import PartialDate
 from standout.model.page import Document
 from standout.source import Source, Text
+from standout.values import frozen
 
 
 class Level(Enum):
@@ -32,7 +33,7 @@ class Demand(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Years:
     """Years of experience, inclusive. `maximum` is None where only a floor is named."""
 
@@ -40,7 +41,7 @@ class Years:
     maximum: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Degree:
     """A degree asked for: the lowest that will do, and the fields that are named.
 
@@ -53,12 +54,13 @@ class Degree:
     waivable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Requirement:
     """One demand. `text` is the clause that states it.
 
     `ways` holds alternatives of which one suffices; each is the skills, by vocabulary id, that
-    are needed together. A kind other than SKILL may name skills too ('3 years of Python').
+    are needed together; a term that the vocabulary does not list is its own words in small
+    letters. A kind other than SKILL may name skills too ('3 years of Python').
     `language` is the first language that will do, by vocabulary id, and `fluency` the level it is
     asked at: 'A1' to 'C2' or 'native', None where none is named. `negated` says that the posting
     waives it ('no PhD required').
@@ -75,7 +77,7 @@ class Requirement:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Salary:
     """A pay range in whole units of `currency` (ISO 4217), per 'year', 'month', 'day' or 'hour'."""
 
@@ -85,7 +87,7 @@ class Salary:
     period: str = "year"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Posting:
     """A posting in the order of its text. Fields that it does not state are None or empty.
 
@@ -114,7 +116,7 @@ class Posting:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostingReading:
     """What was read of one posting: never an exception, whatever the bytes."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from standout.diagnostic import Diagnostic
 from standout.model.page import Document, Page
 from standout.model.resume import Resume
 from standout.source import Source
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was read: never an exception, whatever the bytes.
 

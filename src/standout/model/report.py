@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.diagnostic import Diagnostic
 from standout.model.exposure import Exposure
 from standout.model.reading import Reading
 from standout.source import Location
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A reading and all that was found in it, in document order."""
 

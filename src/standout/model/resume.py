@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from standout.model.dates import DateRange
 from standout.source import Span, Text
+from standout.values import frozen
 
 
 class SectionKind(Enum):
@@ -34,7 +35,7 @@ class SectionKind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """An address and the text that shows it. `network` is 'LinkedIn', 'GitHub', ... if known.
 
@@ -48,7 +49,7 @@ class Link:
     clickable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emphasis:
     """A stretch `[start, end)` of a statement's own characters set apart.
 
@@ -66,7 +67,7 @@ WORDINGS = ("short", "long", "technical", "plain")
 """Names of other wordings that a statement may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One checkable sentence or bullet. `bullet` is the glyph that opens it, if any.
 
@@ -85,7 +86,7 @@ class Statement:
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """Another wording of a statement under one of the names in `WORDINGS`."""
 
@@ -93,7 +94,7 @@ class Variant:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SkillGroup:
     """Skills under an optional name. `level` is the self-rating, where one is written."""
 
@@ -102,7 +103,7 @@ class SkillGroup:
     level: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One job, project, degree, paper or prize.
 
@@ -150,7 +151,7 @@ class Entry:
         yield from (statement.text for statement in self.statements)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A headed part of a resume. `heading` is None for what stands before any heading.
 
@@ -188,7 +189,7 @@ class Section:
         return Span.around(spans)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basics:
     """Who the resume is about and how to reach them."""
 
@@ -211,7 +212,7 @@ class Basics:
         yield from self.notes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resume:
     """One view of an applicant: basics and sections in the order of the document.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """The places in the file for further entries of one section.
 

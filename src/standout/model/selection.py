@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from standout.model.resume import SectionKind
 from standout.source import Text
+from standout.values import frozen
 
 
 class Piece(Enum):
@@ -17,7 +17,7 @@ class Piece(Enum):
     SKILL = "skill"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One piece of the profile, kept or dropped.
 
@@ -38,7 +38,7 @@ class Choice:
     variant: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One term of the objective, in words and in its units; `objective` is their sum."""
 
@@ -46,7 +46,7 @@ class Term:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """What the optimiser chose, in the order of the page, and the proof that nothing is better.
 

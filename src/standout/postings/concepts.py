@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +28,7 @@ from standout.matching.formulas import part_of_years, together, with_years
 from standout.model import Demand
 from standout.postings.plain import plain, valued
 from standout.postings.segments import Array
+from standout.values import frozen
 from standout.vocabulary import skills
 
 WORD, TASK = "~", "+"
@@ -58,7 +58,7 @@ def concept_of(said: str) -> Concept:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concepts:
     """All concepts of a store, ready to be answered by any profile at once.
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
 from standout.postings.prepared import EMPLOYMENT, PERMIT, REMOTE, SENIORITY
 from standout.postings.segments import Array, Columns
 from standout.postings.store import View
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filters:
     """What is asked of a posting beside its demands. Nothing that is empty is asked.
 
@@ -36,7 +36,7 @@ class Filters:
     query: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passed:
     """Which postings of each block pass. `left` is how many each filter left, in their order."""
 

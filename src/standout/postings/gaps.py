@@ -15,12 +15,13 @@ from standout.postings.filters import Filters
 from standout.postings.prepared import yearly
 from standout.postings.ranking import Ranked, Scored, Wanted, explained, in_order, score_all
 from standout.postings.store import Store
+from standout.values import frozen
 
 FIT = 4_000
 """Points from which on a posting fits well enough for its pay to count."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A demand that is not met. `postings` ask for it, `required` of them insist on it.
 
@@ -39,7 +40,7 @@ class Gap:
     paid: Ranked | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gaps:
     """Gaps, the most costly first, over the postings that were looked at.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from standout.model import PostingReading
 from standout.postings.prepared import Prepared, prepared
 from standout.readers import posting
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A posting's bytes and where they stand. `line` is None for a whole file.
 
@@ -23,7 +23,7 @@ class Row:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ready:
     """What some rows hold, and what is wrong with those that hold nothing, each with its place."""
 

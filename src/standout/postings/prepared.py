@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from standout.model.posting import Posting, PostingReading, Salary
 from standout.postings.concepts import signature
 from standout.postings.records import packed, packed_text
 from standout.postings.sketches import Sketch, number, sketch, words_of
+from standout.values import frozen
 
 REMOTE = ("", "remote", "hybrid", "on-site")
 EMPLOYMENT = ("", "full-time", "part-time", "contract", "internship", "temporary")
@@ -28,7 +28,7 @@ _MARKS = frozenset({"m", "w", "d", "f", "x", "h", "div", "all", "genders", "gn",
 """Words of titles that no two jobs differ by."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A posting as rows and columns. `key` is its public id; texts are compressed.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from standout.postings.store import Store, Stored, View
 from standout.postings.upkeep import reweighed
 from standout.postings.weights import Weigher
 from standout.source import Source
+from standout.values import frozen
 
 _FIRST = 1_024
 """Postings that are put in order at first; most lists end among them."""
@@ -28,7 +29,7 @@ _LOOKED_AT = 20_000
 """Postings among which others are sought where one organisation would fill the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What a list is to hold: `top` postings, of one organisation at most `per_organization`.
 
@@ -40,7 +41,7 @@ class Wanted:
     per_organization: int = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranked:
     """A posting of a list with its match. `copies` are the same posting elsewhere."""
 
@@ -57,7 +58,7 @@ class Ranked:
         return tuple(dict.fromkeys(named))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranking:
     """The best first; equal ones by id. `left` is how many postings each filter left, in order.
 
@@ -86,7 +87,7 @@ def ranked(store: Store, index: ProfileIndex, filters: Filters, wanted: Wanted) 
     return Ranking(best, scored.stored, scored.left, scored.thin, scored.view.taken.version)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scored:
     """Every stored posting's points, -1 where it does not pass or states too little.
 

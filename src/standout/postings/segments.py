@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from standout.values import frozen
 
 Array = NDArray[Any]
 
@@ -22,7 +24,7 @@ SMALL = 32_768
 """Blocks below this many postings are put together; none is made larger than twice this."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """A value a posting, in the order in which they were added.
 
@@ -73,7 +75,7 @@ TYPES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flat:
     """Concepts and weights of many postings, posting after posting."""
 
@@ -81,7 +83,7 @@ class Flat:
     weights: Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weighed:
     """The terms of many postings, those of the work, and the most that the work of each earns."""
 
@@ -90,7 +92,7 @@ class Weighed:
     work: Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jagged:
     """Terms of the postings of a block by rank.
 
@@ -121,7 +123,7 @@ class Jagged:
         return points
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A block: its columns, its terms, those of the work, and the most that the latter earn."""
 

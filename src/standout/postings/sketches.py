@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standout.patterns import regex
+from standout.values import frozen
 
 BANDS, ROWS = 5, 6
 """Of copies that share nineteen of twenty shingles, 99.9 % meet in a band; of halves, 8 %."""
@@ -32,7 +32,7 @@ _SHIFT = np.uint64(33)
 _SIGN = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sketch:
     """What copies have in common: `exact` for equal words, `bands` for nearly equal ones."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -21,6 +20,7 @@ from standout.postings.records import unpacked, unpacked_text
 from standout.postings.segments import Array, Segment, read
 from standout.postings.weights import Taken
 from standout.source import Source
+from standout.values import frozen
 
 _AT_ONCE = 500
 """Rows that are asked for in one statement."""
@@ -28,7 +28,7 @@ _KEPT = 512
 """Postings that are kept as they were read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stored:
     """A posting as a list shows it. `id` is what commands name it by; dates are day numbers."""
 
@@ -42,7 +42,7 @@ class Stored:
     expires: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """A posting with its text and its terms."""
 
@@ -51,7 +51,7 @@ class Whole:
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """All columns at one moment. `names` are organisations, places and currencies by number.
 

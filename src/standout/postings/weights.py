@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import numpy as np
@@ -13,12 +13,13 @@ from standout.matching.weighing import FULL, USUAL, Frequencies, prior, raw_weig
 from standout.model.match import WHOLE
 from standout.postings.concepts import WORD, concept_of, refuse_unknown
 from standout.postings.segments import Array, Flat, Weighed
+from standout.values import frozen
 
 ENOUGH = 1_000
 """Postings from which on a store's own frequencies count; below it they are mostly chance."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """How often skills and words were found when they were last counted: of `total` postings.
 

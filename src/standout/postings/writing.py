@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -16,12 +15,13 @@ from standout.postings.copies import Copies
 from standout.postings.prepared import EMPLOYMENT, PERMIT, REMOTE, SENIORITY, Prepared
 from standout.postings.segments import TYPES, Array, Columns, segment
 from standout.postings.weights import Weigher
+from standout.values import frozen
 
 _MOST_KEPT = 200_000
 """Numbers of names that are held in memory; the rest are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """What became of a batch: how many are new, replaced an older version, were there already.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.model import Emphasis, Link
 from standout.source import Box, Text
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A stretch of a line that a wide gap, a tab or a table cell sets apart.
 
@@ -26,7 +25,7 @@ class Segment:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line in reading order. Lengths are in points; formats without pages give characters.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from standout.model import Document, Reading
 from standout.patterns import regex
 from standout.readers import inline, structure
 from standout.readers.lines import Line, Segment
 from standout.source import Source, Text
+from standout.values import frozen
 
 _HEADING = regex(r" {0,3}(#{1,6})\s+(?=\S)")
 _UNDERLINE = regex(r" {0,3}(=+|-{2,})\s*")
@@ -31,7 +31,7 @@ def read(source: Source) -> Reading:
     return Reading(source, document, resume)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Raw:
     text: Text
     gap: float

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from standout.diagnostic import Diagnostic
 from standout.readers.problems import problem
 from standout.source import Span, Text
+from standout.values import frozen
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScalarNode:
     """One string. `plain` says it was written without quotes.
 
@@ -35,7 +36,7 @@ class ScalarNode:
         return self.plain and self.text.value in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListNode:
     """A sequence."""
 
@@ -43,7 +44,7 @@ class ListNode:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapNode:
     """A mapping, in the order of the file; keys that are no strings are left out."""
 
@@ -62,7 +63,7 @@ class MapNode:
 Node = ScalarNode | ListNode | MapNode
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """What could be read of a file: its root (None when there is none) and what was wrong."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.diagnostic import Audience, Basis, Diagnostic, Fix, Severity
 from standout.source import Span
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One kind of trouble with a file. `manual` is what `explain` prints."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from standout.diagnostic import Diagnostic, Severity
 from standout.model import Report
+from standout.values import frozen
 
 FORMATS = ("full", "concise", "json", "sarif", "github", "junit", "html")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What a report says of itself: the program's version and the ruleset's."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ctypes
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
 from standout.diagnostic import Diagnostic, Severity
 from standout.model import Report
 from standout.source import Box
+from standout.values import frozen
 
 COLOURS = {
     Severity.ERROR: (255, 120, 110),
@@ -54,7 +54,7 @@ def annotate(content: bytes, report: Report) -> bytes:
     return copy.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Paper:
     """The visible rectangle of a page in its own coordinates, and how it is turned for display."""
 
@@ -91,7 +91,7 @@ def _on_page(report: Report, number: int) -> Iterator[Diagnostic]:
             yield each
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shape:
     """How a finding is drawn: words highlighted, a thing framed, or a note in the corner."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.diagnostic import Diagnostic
 from standout.model.comparison import Comparison, Side
 from standout.model.exposure import HORIZONS, Exposure
 from standout.reporters import NOUNS, counts
 from standout.reporters.glance_facts import facts, tallies
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line of a table: what is compared, and what each side says; '–' for nothing."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.model.exposure import HORIZONS, Band, Exposure, Gain, Move, SeenPart, Sight
+from standout.values import frozen
 
 NOTE = (
     "A model of a fast first look, built on published eye-movement timing and one vendor study of "
@@ -26,7 +26,7 @@ _FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One thing to learn: what it is, how it is written there, and when it is seen."""
 
@@ -35,7 +35,7 @@ class Fact:
     sight: Sight
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many of several things are likely seen, at each of the horizons, and which they are."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 
@@ -13,6 +12,7 @@ from standout.reporters import About, several
 from standout.reporters.match_text import points
 from standout.reporters.text import printable
 from standout.source import Text
+from standout.values import frozen
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _TITLE = "Profile and postings"
@@ -26,7 +26,7 @@ _LONGEST = 400
 """Characters of a line that are quoted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     """What every part of a report needs: the profile and its outline."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from standout.reporters import several
 from standout.reporters.text import columns, printable, window
 from standout.source import Source, Span
+from standout.values import frozen
 
 MAX_LINES = 3
 TAB = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """One line of a source as it is shown, with the marks that go under it."""
 

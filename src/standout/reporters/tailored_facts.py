@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.diagnostic import Diagnostic
 from standout.model import Answer, Level, Match, Posting, Reading, State
 from standout.model.exposure import Exposure
 from standout.model.selection import Choice, Piece, Selection
+from standout.values import frozen
 
 PROVEN = (State.LITERAL, State.IMPLIED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rival:
     """Another resume, and how it answers the same demands."""
 
@@ -21,7 +21,7 @@ class Rival:
     match: Match
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TailoredReport:
     """One tailored page: what it was made for and of, what was found on it, which files hold it.
 
@@ -49,7 +49,7 @@ class TailoredReport:
         return words or self.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """One demand: how the profile answers it, the pieces of the page that prove it, a word on it.
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from standout.analysis.statement import Analysis, analyse
 from standout.diagnostic import Audience, Basis, Fix, Label, Severity
 from standout.model import Extraction, Match, Page, Posting, Reading, Resume, Statement
+from standout.model.evidence import Evidence
 from standout.model.exposure import Exposure
 from standout.rules.settings import OptionValue, Settings
 from standout.source import Box, Source, Span
+from standout.values import frozen
 
 _PARTLY = frozenset(("DOC001", "DOC003", "DOC005", "DOC008"))
 """What readers say of a damaged file, one that unpacks to too much, bad syntax, too much text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """All that a rule may see. Rules read no file, no clock and no network."""
 
@@ -35,6 +37,8 @@ class Context:
     """How the resume answers it."""
     exposure: Exposure | None = None
     """What a first look has likely seen, where the resume has pages and a rule asks for it."""
+    evidence: tuple[Evidence, ...] = ()
+    """What the ledger beside the profile holds; empty where there is none."""
 
     @property
     def resume(self) -> Resume:
@@ -58,7 +62,11 @@ class Context:
 
     def analysis(self, statement: Statement) -> Analysis:
         """What a statement says, slot by slot (computed once for the same words)."""
-        return analyse(statement.text.value)
+        return self.analysed(statement.text.value)
+
+    def analysed(self, text: str) -> Analysis:
+        """What any sentence says."""
+        return analyse(text)
 
     def number(self, option: str) -> float:
         """A numeric option of the running rule."""
@@ -68,7 +76,7 @@ class Context:
         return float(value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One place where a rule's bad thing stands. `severity` overrides the rule's own."""
 
@@ -84,7 +92,7 @@ class Finding:
 Check = Callable[[Context], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A check and what is known about it. `name` is the module's: the bad thing."""
 

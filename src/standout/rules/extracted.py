@@ -9,12 +9,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.model import Extraction, Resume, SectionKind
 from standout.patterns import regex
 from standout.source import Span, Text
+from standout.values import frozen
 
 ORDERS = {"stream": "in drawing order", "block": "block by block", "row": "row by row"}
 _UNMAPPED = regex(r"\(cid:\d+\)")
@@ -30,7 +30,7 @@ _LOOSE = 0.4
 """The largest share of the letters that may have found no place in the model."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stream:
     """One extractor's text as letters and digits only; `starts[i]` is where line `i` begins.
 
@@ -139,7 +139,7 @@ def reader_of(extraction: Extraction) -> str:
     return f"{extraction.extractor}, read {ORDERS.get(extraction.family, extraction.family)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sections:
     """Where the sections of a resume begin in an extractor's text, in the order found there."""
 

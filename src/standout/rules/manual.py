@@ -12,15 +12,15 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from standout.patterns import regex
+from standout.values import frozen
 
 _HEAD = regex(r"^(Bad|Good)(?: \(([^)]*)\))?:$")
 _CARETS = regex(r"^( *)(\^+) *$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """One example. `marks` are `[start, end)` offsets in `text` that the carets name."""
 
@@ -31,7 +31,7 @@ class Example:
     marks: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manual:
     """Summary (one line), prose, examples."""
 

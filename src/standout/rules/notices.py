@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.diagnostic import Audience, Basis, Diagnostic, Severity
 from standout.source import Span
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """One thing that can be said about the check itself. `manual` is what `explain` prints."""
 

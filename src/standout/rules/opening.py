@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import words
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.verbs import Verb, lookup
@@ -62,7 +62,7 @@ _TITLE_WORDS = 3
 """How far behind a verb the noun stands that makes a title of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """The first word that is neither a label nor an adverb, as offsets, and its verb if any."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from standout.diagnostic import Severity
 from standout.model import SectionKind
+from standout.values import frozen
 
 OptionValue = bool | int | float | str | tuple[str, ...]
 
@@ -23,7 +24,7 @@ GRADUATE_ORDER = (
 REGIONS = ("us", "ca", "uk", "ie", "au", "nz", "eu", "de", "fr", "es", "jp", "in")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ignore:
     """A finding the applicant chose to live with. `where` is a part of the quoted text or ''."""
 
@@ -32,7 +33,7 @@ class Ignore:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """Settings of a check, as `standout.toml` or `[tool.standout]` give them."""
 

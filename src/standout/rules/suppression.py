@@ -11,13 +11,14 @@ In the settings, `[[ignores]]` with `code`, `because` and, to be exact, `where`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.diagnostic import Diagnostic
 from standout.patterns import regex
 from standout.rules.notices import notice
 from standout.rules.settings import Ignore, Settings
 from standout.source import Source, Span
+from standout.values import frozen
 
 _MARK = "standout:"
 _COMMENT = regex(r"(?:(?<!\S)#|<!--)[ \t]*standout:[ \t]*ignore\b(?P<rest>.*)$")
@@ -26,7 +27,7 @@ _REASON = regex(r"[ \t]+because\b[ \t:]*(.*)")
 _OWN_ITEM = regex(r"(?:[-*+•][ \t]|[\w-]+:(?:[ \t]|$)|#|<!--)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Comment:
     """A suppression in a file: its place, what it names, the lines it speaks for."""
 

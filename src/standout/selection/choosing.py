@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 
 from standout.selection.material import Block, Chosen, Material, Part
 from standout.selection.program import program_of
 from standout.selection.solver import Problem, Row, solve
 from standout.selection.worth import heights
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choosing:
     """The best choice: its worth, the bound on any choice, and what the proof took in seconds."""
 
@@ -21,7 +22,7 @@ class Choosing:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """That nothing keeps all limits: the names of those that cannot be kept together."""
 

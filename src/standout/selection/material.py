@@ -6,10 +6,12 @@ Heights are hundredths of a point, worths whole numbers, so that sums are exact.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """That a piece proves a need, by its place, with a strength of 0 to 100."""
 
@@ -17,7 +19,7 @@ class Proof:
     strength: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Need:
     """One thing a posting asks for. The best proofs on the page count, each less than the last.
 
@@ -29,7 +31,7 @@ class Need:
     once: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One way to print a piece. `open` says that statements may stand below it."""
 
@@ -40,7 +42,7 @@ class Form:
     open: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullet:
     """A statement of a block: at most one of its forms is printed, `must` says exactly one."""
 
@@ -48,7 +50,7 @@ class Bullet:
     must: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """An entry, a group of skills, a paragraph: at most one of its forms, and bullets below.
 
@@ -64,7 +66,7 @@ class Block:
     must: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A section: its heading takes `height` once a block of it is printed.
 
@@ -79,7 +81,7 @@ class Part:
     least: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Follow:
     """Where a block is printed, one of `others` is too. Each is (part, block)."""
 
@@ -87,7 +89,7 @@ class Follow:
     others: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Material:
     """All that may be printed, what it may prove, and the height that each column has."""
 
@@ -103,7 +105,7 @@ class Material:
                 yield at, nth, block
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """Which form of each block and of each bullet is printed, by place; what is absent is not.
 

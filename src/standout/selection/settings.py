@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TailorSettings:
     """The worths and limits of a page for a posting, as `[tailor]` in `standout.toml` gives them.
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from standout.values import frozen
 
 _MAXIMISE = -1
 _BY_ROWS = 2
@@ -23,7 +24,7 @@ _GAP = 0.999
 """Every objective is a whole number, so a bound less than one above it is its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A quantity from 0 to `most`, worth `value` each. `whole` ones take no part of one."""
 
@@ -33,7 +34,7 @@ class Column:
     least: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A limit: the sum of `terms` (a column's place, a factor) is from `least` to `most`.
 
@@ -46,7 +47,7 @@ class Row:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """What is to be made as large as can be, within rows."""
 
@@ -54,7 +55,7 @@ class Problem:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Optimum:
     """The best values of the columns. `bound` is what no other values exceed."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.analysis.statement import Quantity, analyse
 from standout.model import (
@@ -26,13 +25,14 @@ from standout.model import (
 from standout.source import Text
 from standout.tailoring.questions import Asker, number_words
 from standout.tailoring.work import Work, work_of
+from standout.values import frozen
 
 _UNKNOWN = "no source recorded"
 _PROVEN = (State.LITERAL, State.IMPLIED)
 _CLOSED = frozenset((Demand.PERMIT, Demand.CLEARANCE, Demand.AVAILABILITY, Demand.OTHER))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backed:
     """One printed statement: its numbers, what backs them, what it proves, what may be asked."""
 
@@ -44,7 +44,7 @@ class Backed:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A demand that the profile does not prove, the nearest line, and how to answer honestly."""
 
@@ -54,7 +54,7 @@ class Gap:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interview:
     """Everything to prepare for one posting."""
 

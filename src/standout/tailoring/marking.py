@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.analysis.statement import analyse
 from standout.model import Emphasis, Resume, Section, Statement
 from standout.patterns import regex
 from standout.selection.settings import TailorSettings
 from standout.tailoring.needs import Prover
+from standout.values import frozen
 
 BOLD = "bold"
 _LONGEST = 5
@@ -22,7 +23,7 @@ _RESULT = 250
 """How much a result counts beside the weights of the demands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stretch:
     start: int
     end: int

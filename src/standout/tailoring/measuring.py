@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from standout.model import Resume, Section
 from standout.tailoring.stock import Shape, Shelf, Stock, Stocked
+from standout.values import frozen
 from standout.writers.compose import compose
 from standout.writers.design import Design
 from standout.writers.lines import statement_line
@@ -20,7 +21,7 @@ from standout.writers.typesetting.themes import Theme
 from standout.writers.typesetting.typesetter import Heights, Measure, Probe, Typesetter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlockHeights:
     """Points that the shapes of a block add, its bullets by wording, and the first bullet more."""
 
@@ -29,7 +30,7 @@ class BlockHeights:
     lead: float = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShelfHeights:
     """Points that the heading of a section adds, and its blocks; the column where it stands."""
 
@@ -38,7 +39,7 @@ class ShelfHeights:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageHeights:
     """The heights of a stock, the room for it in each column, and the height of a further page."""
 
@@ -146,7 +147,7 @@ def _whole(shelf: Shelf) -> Section:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plan:
     """What is measured of a section, and what follows from it."""
 
@@ -265,7 +266,7 @@ def _doubled(part: Part) -> Part:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Frame:
     """What stands around the sections: the header, and the space between one and the next."""
 

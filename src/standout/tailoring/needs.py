@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from standout.matching import ProfileIndex, demanded
 from standout.matching.proving import Proven
@@ -12,6 +11,7 @@ from standout.model.match import WHOLE
 from standout.selection.material import Need, Proof
 from standout.selection.settings import TailorSettings
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import skills
 
 _STEP = 10
@@ -19,7 +19,7 @@ _STEP = 10
 _SOFT = ("soft", "office")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """One need: the answer it belongs to, and the skills of which each one proves it.
 

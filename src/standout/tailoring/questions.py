@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from standout.analysis.statement import Analysis, Quantity, SlotKind, analyse
 from standout.model import SectionKind
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import metrics
 from standout.vocabulary.verbs import lookup
 from standout.vocabulary.words import is_function_word
@@ -41,7 +42,7 @@ _BIG = 1_000
 _UNIT = regex(r"[ \xa0]?([A-Za-zµ°Ω]{1,3}[²³]?(?:/[A-Za-z]{1,3}[²³]?)?)(?![\w-])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """A statement with its analysis and the kind of section it stands in."""
 

@@ -15,6 +15,7 @@ from standout.source import Text
 from standout.tailoring.stock import NEVER, Shape, Stocked
 from standout.tailoring.tailor import Tailored
 from standout.tailoring.values import POINT
+from standout.values import frozen
 
 _SHOWN = 60
 _NAMED = 2
@@ -43,7 +44,7 @@ def selection_of(tailored: Tailored) -> Selection:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kept:
     """A piece that could give way: what would be lost with it, and the points it would free."""
 

@@ -7,10 +7,11 @@ choice there says what to print here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.model import Basics, Entry, Resume, Section, SectionKind, SkillGroup, Statement
 from standout.source import Text
+from standout.values import frozen
 
 K = SectionKind
 NEVER, MUST, PREFER = "never", "must", "prefer"
@@ -21,7 +22,7 @@ _MOST_CUTS = 40
 """Skills of a group up to which every shortened form of it is measured."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """One wording of a statement; `name` is empty for its own."""
 
@@ -29,7 +30,7 @@ class Wording:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """One form of a block: an entry without statements, groups of skills, or a loose statement.
 
@@ -43,7 +44,7 @@ class Shape:
     open: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stocked:
     """A block with its shapes and the wordings of the statements below it, as in the profile."""
 
@@ -53,7 +54,7 @@ class Stocked:
     entry: Entry | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """A section and its blocks."""
 
@@ -61,7 +62,7 @@ class Shelf:
     blocks: tuple[Stocked, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stock:
     """All that may be printed, in the order of the profile."""
 

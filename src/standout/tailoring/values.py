@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from standout.source import Text
 from standout.tailoring.measuring import BlockHeights, PageHeights, ShelfHeights
 from standout.tailoring.needs import Prover
 from standout.tailoring.stock import MUST, PREFER, Shape, Shelf, Stock, Stocked
+from standout.values import frozen
 
 K = SectionKind
 T = TypeVar("T")
@@ -31,7 +32,7 @@ _FEW = 4
 _NUMERIC = ("percent", "time", "money")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appraiser:
     """Says what pieces are worth. `nearest` are lines near to what only a person can judge."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from standout.model import Posting
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import skills
 
 MOST = 4
@@ -37,7 +37,7 @@ _BOILERPLATE = regex(
 _BULLET = regex(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """Sentences of a posting about the work, the skills they name most, and questions to ask."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from standout.patterns import regex
+from standout.values import frozen
 
 _SEPARATOR = (
     r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)\s?(?:(?:and|or)\s)?"
@@ -55,7 +55,7 @@ _NAME_AFTER = regex(r"['’]s\b|\s(?!(?:API|SDK|CLI|UI|ML|SQL)\b)[A-Z][a-z]")
 _SIDE, _WINDOW = 48, 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContextWord:
     """When `forms` mean a skill. The fields are explained in `data/context_words.toml`."""
 
@@ -76,7 +76,7 @@ class ContextWord:
     language: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Words that may name a skill: `skill` at once, or one of `rules` by context."""
 
@@ -126,7 +126,7 @@ def _labelled(text: str, here: Candidate) -> bool:
     return bool(label and label.end() == here.start and text[here.end :].strip(" .") == "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A word at `[start, end)` of a text and the company it keeps.
 

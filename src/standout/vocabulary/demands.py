@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
 import ahocorasick_rs
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import tables
 from standout.vocabulary.matcher import Matcher, fold, is_token, lower, plain
 
@@ -30,7 +30,7 @@ class Part(Enum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """What the words of a heading say; `whole` where they say nothing else."""
 
@@ -51,7 +51,7 @@ class Cue(Enum):
 Spans = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """The known wordings of one line, found in one pass over it.
 
@@ -186,14 +186,14 @@ def _part(text: str, hits: list[tuple[Part, int, int]]) -> Part:
     return first[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Headings:
     matcher: Matcher
     parts: tuple[Part, ...]
     filler: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wordings:
     """Phrases, then stems, as one automaton."""
 

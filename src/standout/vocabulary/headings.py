@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.model import SectionKind
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import tables
 
 _DECORATION = regex(r"^[\W_]+|[\W_]+$")
@@ -20,7 +20,7 @@ _LONG = 12
 """Letters from which a word may be a heading whose spaces were lost."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """What a heading's words say. `kind` is None for a contact block.
 
@@ -31,7 +31,7 @@ class Heading:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wordings:
     exact: dict[str, SectionKind | None]
     compact: dict[str, SectionKind | None]

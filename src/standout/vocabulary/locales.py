@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from standout.model import SectionKind
+from standout.values import frozen
 from standout.vocabulary import tables
 
 NAMES = (
@@ -15,7 +15,7 @@ NAMES = (
 """The locales, by the language tag that names their file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Locale:
     """One language. `short` and `long` hold twelve month names; `dates` holds patterns.
 

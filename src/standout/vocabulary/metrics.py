@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from standout.values import frozen
 from standout.vocabulary import tables
 from standout.vocabulary.matcher import Matcher
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metric:
     """One entry of the vocabulary.
 
@@ -33,7 +33,7 @@ class Metric:
     scale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MetricMention:
     """A metric's name in a text, as offsets `[start, end)`.
 

@@ -6,15 +6,15 @@ The reader checks files against `SHAPES`; `json_schema` and `reference_page` are
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from standout.model import SectionKind
 from standout.model.resume import MARKS
+from standout.values import frozen
 
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One key. `takes` names its kind of value: an entry of `KINDS`."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import skills, tables
 
 FUNCTION, ORDINARY, RARE = range(3)
@@ -20,7 +20,7 @@ _EDGES = regex(r"^\W+|\W+$")
 _SHAPE = regex(r"[^\W\d_]\d|\d[^\W\d_]|[a-z][A-Z]|^[A-Z]{3,}s?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameters:
     """`data/glance.toml`, table by table; the comments there say what each number is."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any, Literal
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import tables
 from standout.vocabulary.contexts import Candidate, ContextWord, Place, is_item, listed, stands
 from standout.vocabulary.matcher import Matcher, SpacedMatcher
@@ -42,7 +43,7 @@ _LINE = 400
 """Characters of a text that may be a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skill:
     """One skill. `name` is the printed form.
 
@@ -66,7 +67,7 @@ class Skill:
     """Names that match only as written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A skill named at `[start, end)` by the words `alias`; `version` is what follows them."""
 
@@ -143,7 +144,7 @@ def obvious(text: str) -> tuple[Mention, ...]:
     return tuple(each for each in find(text, "list") if each.skill.obvious)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """A skill as it stands in its file: most are never asked for, so no more is made of it."""
 
@@ -161,7 +162,7 @@ class _Entry:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Vocabulary:
     entries: Mapping[str, _Entry]
     matcher: Matcher

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, Literal
 
+from standout.values import frozen
 from standout.vocabulary import tables
 
 Form = Literal["base", "past", "participle", "gerund", "third"]
@@ -17,7 +18,7 @@ Change = Literal["up", "down", "reach", "win"]
 _PREFIXES = ("co-", "re-", "pre-", "self-")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """One form of a verb.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from standout.values import frozen
 from standout.vocabulary import tables
 from standout.vocabulary.matcher import Matcher, fold
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A listed phrase in a text, as offsets `[start, end)`."""
 

@@ -11,10 +11,10 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from standout.errors import OpenError, UsageError
+from standout.values import frozen
 
 STATES = ("prepared", "sent", "reply", "interview", "offer", "rejected", "withdrawn", "accepted")
 """What can be said of an application, roughly in the order in which it happens."""
@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS answer (
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What happened to an application on a day. `state` is one of `STATES`."""
 
@@ -48,7 +48,7 @@ class Answer:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """What went where: `posting` is a file or address, `sha256` that of the resume's bytes."""
 
@@ -59,7 +59,7 @@ class Sent:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Application:
     """One application with all that happened to it, the first thing first."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from standout.errors import UsageError
 from standout.model import Report
 from standout.model.fingerprint import fingerprints
+from standout.values import frozen
 from standout.workspace.files import load, save
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """Fingerprints of old findings by file, and the version of the ruleset that found them."""
 

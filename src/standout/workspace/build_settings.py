@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from dataclasses import fields as fields_of
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from standout.building.order import FITS, SUFFIXES
 from standout.errors import OpenError
 from standout.model import SectionKind
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import locales
 from standout.workspace.settings import KEYS
 from standout.workspace.tables import Found, Readers, TableReader, found_table, near
@@ -24,7 +25,7 @@ _HEADER = regex(rf"^[ \t]*(?:\[|\[tool\.standout\.|\.){TABLE}[\].]", re.MULTILIN
 _COLOUR = regex(r"#(?:[0-9a-fA-F]{3}){1,2}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildSettings:
     """What is built, as `[build]` gives it, and how it looks."""
 
@@ -47,7 +48,7 @@ OF_DESIGN = tuple(each.name for each in fields_of(Design))
 OWN = tuple(each.name for each in fields_of(BuildSettings) if each.name not in ("design", "path"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildOverrides:
     """What a command line asks for: values by key, over whatever a settings file says."""
 

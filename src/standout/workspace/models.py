@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from standout.errors import OpenError, UsageError
 from standout.matching.similar import Embedder
+from standout.values import frozen
 
 _LONGEST = 256
 """Tokens of a text that are looked at."""
@@ -33,7 +33,7 @@ def _onnx_files(folder: Path) -> tuple[Path, ...]:
     return (folder / "model.onnx", folder / "onnx" / "model.onnx")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Onnx:
     """A model with its tokenizer; a text is the mean of its tokens, as such models are trained."""
 
@@ -79,7 +79,7 @@ def _onnx(model: Path, folder: Path) -> Embedder:
     return _Onnx(folder.resolve().name, session, tokenizer)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sentences:
     name: str
     model: Any

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from standout.building.order import SUFFIXES
 from standout.errors import OpenError, UsageError
+from standout.values import frozen
 from standout.workspace import ledger
 from standout.workspace.files import make_folder, save_all
 
@@ -17,7 +17,7 @@ STDOUT = "-"
 _PICTURES = "png"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outputs:
     """The files of a build, before it is known how many pages it has.
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from standout.evidence import lock as locks
 from standout.evidence.lock import Lock
 from standout.model.evidence import Reproduction, Run
 from standout.source import Source
+from standout.values import frozen
 from standout.workspace.files import load, make_folder, save, save_all
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ LOGS = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".wandb", ".db", ".sqlite
 _CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A reproduction as it lies on the disk. `problems` are what is wrong with its file."""
 
@@ -49,7 +50,7 @@ class Opened:
         return locks.with_exclusions(self.lock.runs, self.reproduction.exclusions)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The runs with their series by metric, and what was wrong with their files.
 

@@ -6,11 +6,11 @@ import csv
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from standout.errors import OpenError, UsageError
+from standout.values import frozen
 
 SOURCES = frozenset(
     {".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet", ".html", ".htm", ".txt", ".md",
@@ -24,7 +24,7 @@ _LINES = frozenset({".jsonl", ".ndjson"})
 _TABLES = {".csv": ",", ".tsv": "\t"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileRow:
     """A row of a file: its name, the line where it ends, its bytes, and what is wrong with it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from standout.errors import UsageError
 from standout.readers.problems import PROBLEMS
 from standout.rules.notices import NOTICES
 from standout.rules.settings import PRESETS, REGIONS, Ignore, OptionValue, Settings
+from standout.values import frozen
 from standout.workspace.tables import HINT, Readers, TableReader, found_table, near
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 OTHERS = ("build", "match", "tailor")
 """Tables of the settings file that other commands read."""
-GAPS = ("EVD001",)
-"""Rules that find claims without evidence: where a check is strict, they run and are errors."""
+GAPS = ("EVD001", "EVD002")
+"""Rules that hold claims against their evidence: where a check is strict, they run and are errors."""
 KEYS = (*(each.name for each in fields(Settings)), *OTHERS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overrides:
     """What a command line asks for, over whatever a settings file says. None leaves it alone."""
 

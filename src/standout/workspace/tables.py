@@ -15,6 +15,7 @@ from typing import Any
 from standout.errors import OpenError, UsageError
 from standout.model import SectionKind
 from standout.patterns import regex
+from standout.values import frozen
 
 FILE = "standout.toml"
 PYPROJECT = "pyproject.toml"
@@ -120,7 +121,7 @@ Readers = Mapping[str, Callable[[Mapping[str, Any], str], Any]]
 """What reads each key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A settings file: its table and text; all of them empty where there is none."""
 

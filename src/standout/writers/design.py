@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from standout.model import SectionKind
+from standout.values import frozen
 
 PAPERS = ("a4", "letter")
 DATE_STYLES = ("short", "long", "numeric", "iso", "year")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Design:
     """What a user may set. None or '' leaves it to the theme or the locale."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.errors import BuildError
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary.locales import locale
 from standout.writers.design import Design
 from standout.writers.typesetting.themes import Theme
@@ -17,7 +16,7 @@ _UNSAFE = regex(r"[^\w .-]")
 _PAPERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a page looks, complete. `paper` is 'a4' or 'letter', `accent` is `#rrggbb`.
 

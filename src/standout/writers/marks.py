@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from standout.model import Link, Statement
 from standout.patterns import regex
+from standout.values import frozen
 
 _ORDER = {"bold": 0, "italic": 1, "link": 2, "code": 3, "maths": 4}
 """Which mark stands outside where two enclose the same words."""
@@ -25,7 +26,7 @@ _SPECIAL = regex(r"\\|`|^_|_$|_(?=_)|(?<=_)_|\](?=\()|(?<! )\*|\*(?! )")
 _IN_LINK = regex(_SPECIAL.pattern + r"|[\[\]]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Run:
     """A stretch of the text that one mark encloses, and the runs inside it."""
 

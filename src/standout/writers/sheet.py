@@ -5,12 +5,11 @@ No string in it is markup of any kind.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.model import SectionKind
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Characters set alike. `shift` is '', 'super' or 'sub'; `url` makes them a link."""
 
@@ -25,7 +24,7 @@ class Run:
 Line = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """One way to reach the applicant: 'location', 'email', 'phone', 'link' or 'note'."""
 
@@ -34,7 +33,7 @@ class Contact:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One job, project, degree, paper or prize. Empty fields are empty, never None."""
 
@@ -53,7 +52,7 @@ class Item:
     statements: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Skills or languages under an optional name."""
 
@@ -62,7 +61,7 @@ class Group:
     level: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A section. `paragraphs` run on without bullets, as a summary does, and come first."""
 
@@ -74,7 +73,7 @@ class Part:
     paragraphs: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A whole resume. `language` is a tag such as 'en'; `direction` is 'ltr' or 'rtl'."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from standout.model.posting import Degree, Demand, Years
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary.demands import pattern
 
 _NUMBERS = {
@@ -78,7 +78,7 @@ def _whole(table: str, name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern(table, name).pattern})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A demand of some kind and where its words stand in the clause."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.analysis.requirements.rows import Row
 from standout.model.posting import Level
 from standout.patterns import regex
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import demands
 from standout.vocabulary.demands import Part, Wording
 
@@ -35,7 +36,7 @@ _LONG_BLOB = 400
 _LABELLED = frozenset({Part.REQUIRED, Part.PREFERRED, Part.PART, Part.OTHER})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A text that may ask for something. Unless it is `sure`, its own words have to say so."""
 
@@ -45,7 +46,7 @@ class Asked:
     item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Section:
     """Where the reader stands: None for a part that no heading told."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary.skills import Mention
 
 Ways = tuple[tuple[str, ...], ...]
@@ -64,7 +64,7 @@ _CLASSES = frozenset({"concept", "domain", "practice", "method", "model", "data-
 """Kinds of skills of which others are members; 'Python (pandas)' names no class."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Skills that stand in one list: alternatives, or each needed. `[start, end)` in the text."""
 
@@ -98,7 +98,7 @@ def groups(value: str, mentions: Sequence[Mention]) -> list[Group]:
     return [group for group in found if group.ids]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Run:
     """Mentions with nothing but separators between them."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from scipy.special import stdtrit
@@ -13,6 +12,7 @@ from standout.evidence.drawing.ticks import Scale, labels, padded, round_ticks, 
 from standout.evidence.logs.series import Floats, Series
 from standout.evidence.measuring import Traced
 from standout.model.evidence import Claim
+from standout.values import frozen
 
 WIDTH, HEIGHT = 680.0, 360.0
 LEFT, RIGHT, TOP, BOTTOM = 68.0, 104.0, 36.0, 52.0
@@ -21,7 +21,7 @@ LEAST = 5
 """Points of a curve; fewer are no curve."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curves:
     """Each seed on one grid of steps, with NaN where a seed has nothing; how that was made."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.evidence.drawing import svg
 from standout.evidence.drawing.ticks import Scale, labels, padded, round_ticks, short
 from standout.model.evidence import Claim, ClaimKind, Direction, Measurement, Verdict
+from standout.values import frozen
 
 WIDTH = 680.0
 LEFT, RIGHT = 128.0, 24.0
@@ -15,7 +15,7 @@ LONGEST = 28
 """Characters of a claim's id in a picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """An estimate on an axis with its two intervals and what it is held against."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from standout.values import frozen
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _UNITS = ((1e9, "B"), (1e6, "M"), (1e3, "k"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Values of an axis as points of a page; `low` and `high` are its ends."""
 

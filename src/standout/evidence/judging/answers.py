@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standout.evidence.statistics.equivalence import Difference, Interval
 from standout.evidence.statistics.samples import Sample
 from standout.model.evidence import Direction, Label, Sensitivity
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """Label and reason with the numbers behind them."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from standout.evidence.pages.numbers import Number, clean, replaced, unmarked
 from standout.patterns import regex
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading of a level, from 1."""
 
@@ -18,7 +18,7 @@ class Heading:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Words; `look` is 'quiet', 'strong' or ''."""
 
@@ -26,14 +26,14 @@ class Paragraph:
     look: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullets:
     """A list."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows below a head."""
 
@@ -41,7 +41,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A plot: its file below the page's folder, its SVG, its caption."""
 
@@ -50,7 +50,7 @@ class Picture:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """A command."""
 

@@ -7,11 +7,11 @@ after runs were attached: each of these is refused, with the reason.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.evidence.pages.facts import Facts
 from standout.evidence.pages.numbers import Register, clean, ids_in
 from standout.model.evidence import Claim, ClaimKind, Label, Reproduction, Run, Verdict
+from standout.values import frozen
 
 REFUSED_FLAGS = {
     "floor": "all values stand on the floor of the task: any method reaches that",
@@ -32,7 +32,7 @@ REFUSED_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A candidate; `words` have marked numbers."""
 
@@ -45,7 +45,7 @@ class Line:
         return ids_in(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Why a claim gives no line."""
 

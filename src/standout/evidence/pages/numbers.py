@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from standout.model.evidence import Run
 from standout.patterns import regex
+from standout.values import frozen
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 """Around a number within a text: open, its id, middle, as printed, close."""
@@ -14,7 +14,7 @@ _MARKED = regex(f"{OPEN}([^{MIDDLE}{CLOSE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 _MARKS = regex(f"[{OPEN}{MIDDLE}{CLOSE}]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """A file that a number comes from. `line` is 0 where the whole file is meant."""
 
@@ -27,7 +27,7 @@ class Origin:
         return f"{where} (sha256 {self.sha256})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A printed number: its value, its words, how it was found, and from what."""
 

@@ -9,18 +9,18 @@ nothing of the kind.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from scipy.special import stdtr, stdtrit
 
 from standout.evidence.statistics.samples import Sample
 from standout.model.evidence import Direction, Label
+from standout.values import frozen
 
 ALPHA = 0.05
 Interval = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """An estimated difference own minus published, its standard error, degrees of freedom."""
 

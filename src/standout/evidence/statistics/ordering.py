@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standout.model.evidence import Label
+from standout.values import frozen
 
 REPLICATES = 10_000
 LEAST_SEEDS = 5
@@ -25,7 +25,7 @@ _ENUMERATED = 20_000
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arms:
     """The runs of both methods on one task, better values being larger."""
 
@@ -33,7 +33,7 @@ class Arms:
     second: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Improvement:
     """The probability that A beats B, its 95 % interval, and a two-sided permutation p."""
 

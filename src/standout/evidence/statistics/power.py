@@ -6,11 +6,12 @@ Rates come from seeded simulation of both sides: the paper's seeds are as random
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import stdtrit
+
+from standout.values import frozen
 
 DRAWS = 20_000
 MOST_SEEDS = 200
@@ -18,7 +19,7 @@ MOST_SEEDS = 200
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rates:
     """How often each label comes out."""
 
@@ -32,7 +33,7 @@ class Rates:
         return 1.0 - self.reproduced - self.outside
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Design:
     """Seeds on both sides and the SDs between them, in the metric's unit."""
 
@@ -42,7 +43,7 @@ class Design:
     margin: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Own seeds for the asked power (None where no number is enough), and the power at most."""
 
@@ -72,7 +73,7 @@ def floor_of(sd: float, n: int) -> float:
     return float(stdtrit(n - 1, 0.95)) * sd / math.sqrt(n)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     """Drawn means and variances of means of one side."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from scipy.special import stdtrit
 
 from standout.model.evidence import Spread, SpreadKind
+from standout.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sample:
     """A mean over `n` seeds; `sd` divides by n - 1."""
 

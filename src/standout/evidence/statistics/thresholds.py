@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from scipy.special import betaincinv, ndtri
 
 from standout.model.evidence import Label
+from standout.values import frozen
 
 LEVEL = 0.90
 """Of the interval of the share, so that each of its ends is a one-sided test at 0.05."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passing:
     """When a seed reached the level, or (not `reached`) until when it had not."""
 
@@ -26,7 +26,7 @@ class Passing:
     reached: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """The share of seeds that reach the level by a step, with its 90 % interval."""
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from standout.diagnostic import Diagnostic
 from standout.patterns import regex
 from standout.readers.problems import problem
 from standout.source import Source, Span, Text
+from standout.values import frozen
 
 MAX_RECORDS = 5_000
 MAX_VALUE = 20_000
@@ -28,7 +29,7 @@ _MONTHS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One entry: its type (with its place), its key, and its fields by lower-case name."""
 

@@ -20,6 +20,7 @@ from standout.readers.docx.styles import bullets_of, local, styles_of, value
 from standout.readers.lines import Line
 from standout.readers.problems import problem
 from standout.source import Source, Span
+from standout.values import frozen
 
 MAX_ROWS = 5_000
 
@@ -32,7 +33,7 @@ _PROPERTIES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaidOut:
     """The lines of a document, before anyone asks what they say."""
 

@@ -23,6 +23,7 @@ from standout.readers.docx.styles import (
 )
 from standout.readers.lines import Line, Segment
 from standout.source import Span, Text
+from standout.values import frozen
 from standout.vocabulary import networks
 
 _PASSED = frozenset({"ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "Choice"})
@@ -35,7 +36,7 @@ _NARROW = 45
 """Characters: cells no longer than this are a row of fields, longer ones are columns of text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line before it has a place: stretches set apart by tabs or cells."""
 

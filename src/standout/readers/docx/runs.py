@@ -9,6 +9,7 @@ from lxml import etree
 
 from standout.patterns import regex
 from standout.readers.docx.styles import Look, Styles, child, local, look_of, value
+from standout.values import frozen
 
 MAX_CODE = 4_000
 """Characters of a field code that are read."""
@@ -24,7 +25,7 @@ _BREAKS = frozenset({"br", "cr"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of one look. A tab or a line break is a piece of its own ('\\t', '\\n')."""
 

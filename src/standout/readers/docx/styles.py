@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from standout.patterns import regex
+from standout.values import frozen
 
 _OFF = ("0", "false", "off", "none")
 _HEADING = regex(r"heading ([1-9])", re.IGNORECASE)
 _MAX_CHAIN = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How characters look. None: not said here, so what lies below counts."""
 
@@ -29,11 +30,11 @@ class Look:
 
     def over(self, below: Look) -> Look:
         """This look where it says something, the other one elsewhere."""
-        said = {key: value for key in Look.__slots__ if (value := getattr(self, key)) is not None}
+        said = {key: value for key in Look.__match_args__ if (value := getattr(self, key)) is not None}
         return replace(below, **said)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """How a paragraph stands: lengths in points. `numbering` is (list id, level)."""
 
@@ -46,11 +47,11 @@ class Layout:
 
     def over(self, below: Layout) -> Layout:
         """This layout where it says something, the other one elsewhere."""
-        said = {key: value for key in Layout.__slots__ if (value := getattr(self, key)) is not None}
+        said = {key: value for key in Layout.__match_args__ if (value := getattr(self, key)) is not None}
         return replace(below, **said)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Style:
     name: str
     based_on: str | None

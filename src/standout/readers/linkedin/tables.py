@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from standout.patterns import regex
 from standout.readers.linkedin.files import part_of
 from standout.source import Text
+from standout.values import frozen
 
 MAX_ROWS = 2_000
 
@@ -20,7 +20,7 @@ _EMPTY = Text("", ())
 Row = dict[str, Text]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The rows below a header, by the parts that its columns stand for.
 

@@ -18,6 +18,7 @@ from standout.readers.pdf.page import PageInk, parallel
 from standout.readers.pdf.visibility import ground_of
 from standout.readers.pdf.words import Piece
 from standout.source import Box, Place, Source, Span, Text
+from standout.values import frozen
 
 _LINES_ABOVE = 300
 """How far back the line above is looked for; no page of a resume has more lines."""
@@ -58,7 +59,7 @@ class _Writing:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assembled:
     """The physical answer: source, pages, lines."""
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import inf
 
 from standout.readers.pdf.headed import has_known_headings, have_own_headings
 from standout.readers.pdf.rows import Fragment, median
 from standout.source import Box
+from standout.values import frozen
 
 MAX_DEPTH = 10
 _STRIP = 3.0
@@ -30,7 +31,7 @@ _LABEL = 20
 Side = list[Fragment]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gutter:
     """An empty upright strip from `x0` to `x1` that no fragment enters from `y0` to `y1`."""
 
@@ -45,7 +46,7 @@ class Gutter:
         return (self.x0 + self.x1) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """Drawn lines that bear on columns: `bars` lie across, `walls` are edges of tall areas."""
 
@@ -53,7 +54,10 @@ class Lines:
     walls: Sequence[Box] = ()
 
 
-def columns(parts: Sequence[Fragment], drawn: Lines = Lines()) -> list[Side]:
+_NO_LINES = Lines()
+
+
+def columns(parts: Sequence[Fragment], drawn: Lines = _NO_LINES) -> list[Side]:
     """The fragments of a page as columns, in reading order."""
     found: list[Side] = []
     stack = [(list(parts), 0)]

@@ -12,6 +12,7 @@ from standout.model.page import Colour, Drawing
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.pdfium import Handle, address, raw
 from standout.source import Box
+from standout.values import frozen
 
 MAX_OBJECTS = 20_000
 MAX_DRAWINGS = 4_000
@@ -27,7 +28,7 @@ Shape = tuple[tuple[Point, ...], ...]
 """Closed contours by their corners; what an odd number of them encloses is inside."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """An opaque area; `colour` is None where it is not known, as for a picture.
 
@@ -69,7 +70,7 @@ def painted(page: Handle, frame: Frame) -> Painted:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Forms:
     """The forms around an object."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from standout.patterns import regex
 from standout.readers.pdf.pdfium import Handle, narrow, raw
+from standout.values import frozen
 
 _BOLD = regex(
     r"bold|black|heavy|[-_, ]demi|semibold|[-_]bd\b|[-_]medi$|cmbx|cmssbx|ecbx|ecsx|sfbx|sfsx",
@@ -20,7 +20,7 @@ _FORCE_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Font:
     """One font of the file."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import math
-from dataclasses import dataclass
 
 from standout.readers.pdf.pdfium import Handle, raw
+from standout.values import frozen
 
 MAX_SIDE = 20_000.0
 """A displayed side beyond this (the format's own limit is 14,400) is a damaged box."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The visible rectangle of a page and the quarter turns it is shown with."""
 

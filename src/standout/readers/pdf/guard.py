@@ -11,9 +11,9 @@ import base64
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from standout.patterns import regex
+from standout.values import frozen
 
 MAX_UNPACKED = 120_000_000
 """Bytes, over all streams of a file."""
@@ -35,7 +35,7 @@ _FILTERS_IN_A_ROW = regex(_FILTER + rb"\s{0,20}" + _FILTER)
 _OPERATORS = bytes(range(32, 127)) + b"\r\n\t"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stream:
     """A stream as packed; `head` is its dictionary."""
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.pdfium import Handle, narrow, raw
 from standout.source import Box
+from standout.values import frozen
 
 MAX_LINKS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hotspot:
     """A clickable rectangle, as displayed."""
 

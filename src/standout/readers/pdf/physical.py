@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from standout.diagnostic import Diagnostic
@@ -12,13 +11,14 @@ from standout.readers.pdf.facts import facts
 from standout.readers.pdf.guard import too_large
 from standout.readers.pdf.page import PageInk, read_page
 from standout.readers.problems import problem
+from standout.values import frozen
 
 MAX_PAGES = 60
 MAX_CHARACTERS = 400_000
 """In the whole file; sixty full pages have about 300,000."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Physical:
     """What was drawn on the pages that could be read."""
 

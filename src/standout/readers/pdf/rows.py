@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from standout.readers.pdf.characters import bullet_kind, is_icon, is_right_to_left
 from standout.readers.pdf.fonts import Font
 from standout.readers.pdf.words import Piece
+from standout.values import frozen
 
 FRAGMENT_GAP = 0.7
 """In type sizes: a gap that may part two columns. Justified spaces stay below."""
@@ -18,7 +19,7 @@ _NO_GAP = 0.03
 """In type sizes: letters so close touch."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fragment:
     """Neighbouring words on one baseline, in drawing direction from left to right."""
 

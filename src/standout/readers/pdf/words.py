@@ -6,7 +6,7 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from standout.model.page import Colour
@@ -17,6 +17,7 @@ from standout.readers.pdf.fonts import Font, read_font
 from standout.readers.pdf.frame import Frame
 from standout.readers.pdf.pdfium import Handle, address, characters, raw
 from standout.source import Box
+from standout.values import frozen
 
 _FILL_AND_STROKE = 2
 _UNPAINTED, _CLIPPING = 3, 7
@@ -37,7 +38,7 @@ _ASCENT, _DESCENT = 0.78, 0.22
 """Of a usual face, in type sizes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """What the characters of one text object have in common. `order` is its place in drawing."""
 
@@ -52,7 +53,7 @@ class Style:
     """It is not painted itself but cut out of what is painted next (text filled by a gradient)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One word as drawn, in displayed coordinates."""
 

@@ -8,12 +8,12 @@ Greenhouse, the lists of Lever, the sections of SmartRecruiters) is a key of its
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from standout.readers.posting import facts, salaries
 from standout.readers.posting.facts import Facts
+from standout.values import frozen
 from standout.vocabulary import tables
 
 Row = Mapping[str, Any]
@@ -34,7 +34,7 @@ _MOST = 50_000
 """Characters of one field."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One part of a posting's text under its heading, if it has one."""
 
@@ -42,7 +42,7 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One posting as data tells it."""
 

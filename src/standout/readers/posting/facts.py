@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from standout.model import PartialDate
 from standout.model.posting import Salary
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary import demands
 
 _DATE = regex(r"\s*(20\d\d|19\d\d)-(\d{1,2})(?:-(\d{1,2}))?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What a board or a page states beside the text. Empty where it says nothing."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.analysis.requirements import Row
 from standout.diagnostic import Diagnostic
@@ -11,12 +10,13 @@ from standout.model import Document
 from standout.patterns import regex
 from standout.readers.lines import Line
 from standout.source import Source, Text
+from standout.values import frozen
 
 _SENTENCE_END = regex(r"[.!?:;]['\"”)]?$")
 _BULLET = regex(r"[•●▪◦·‣○■–—*-]\s+(?=\S)|[•●▪◦](?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """What stands in a paged file."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.analysis import spelling
 from standout.patterns import regex
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import closed, roles
 
 _MARKS = "*†‡§¶∗⋆#^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ "
@@ -43,7 +43,7 @@ _SHORT = 3
 """Letters of a word that may be a name although it is common in titles."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """The author list `[start, end)` of a text."""
 

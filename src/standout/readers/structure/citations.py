@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.analysis.dates import Found, find_ranges
 from standout.model import DateRange, Entry
@@ -18,6 +18,7 @@ from standout.readers.structure import authors, identifiers, joining
 from standout.readers.structure.pieces import as_range
 from standout.readers.structure.units import Unit
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import closed
 
 NUMBER = regex(r"\s*(?:\[\w{1,6}\]|\(?[A-Z]?\d{1,3}[.)]|[CJWPT]\d{1,2}[.:])\s*(?=\S)")
@@ -72,7 +73,7 @@ _SHORTEST = 8
 _EDGES = " \t\xa0.,;:|·•–—-"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Parts:
     """The three fields of a citation that stand in its running text."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from standout.analysis.dates import find_ranges
@@ -22,6 +22,7 @@ from standout.readers.structure.shape import (
 )
 from standout.readers.structure.wrapped import elsewhere
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import headings, roles
 
 _IN_LINE = 2.0
@@ -38,7 +39,7 @@ _COUNTED = regex(r"(?<=[^\W\d_]) [1-9]$")
 """A number that tells two headings of one name apart: 'Extra 2'."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """Line `index` opens a section; `rest` is what stands on the line behind the heading."""
 

@@ -11,6 +11,7 @@ from standout.readers.lines import Line, Segment
 from standout.readers.structure import glyphs, joining, levels
 from standout.readers.structure.shape import is_shouted, words_in
 from standout.source import Text
+from standout.values import frozen
 
 _FAR = 4.0
 """In type sizes: so much white space parts a cell from the column that it belongs to."""
@@ -27,7 +28,7 @@ _LABELS = 3
 """So many labels in line are a column of labels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stack:
     """Lines to be read one after the other. Of a card, the first line is its name."""
 

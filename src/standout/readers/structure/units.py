@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.analysis.dates import Found, find_ranges
 from standout.patterns import regex
@@ -14,6 +14,7 @@ from standout.readers.structure.joining import Measure, continues, text
 from standout.readers.structure.joining import statement as joining_statement
 from standout.readers.structure.shape import Style, style_of, words_in
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import places, roles
 
 Measures = Mapping[tuple[int, int], Measure]
@@ -52,7 +53,7 @@ NOTE_LABEL = regex(
 _LABEL = regex(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """Lines that belong together. `kind` is 'head', 'bullet', 'prose' or 'note'.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -13,11 +12,12 @@ import rtoml
 
 from standout.errors import BuildError
 from standout.patterns import regex
+from standout.values import frozen
 
 NAMES = ("classic", "compact", "modern", "academic", "two-column", "mono")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """How far fitting may go: the smallest text (points), margin (cm), leading (em), spacing."""
 
@@ -27,7 +27,7 @@ class Limits:
     spacing: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """A theme. `code` is its Typst text; `pages` the pages it is made for, 0 for any number.
     `columns` counts its parallel columns of text.

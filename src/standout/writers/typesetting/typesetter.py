@@ -10,13 +10,13 @@ import dataclasses
 import html
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
 import typst
 
 from standout.patterns import regex
+from standout.values import frozen
 from standout.vocabulary.locales import locale
 from standout.writers.design import Design
 from standout.writers.sheet import Part, Sheet
@@ -36,7 +36,7 @@ PAGES = regex(rb"<xmpTPg:NPages>(\d+)<")
 _KEYWORDS = regex(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """Where the content ends: its last page and the distance from that page's top, in points."""
 
@@ -45,7 +45,7 @@ class Measure:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Probe:
     """Parts whose height is asked for, one below the other in a column of the page.
 
@@ -57,7 +57,7 @@ class Probe:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heights:
     """What probes measure, in points, and the page they are for.
 

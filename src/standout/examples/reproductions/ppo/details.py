@@ -9,6 +9,7 @@ effects are computed from ablations.csv.
 from __future__ import annotations
 
 import csv
+import re
 import sys
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -17,15 +18,14 @@ from pathlib import Path
 
 from standout.evidence.statistics.equivalence import welch
 from standout.evidence.statistics.samples import sample_of
-from standout.patterns import regex
 
 HERE = Path(__file__).parent
 CODE = ("ppo.py", "atari.py", "continuous.py", "lstm.py", "multidiscrete.py")
 GROUPS = ("core", "atari", "continuous", "lstm", "multidiscrete")
 TASKS = ("CartPole-v1", "Acrobot-v1")
 MEASURES = ("last", "all")
-_MARKER = regex(rf"\b({'|'.join(GROUPS)}) (\d+)\b")
-_FUNCTION = regex(r"\s*(?:def|class) (\w+)")
+_MARKER = re.compile(rf"\b({'|'.join(GROUPS)}) (\d+)\b")
+_FUNCTION = re.compile(r"\s*(?:def|class) (\w+)")
 Key = tuple[str, int]
 INTRODUCTION = """# The details, one by one
 
