@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from lxml import etree
 
@@ -30,8 +31,7 @@ class Look:
 
     def over(self, below: Look) -> Look:
         """This look where it says something, the other one elsewhere."""
-        said = {key: value for key in Look.__match_args__ if (value := getattr(self, key)) is not None}
-        return replace(below, **said)
+        return replace(below, **_said(self))
 
 
 @frozen
@@ -47,8 +47,12 @@ class Layout:
 
     def over(self, below: Layout) -> Layout:
         """This layout where it says something, the other one elsewhere."""
-        said = {key: value for key in Layout.__match_args__ if (value := getattr(self, key)) is not None}
-        return replace(below, **said)
+        return replace(below, **_said(self))
+
+
+def _said(what: Look | Layout) -> dict[str, Any]:
+    values = ((each.name, getattr(what, each.name)) for each in fields(what))
+    return {name: value for name, value in values if value is not None}
 
 
 @frozen
