@@ -1,8 +1,10 @@
 """Measure the reading of postings: labelled lines, time, and skills against human labels.
 
 `python scripts/asked.py [FOLDER]`: FOLDER may hold SkillSpan as `skillspan_*.jsonl` (tokens with
-`tags_skill` and `tags_knowledge`). Of its technical half, precision is the share of our technical
-skills that overlap a label, recall the share of knowledge labels that one of ours overlaps.
+`tags_skill` and `tags_knowledge`). Each of its lines is read as a demand is, by the vocabulary and
+for the terms that no vocabulary lists. Of its technical half, precision is the share of our
+technical skills that overlap a label, recall the share of knowledge labels that one of ours
+overlaps.
 
 Its knowledge labels also name degrees, languages people speak, branches of business ('financial
 services') and names that were struck out: `all` counts them, `technical` leaves them out by the
@@ -38,6 +40,7 @@ sys.path.insert(0, str(ROOT))
 from tests.postings.labelled import load, tally  # noqa: E402 - the tests are found from the root
 
 import postings  # type: ignore[import-not-found]  # noqa: E402 - beside this script
+from standout.analysis.requirements.terms import open_terms  # noqa: E402 - the same
 from standout.readers import posting  # noqa: E402 - the tests' package is found from the root
 from standout.vocabulary import skills  # noqa: E402 - the same
 
@@ -96,9 +99,10 @@ def against_labels(path: Path) -> tuple[float, float, float]:
         labels = [*knowledge, *_spans(row["tokens"], row["tags_skill"])]
         if not labels:
             continue
+        mentions = skills.find(text)
         ours = [
             (each.start, each.end)
-            for each in skills.find(text)
+            for each in (*mentions, *open_terms(text, mentions))
             if each.skill.kind not in ("soft", "natural-language")
         ]
         named += len(ours)

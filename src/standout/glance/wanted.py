@@ -33,7 +33,7 @@ def wanted_skills(match: Match) -> tuple[Wanted, ...]:
         asked = answer.requirement
         if asked.level is Level.REQUIRED and asked.ways and answer.points:
             ids = frozenset(each for way in asked.ways for each in way)
-            ways = (" and ".join(skills.by_id(each).name for each in way) for way in asked.ways)
+            ways = (" and ".join(skills.name_of(each) for each in way) for way in asked.ways)
             found.setdefault(ids, Wanted(" or ".join(ways), ids))
     return tuple(found.values())
 

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from standout.matching.claims import Claim, claims_of, entries_of, is_profile, words_of
+from standout.matching.claims import (
+    Claim,
+    Said,
+    claims_of,
+    entries_of,
+    is_profile,
+    said_of,
+    words_of,
+)
 from standout.matching.experience import Months, months_of, total
 from standout.matching.settings import MatchSettings
 from standout.matching.standing import Standing, standing_of
@@ -53,6 +61,8 @@ class ProfileIndex:
     """By skill id: the named skills that hint at it."""
     trades: tuple[tuple[str, int, frozenset[str]], ...] = ()
     """Each family of roles with its greatest share, and the stems of the titles that show it."""
+    said: tuple[Said, ...] = ()
+    """Every line of the profile."""
 
     def holding(self, skill: str) -> Holding | None:
         """What is proven of a skill, by its id; None where nothing is."""
@@ -86,13 +96,14 @@ def profile_index(
     spoken_of = {skill: tuple(lines) for skill, lines in named.items()}
     lines = tuple((each.text, stems(each.text.value)) for each in resume.statements())
     standing = standing_of(resume, today)
-    words = words_of(resume, today, chosen)
+    said = tuple(said_of(resume, today, chosen))
+    words = words_of(said, chosen)
     hinted: dict[str, tuple[str, ...]] = {}
     for skill in spoken_of:
         for hint in dict.fromkeys(_hints(skill)):
             hinted[hint] = (*hinted.get(hint, ()), skill)
     trades = tuple(_trades(standing))
-    return ProfileIndex(chosen, holdings, spoken_of, standing, lines, words, hinted, trades)
+    return ProfileIndex(chosen, holdings, spoken_of, standing, lines, words, hinted, trades, said)
 
 
 def _trades(standing: Standing) -> Iterator[tuple[str, int, frozenset[str]]]:

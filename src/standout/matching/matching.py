@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from standout.matching.demands import Demanded, is_judged
 from standout.matching.index import ProfileIndex
 from standout.matching.judging import Judged, judge
+from standout.matching.literal import said
 from standout.matching.nearest import nearest
 from standout.matching.role import RoleDemanded, Rung
 from standout.matching.terms import Concept, Terms, strength, terms_of
 from standout.matching.told import Task, Word
 from standout.matching.weighing import Frequencies, prior, weights
 from standout.matching.wordings import wordings
-from standout.model import Answer, Demand, Match, Matched, Posting, Reason
+from standout.model import Answer, Demand, Match, Matched, Posting, Reason, Requirement
 from standout.vocabulary import skills
 
 _LONG = 72
@@ -90,11 +91,17 @@ def _answers(
     for at, (requirement, demand) in enumerate(zip(terms.asked, terms.demands, strict=True)):
         judged = judgements[demand]
         if demand.demand is Demand.OTHER:
-            judged = nearest(index, requirement.text.value) or judged
+            judged = _unlisted(index, requirement) or judged
             own = _together(paid, terms.of_lines.get(at, ()))
         else:
             own = paid[demand] if at in weighed and is_judged(demand) else _Paid(0, 0)
         yield Answer(requirement, judged.state, own.weight, own.points, judged.proofs, judged.ask)
+
+
+def _unlisted(index: ProfileIndex, requirement: Requirement) -> Judged | None:
+    """What answers a demand that the vocabulary does not know: its own words, or the nearest."""
+    terms = requirement.ways if requirement.demand is Demand.SKILL else ()
+    return said(index, terms) or nearest(index, requirement.text.value)
 
 
 def _reasons(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from standout.matching.demands import demanded
 from standout.model import Answer, Demand, Match, Proof, Resume, State
 from standout.source import Text
 
@@ -44,7 +45,7 @@ def with_nearest(match: Match, resume: Resume, embedder: Embedder) -> Match:
 
 
 def _is_open(answer: Answer) -> bool:
-    return answer.requirement.demand is Demand.OTHER and not answer.proofs
+    return demanded(answer.requirement).demand is Demand.OTHER and not answer.proofs
 
 
 def _lines(resume: Resume) -> Iterator[tuple[Text, str]]:

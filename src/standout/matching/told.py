@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from standout.matching.stems import rare, said_in, stems_in
-from standout.model import Demand, Posting
+from standout.model import Demand, Posting, Requirement
 from standout.source import Text
 from standout.vocabulary import skills
 
@@ -119,13 +119,22 @@ def _rarest(words: Collection[str]) -> tuple[str, ...]:
     return tuple(each for each in words if each in kept)
 
 
+def _is_unknown(requirement: Requirement) -> bool:
+    """Whether a demand names nothing that the vocabulary knows."""
+    if requirement.demand is not Demand.SKILL:
+        return requirement.demand is Demand.OTHER
+    known = skills.ids()
+    return not any(each in known for way in requirement.ways for each in way)
+
+
 def _unknown_lines(
     posting: Posting, kept: frozenset[str]
 ) -> Iterator[tuple[int, tuple[Word, ...]]]:
     taken: set[str] = set()
     asked = [each for each in posting.requirements if not each.negated]
+    known = {each.text.value for each in asked if not _is_unknown(each)}
     for at, each in enumerate(asked):
-        if each.demand is Demand.OTHER or (each.demand is Demand.SKILL and not each.ways):
+        if each.text.value not in known:
             own = stems_in(each.text.value[:_LONGEST])
             found = [stem for stem in own if stem in kept and stem not in taken]
             taken.update(found)

@@ -144,7 +144,7 @@ def _part(answer: Answer, shared: _Shared) -> str:
     if shared.lines[_words(answer)] < 2:
         return ""
     named = [
-        " and ".join(skills.by_id(each).name for each in way) for way in answer.requirement.ways
+        " and ".join(skills.name_of(each) for each in way) for way in answer.requirement.ways
     ]
     return f" → {' or '.join(named) or answer.requirement.demand.value}"
 

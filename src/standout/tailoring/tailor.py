@@ -11,7 +11,7 @@ from standout.building.order import Order
 from standout.errors import BuildError
 from standout.matching import MatchSettings, ProfileIndex, match, profile_index
 from standout.matching.proving import proven_by_line
-from standout.model import Demand, Match, Posting, Reading, Resume, SectionKind
+from standout.model import Match, Posting, Reading, Resume, SectionKind
 from standout.selection.choosing import (
     Choosing,
     Clash,
@@ -252,8 +252,8 @@ def _nearest(found: Match) -> frozenset[Text]:
     return frozenset(
         proof.text
         for answer in found.answers
-        if answer.requirement.demand is Demand.OTHER
         for proof in answer.proofs
+        if proof.where == "nearest" or proof.by
     )
 
 

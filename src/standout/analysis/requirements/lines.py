@@ -127,8 +127,8 @@ def _stated(
         if each.skill.kind not in _NOT_SKILLS
         and not any(degree.start <= each.start < degree.end for degree in degrees)
     ]
-    named = [*technical, *_open_terms(value, mentions, told)]
-    lists = ways.groups(value, sorted(named, key=_start)) if named else []
+    terms = [*technical, *_open_terms(value, mentions, told)]
+    lists = ways.groups(value, sorted(terms, key=_start)) if terms else []
     rows: list[tuple[int, Stated]] = []
     for each in told:
         taken = _attached(value, each, lists) if each.demand is Demand.YEARS else None
