@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from functools import cache
 from pathlib import Path
 
 from standout import api
 from standout.diagnostic import Diagnostic
 from standout.model import Posting
+from standout.model.evidence import Evidence, Verification
 from standout.rules.manual import Example
 from standout.rules.settings import Settings
 
@@ -30,7 +32,8 @@ def check_example(
     """Check one example; `typst` and `docx` ones are made into files of their kind first.
 
     The file's name is the example's setting `name`, if it has one; its setting `posting` is the
-    posting to check against, with `|` between its lines.
+    posting to check against, with `|` between its lines; `evidence` is a ledger, `id: statement`
+    with `|` between its pieces.
     """
     content = example.text.encode()
     if example.format == "typst":
@@ -40,7 +43,18 @@ def check_example(
     given = dict(example.settings)
     name = given.get("name", f"example.{SUFFIXES[example.format]}")
     posting = _posting(given["posting"]) if "posting" in given else None
-    return api.check(content, name, settings, today, posting=posting).diagnostics
+    ledger = [_evidence(each) for each in given.get("evidence", "").split("|") if each]
+    report = api.check(content, name, settings, today, posting=posting, evidence=ledger)
+    return report.diagnostics
+
+
+def _evidence(piece: str) -> Evidence:
+    """A piece of a ledger; its kind is the start of its id, its year that of its words."""
+    name, _, statement = piece.strip().partition(": ")
+    year = re.findall(r"\b(?:19|20)\d\d\b", statement)
+    kind = name.partition("/")[0]
+    verified = Verification.COMPUTED
+    return Evidence(name, kind, statement, verified, date=year[-1] if year else "")
 
 
 def _posting(lines: str) -> Posting:

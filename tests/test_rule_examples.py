@@ -48,6 +48,7 @@ def settings_of(example: Example, rule: Rule) -> Settings:
         order = tuple(SectionKind(each) for each in given.pop("section_order").split())
         settings = dataclasses.replace(settings, section_order=order)
     given.pop("posting", None)  # the posting to check against: see check_example
+    given.pop("evidence", None)  # the ledger beside the profile: see check_example
     given.pop("name", None)  # the file's name: see check_example
     assert not given, f"{rule.code}: unknown settings in an example: {given}"
     return dataclasses.replace(settings, select=(rule.code,))

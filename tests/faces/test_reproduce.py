@@ -322,3 +322,35 @@ def test_evidence(run: Run, folder: Path, tmp_path: Path) -> None:
     assert "pole.own" in run("evidence", "why", "agent", own[1]).out
     (tmp_path / "papers.bib").write_text("@article{a, title={Other}}", "utf-8")
     assert "not the one that was added" in run("evidence", "list").out
+
+
+PROFILE = """basics: {name: Ada Moreau, email: ada.moreau@example.org}
+projects:
+  - title: Loader
+    statements:
+      - text: Ranked 3rd of 2,100 teams
+        evidence: kaggle/rain
+      - text: Wrote the reader
+        evidence: kaggle/rian
+"""
+
+
+def test_a_profile_is_checked_against_the_ledger_beside_it(run: Run, tmp_path: Path) -> None:
+    """Another number is an error; an unknown name is a gap, an error where the check is strict."""
+    (tmp_path / "me").mkdir()
+    profile = tmp_path / "me" / "profile.yaml"
+    profile.write_text(PROFILE, "utf-8")
+    assert "EVD" not in run("check", str(profile)).out
+    statement = ("--kind", "kaggle", "--id", "kaggle/rain", "--statement", "Rain: ranked 12th")
+    ledger = str(profile.parent / "evidence.json")
+    assert run("evidence", "add", *statement, "--ledger", ledger).code == 0
+    done = run("check", str(profile))
+    assert "error[EVD002 claim-contradicts-evidence]: its evidence says 12" in done.out
+    assert "EVD001" not in done.out
+    strict = run("check", str(profile), "--strict")
+    assert "error[EVD001 claim-without-evidence]: the ledger has no evidence of this" in strict.out
+    assert "`kaggle/rain` meant?" in strict.out
+    Path(ledger).write_text("{", "utf-8")
+    damaged = run("check", str(profile))
+    assert damaged.code == 2
+    assert "not a ledger of evidence" in damaged.err

@@ -16,6 +16,7 @@ from standout.source import Source, Span
 
 if TYPE_CHECKING:
     from standout.matching.settings import MatchSettings
+    from standout.model.evidence import Evidence
     from standout.rules.base import Rule
 
 _LOOKING = "glance"
@@ -30,18 +31,19 @@ def check(
     extractions: Iterable[Extraction] = (),
     posting: Posting | None = None,
     weights: MatchSettings | None = None,
+    evidence: Iterable[Evidence] = (),
 ) -> Report:
     """Read a resume and run the selected rules over it, against a posting where one is given.
 
     `weights` are those of matching the posting. `extractions` are what further extractors read in
-    the same PDF, beside the built-in ones.
+    the same PDF, beside the built-in ones. `evidence` is the ledger that the profile names.
     """
     from standout.rules import engine
     from standout.rules.base import Context
 
     reading = read(content, name)
     every = (*_extractions(content, reading), *extractions)
-    context = Context(reading, settings, today, every)
+    context = Context(reading, settings, today, every, evidence=tuple(evidence))
     if posting is not None:
         from standout import matching
 

@@ -18,6 +18,7 @@ from standout.values import frozen
 
 if TYPE_CHECKING:
     from standout.matching import MatchSettings
+    from standout.model.evidence import Evidence
 
 Outcome = Report | StandoutError
 
@@ -53,7 +54,7 @@ def check_file(path: str, job: Job) -> Outcome:
         settings = workspace.settings_for(path, job.overrides)
         others = workspace.further(content, settings)
         weights = _weights(path, job) if job.posting is not None else None
-        known = workspace.ledger_beside(path)
+        known = _ledger(path)
         report = api.check(
             content, name_of(path), settings, job.today, others, job.posting, weights, known
         )
@@ -69,6 +70,14 @@ def _weights(path: str, job: Job) -> MatchSettings:
 
     overrides = job.overrides
     return match_settings_for(path, overrides.config, search=not overrides.no_config)
+
+
+def _ledger(path: str) -> tuple[Evidence, ...]:
+    if not path.endswith((".yaml", ".yml")):
+        return ()  # other formats name no evidence
+    from standout.workspace.evidence_files import ledger_beside
+
+    return ledger_beside(path)
 
 
 def name_of(path: str) -> str:

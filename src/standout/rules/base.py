@@ -6,15 +6,18 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from standout.analysis.statement import Analysis, analyse
 from standout.diagnostic import Audience, Basis, Fix, Label, Severity
 from standout.model import Extraction, Match, Page, Posting, Reading, Resume, Statement
-from standout.model.evidence import Evidence
 from standout.model.exposure import Exposure
 from standout.rules.settings import OptionValue, Settings
 from standout.source import Box, Source, Span
 from standout.values import frozen
+
+if TYPE_CHECKING:
+    from standout.model.evidence import Evidence
 
 _PARTLY = frozenset(("DOC001", "DOC003", "DOC005", "DOC008"))
 """What readers say of a damaged file, one that unpacks to too much, bad syntax, too much text."""

@@ -3,7 +3,8 @@
 An example block is a line `Bad:` or `Good:`, then indented text. A format and settings may stand
 in brackets, `Bad (typst; page_limit=1):`; the format is `yaml` unless named (`yaml`, `markdown`,
 `text`, `typst`, `docx`). The setting `name` is the file's name,
-`posting` the posting to check against, with `|` between its lines.
+`posting` the posting to check against, with `|` between its lines; `evidence` the ledger, pieces
+`id: statement` with `|` between them.
 A line that holds only carets marks the expected span in the line above it.
 """
 

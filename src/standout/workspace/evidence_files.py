@@ -23,6 +23,11 @@ def load_ledger(path: str) -> tuple[Evidence, ...]:
         raise OpenError(told, "nothing was changed") from error
 
 
+def ledger_beside(profile: str) -> tuple[Evidence, ...]:
+    """The ledger in a profile's folder; nothing where there is none. Raises `OpenError`."""
+    return load_ledger(str(Path(profile).parent / ledger.NAME))
+
+
 def save_ledger(path: str, evidence: Sequence[Evidence]) -> None:
     """Write a ledger whole or not at all."""
     save(path, ledger.dump(evidence))

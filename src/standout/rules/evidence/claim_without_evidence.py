@@ -6,6 +6,7 @@ Tie each result to its evidence (`evidence:` beside the statement or its entry; 
 keeps what it names), or link to where it can be seen.
 
 A profile without any evidence is left alone: the habit is good, not usual.
+Where there is a ledger (`evidence.json` beside the profile), a name that it lacks backs nothing.
 Only results are meant, not dates, team sizes or counts of what was used.
 `standout check --strict` makes it an error.
 
@@ -19,6 +20,14 @@ Bad:
             evidence: ppo/cartpole
           - Cut training time from 233 s to 15 s per seed, 94 % less, in NumPy
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Bad (yaml; evidence=ppo/cartpole: CartPole return of 489.6):
+    projects:
+      - title: Agent
+        statements:
+          - text: Re-implemented PPO in NumPy
+            evidence: ppo/cartpol
+                      ^^^^^^^^^^^
 
 Good:
     projects:
@@ -47,6 +56,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 
 from standout.diagnostic import Basis, Label, Severity
 from standout.model import Entry, Statement
@@ -67,7 +77,9 @@ _FIX = ask("what backs this number: a log, a pull request, a paper, a person?")
     options={"most": 6},
 )
 def claim_without_evidence(context: Context) -> Iterator[Finding]:
-    """Results without evidence, where other statements have some."""
+    """Results without evidence, where other statements have some; names the ledger lacks."""
+    if context.evidence:
+        yield from _unknown(context)
     statements = list(_statements(context))
     if not any(_backed(entry, each) for entry, each in statements):
         return
@@ -85,6 +97,20 @@ def claim_without_evidence(context: Context) -> Iterator[Finding]:
         message = f"{found[-1].message}, and {len(rest)} more like it"
         found[-1] = replace(found[-1], message=message, labels=labels)
     yield from found
+
+
+def _unknown(context: Context) -> Iterator[Finding]:
+    known = [each.id for each in context.evidence]
+    sections = context.resume.sections
+    entries = [each for section in sections for each in section.entries]
+    statements = [each for section in sections for each in section.statements]
+    statements += [each for entry in entries for each in entry.statements]
+    names = [name for each in entries for name in each.evidence]
+    for name in (*names, *(name for each in statements for name in each.evidence)):
+        if name.value.strip() not in known and "://" not in name.value:
+            near = get_close_matches(name.value, known, 1)
+            fix = ask(f"is `{near[0]}` meant?") if near else _FIX
+            yield Finding(name.span(), "the ledger has no evidence of this name", fix)
 
 
 def _statements(context: Context) -> Iterator[tuple[Entry | None, Statement]]:
