@@ -59,12 +59,16 @@ def _is_no_thousands(_: str, match: re.Match[str]) -> bool:
 
 
 def _is_version(text: str, match: re.Match[str]) -> bool:
-    """'Spark 3' is a version; 'spark 3 ideas' and 'Improved 3' are not."""
+    """'Spark 3' and 'Java 8 services' name versions; 'spark 3 ideas', 'AWS 120 jobs' do not."""
     if match["word"].lower() not in word_set("versions", "products"):
         return False
     after = word_after(text, match.end())
-    counts = after.endswith("s") and (not match["word"][0].isupper() or is_listed_noun(after))
+    named = match["word"][0].isupper() and _SMALL.fullmatch(match["n"]) is not None
+    counts = after.endswith("s") and not named
     return "." in match["n"] or not counts
+
+
+_SMALL = regex(r"[12]?\d")
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
@@ -193,7 +197,10 @@ _MODEL_NOUN = (
 _COUNTED_BILLIONS = (
     r"(?! (?:tokens|users|rows|events|requests|records|images|documents|pairs|impressions|queries))"
 )
+_BOARD = r"(?:cards?|GPUs?|boards?|instances?|[AHV]100s?)\b"
 MODEL_SIZES: tuple[Shape, ...] = (
+    cased_shape("name", r"(?<![\w$€£])(?P<n>\d{1,3}[x×]\d{1,4}(?:\.\d)?[BM])(?!\w)", "0x0 ×"),
+    cased_shape("name", rf"(?<![\w$€£])(?P<n>\d{{1,4}} ?GB)(?= {_BOARD})", "gb_"),
     cased_shape("name", rf"(?<![\w$€£])(?P<n>{N}[BM])(?=[ -]{_MODEL_NOUN})", "0b_ 0b- 0m_ 0m-"),
     shape("name", rf"(?<!\w)(?P<n>{N}(?: million| billion))(?=[ -]param)", "param"),
     cased_shape("name", rf"(?<!\w)[A-Z][\w.]{{0,15}}[- ]?[\d.]{{0,4}}[ -](?P<n>{N}B)(?!\w){_COUNTED_BILLIONS}", "0b_", _is_a_size),
@@ -201,7 +208,7 @@ MODEL_SIZES: tuple[Shape, ...] = (
 
 NAMES: tuple[Shape, ...] = (
     shape("name", r"(?<![\w$€£])[^\W\d_][\w.+@#'-]{0,40}", accepts=_holds_a_digit),
-    cased_shape("name", r"(?<![\w$€£])[A-Z][A-Za-z]{0,15}(?:-[A-Z][A-Za-z]{0,15}){0,3}-\d{1,4}(?![\w%])", "-0"),
+    cased_shape("name", r"(?<![\w$€£])[A-Z][A-Za-z]{0,15}(?:-[A-Z][A-Za-z]{0,15}){0,3}-\d{1,4}[kK]?(?![\w%])", "-0"),
     shape("name", r"(?<![\w$€£])[a-z]{1,15}-\d{1,3}(?![\w%.])", "-0"),
     cased_shape("name", r"(?<![\w/$€£])[A-Z][\w.]{0,15}(?:-[\w.]{1,15}){0,3}/\d{1,3}(?![\w%/])", "/0"),
     cased_shape("name", r"(?<![\w.,])\d{1,2}(?:D|G|FA)(?!\w)", "0d_ 0g_ 0fa_"),
