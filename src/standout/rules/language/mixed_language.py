@@ -52,11 +52,14 @@ from collections.abc import Iterator
 
 from standout.analysis.language import language
 from standout.diagnostic import Applicability, Basis, Fix, Severity
+from standout.model import Section, SectionKind
 from standout.rules.base import Context, Finding, rule
 from standout.rules.english import prose_of
 from standout.source import Text
 
 _FEW_WORDS = 15
+_TITLE = 8
+"""Words that a title has at most."""
 _NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
     "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish", "da": "Danish", "pl": "Polish",
@@ -74,7 +77,7 @@ def mixed_language(context: Context) -> Iterator[Finding]:
     """Tell the language of each section; point at the first line of one in another language."""
     told: list[tuple[str, list[Text]]] = []
     for section in context.resume.sections:
-        texts = list(prose_of(section))
+        texts = [*prose_of(section), *_sentences(section)]
         code = language(" ".join(each.value for each in texts))
         if code is not None and sum(len(each.value.split()) for each in texts) >= _FEW_WORDS:
             told.append((code, texts))
@@ -89,6 +92,13 @@ def mixed_language(context: Context) -> Iterator[Finding]:
             fix = Fix(Applicability.FILL_IN, f"translate it, or keep a resume in {_NAMES[code]}")
             message = f"this section is {_NAMES[code]}, most of the resume is {_NAMES[main]}"
             yield Finding(_first(texts, code).span(), message, fix)
+
+
+def _sentences(section: Section) -> Iterator[Text]:
+    """Titles as long as sentences: the bullets of a section without entries."""
+    if section.kind is not SectionKind.PUBLICATIONS:
+        titles = (each.title for each in section.entries if each.title)
+        yield from (each for each in titles if len(each.value.split()) > _TITLE)
 
 
 def _first(texts: list[Text], code: str) -> Text:

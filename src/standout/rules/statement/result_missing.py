@@ -105,6 +105,8 @@ _JUDGED = 2
 """How many statements of a role are looked at: the first look takes in no more."""
 _UNTOLD = 2
 """Projects in a list from which their names alone are too little."""
+_NAME = 10
+"""Words that the name of a project has at most."""
 _MADE_BY = regex(r"[\w-]+ by (?!\w+ing\b)", re.IGNORECASE)
 """'Built by two students': who made the thing, not what the applicant did."""
 _EXEMPT = regex(
@@ -170,7 +172,8 @@ def _untold(context: Context) -> Iterator[Finding]:
             for each in section.entries
             if not each.links and [*each.texts()] == [each.title]
         ]
-        if len(bare) >= _UNTOLD and len(bare) == len(section.entries) and bare[0]:
+        short = all(each and len(each.value.split()) <= _NAME for each in bare)
+        if len(bare) >= _UNTOLD and len(bare) == len(section.entries) and bare[0] and short:
             fix = ask("what did each do, how well, and where can a reader see it?")
             message = f"{len(bare)} projects are named, and nothing is told of them"
             yield Finding(bare[0].span(), message, fix)
