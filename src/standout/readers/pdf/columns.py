@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import inf
 
+from standout.readers.pdf.dated import are_dates
 from standout.readers.pdf.headed import has_known_headings, have_own_headings
 from standout.readers.pdf.rows import Fragment, median
 from standout.source import Box
@@ -222,7 +223,7 @@ def _separates(left: Side, right: Side, gutter: Gutter, drawn: Lines) -> bool:
     few, many = sorted((left, right), key=len)
     if len(few) < 3:
         return False
-    if _are_labels(left, right):
+    if _are_labels(left, right) or are_dates(left, right):
         return False
     height = gutter.y1 - gutter.y0
     for wall in drawn.walls:

@@ -37,7 +37,7 @@ def have_own_headings(left: Sequence[Fragment], right: Sequence[Fragment]) -> bo
 def has_known_headings(parts: Sequence[Fragment], beside: Sequence[Fragment]) -> bool:
     """Say whether several lines of a side are headings of sections, with nothing beside them."""
     named = _named(_headings(parts))
-    return sum(not any(_on_one_row(part, other) for other in beside) for part in named) >= 2
+    return sum(not any(on_one_row(part, other) for other in beside) for part in named) >= 2
 
 
 def _are_known(
@@ -60,7 +60,7 @@ def _are_apart(left: Sequence[Fragment], right: Sequence[Fragment], lines: int) 
     few, many = sorted((left, right), key=len)
     if len(many) > _MOST_HEADINGS:
         return False
-    shared = sum(any(_on_one_row(one, other) for other in many) for one in few)
+    shared = sum(any(on_one_row(one, other) for other in many) for one in few)
     return len(few) >= 2 and 3 * len(few) <= lines and 2 * shared <= len(few)
 
 
@@ -87,10 +87,11 @@ def _headings(parts: Sequence[Fragment]) -> dict[_Look, list[Fragment]]:
 
 def _named(found: Mapping[_Look, Sequence[Fragment]]) -> list[Fragment]:
     """Those of the headings whose words are the heading of some section."""
-    return [part for parts in found.values() for part in parts[:_MOST_HEADINGS] if _is_known(part)]
+    return [part for parts in found.values() for part in parts[:_MOST_HEADINGS] if is_known(part)]
 
 
-def _is_known(part: Fragment) -> bool:
+def is_known(part: Fragment) -> bool:
+    """Say whether the words of a line are the heading of some section."""
     known = headings.find(" ".join(piece.text for piece in part.pieces))
     return known is not None and known.exact
 
@@ -107,5 +108,6 @@ def _may_head(part: Fragment) -> bool:
     return short and text[-1] != ":" and not any(char.isdigit() for char in text)
 
 
-def _on_one_row(one: Fragment, other: Fragment) -> bool:
+def on_one_row(one: Fragment, other: Fragment) -> bool:
+    """Say whether two fragments stand on one baseline."""
     return abs(one.baseline - other.baseline) <= 0.25 * one.size

@@ -14,6 +14,7 @@ from standout.analysis.dates import find_ranges
 from standout.model import Resume, Section, SectionKind, Statement
 from standout.readers.lines import Line
 from standout.readers.structure import (
+    cells,
     contact,
     education,
     elsewhere,
@@ -143,7 +144,8 @@ def _section(block: Block, measures: Measures) -> Section:
         kind = SectionKind.SKILLS
     if kind in _LISTS:
         return skills.section(kind, block.heading, block.lines, measures)
-    lines = numbering.as_bullets(rows.restored(side_by_side.unfolded(block.lines)))
+    lines = cells.unwrapped(side_by_side.unfolded(block.lines), measures)
+    lines = numbering.as_bullets(rows.restored(lines))
     found = units(lines, measures)
     if kind is SectionKind.EDUCATION:
         return education.section(block.heading, found)

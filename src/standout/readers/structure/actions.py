@@ -12,6 +12,28 @@ _ANNOUNCES = regex(
     r"(?:\s(?:by|on|in|at|from)\b|:|\s(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\b)"
 )
 
+_ARTICLES = ("a", "an", "the", "our", "all")
+_DEED = regex(
+    r"[A-ZÀ-Þ][^\W\d_]{2,20}(?:"
+    r"(?:tion|sion|ment|age|ción|sión|miento|zione|mento|ção)"
+    r" (?:(?:de|du|des|del|della|delle|dei|di|do|da|dos|das|et|y|e)\s|d['’])"
+    r"|(?:ung|ion|ieren|bau|ierung) (?:von|des|der|eines|einer|und|zur|zum)\s"
+    r"|(?:[éí]|uje|uve) (?!de\b))"
+    r"|(?:Mise en|Étude|Analyse|Suivi|Refonte|Aufbau|Betrieb|Pflege|Puesta en) (?:de|des|du|"
+    r"d['’]\w+|von|der|eines|einer|place|œuvre|production|marcha|producción)\b"
+)
+"""'Conception d'un ...', 'Entwicklung eines ...', 'Diseñé un ...': how others tell of deeds."""
+
+
+def names_deed(value: str) -> bool:
+    """Say whether the body of an entry tells of something done here, in other languages too.
+
+    A noun of action opens titles and fields of study as well, so this is no test for those.
+    """
+    return opens_with_action(value) or (
+        len(value.split(maxsplit=4)) > 3 and _DEED.match(value) is not None
+    )
+
 
 def opens_with_action(value: str) -> bool:
     """The first word says that something was done: 'Built', 'Leading', 'Reduces'.
@@ -36,7 +58,8 @@ def opens_with_action(value: str) -> bool:
         return False
     # A base form opens titles as well ('Lead Engineer', 'Research Intern').
     return found.form in ("past", "participle") or (
-        words[1][:1].islower() and roles.title_words(" ".join(words[:2])) == 0
+        words[1][:1].islower()
+        and (words[1] in _ARTICLES or roles.title_words(" ".join(words[:2])) == 0)
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from standout.model import Entry, Link, Statement
 from standout.readers.structure import joining, pieces
-from standout.readers.structure.actions import opens_with_action
+from standout.readers.structure.actions import names_deed
 from standout.readers.structure.units import (
     TECHNOLOGY,
     Unit,
@@ -71,7 +71,7 @@ def _listed(body: Sequence[Unit]) -> set[int]:
         for index, unit in enumerate(body)
         if unit.kind in ("prose", "head") and not is_labelled(unit.value)
     ]
-    doing = {index for index, unit in told if opens_with_action(unit.value)}
+    doing = {index for index, unit in told if names_deed(unit.value)}
     lefts = {index: unit.lines[0].indent for index, unit in told}
     margin = min((unit.lines[0].indent for unit in body), default=0.0)
     inner = {index for index, left in lefts.items() if left > margin + 3}
@@ -82,7 +82,7 @@ def _listed(body: Sequence[Unit]) -> set[int]:
 
 def _is_statement(unit: Unit) -> bool:
     value = unit.value
-    return opens_with_action(value) and len(re.findall(r"[.!?]\s+[A-Z]", value)) == 0
+    return names_deed(value) and len(re.findall(r"[.!?]\s+[A-Z]", value)) == 0
 
 
 def items(text: Text) -> Iterable[Text]:

@@ -53,7 +53,7 @@ _PERSONAL = regex(
 _PART_OF_URL = regex(r"\w\.\w[\w./?&=%~-]*[/?&=-]$")
 _PART_OF_EMAIL = regex(r"[\w.+-]{1,64}(?:@[\w.-]{0,80})?$")
 _REST_OF_EMAIL = regex(r"[\w.+-]{0,64}@?[\w.-]{1,80}(?=$|[\s|,;])")
-_PART_OF_NUMBER = regex(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-]\d{2,5}$")
+_PART_OF_NUMBER = regex(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-](?:\(0\)\s?)?\d{2,5}$")
 _PLACE_LABEL = regex(
     r"(?:address|adresse|anschrift|dirección|indirizzo|endereço|adres|a|location|based in|city|"
     r"wohnort|place|residence|lives in)",

@@ -9,62 +9,45 @@ from itertools import pairwise
 
 from standout.model import Entry, Section, SectionKind, Statement
 from standout.patterns import regex
-from standout.readers.structure import fields, joining, pieces
+from standout.readers.structure import alike, fields, grades, joining, pieces
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.bodies import items
 from standout.readers.structure.degrees import opens_with_degree
 from standout.readers.structure.entries import Draft, drafts
-from standout.readers.structure.pieces import Piece
+from standout.readers.structure.pieces import Head, Piece
 from standout.readers.structure.units import COURSES, Unit, is_labelled, is_subheading, is_tags
 from standout.source import Text
 from standout.vocabulary import closed, roles
+from standout.vocabulary.places import is_region
 
-_GRADE = regex(
-    r"(?:(?:final |overall |cumulative |major |average )?(?:c?gpa|grade(?: point average)?|score|"
-    r"note|"
-    r"abschlussnote|gesamtnote|average|"
-    r"mention(?! (?:(?:très |assez )?bien|honorable))|media|nota|voto|marks?|percentage|"
-    r"result)\b\s*[:=]?\s*)"
-    r"(?P<grade>\d[\d.,]*\s?%?(?:\s?(?:/|of|out of|von|sur|su)\s?\d[\d.]*)?|[A-F][+-]?(?![\w])|"
-    r"[^\W\d_][\w -]{2,30})",
-    re.IGNORECASE,
-)
-_GRADE_AHEAD = regex(r"(?P<grade>\d[.,]\d{1,2}(?:\s?/\s?\d[\d.]*)?)\s+C?GPA\b", re.IGNORECASE)
-_HONOURS = regex(
-    r"\b(?:(?:summa|magna|insigni) cum laude|cum laude|first[- ]class(?: honou?rs)?|"
-    r"(?:upper|lower) second[- ]class(?: honou?rs)?|second[- ]class(?: honou?rs)?|2:1|2:2|"
-    r"with (?:high(?:est)? )?(?:distinction|honou?rs)|distinction|"
-    r"mention (?:(?:très |assez )?bien|honorable)|"
-    r"sehr gut|mit auszeichnung|110/110(?: e lode)?|\d{2,3}\s?/\s?110|"
-    r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
-    re.IGNORECASE,
-)
 _IN_BRACKETS = regex(r"([^()]{3,120})\s?\(([^()]{3,80})\)")
 _LESSER = regex(
     r"(?P<degree>(?:Specialist|Engineer)(?:['’]s)?(?: (?:Degree|Diploma|degree|diploma))?)"
     r"(?:\s?,|\s[–-])?\s(?:in\s|of\s)?(?=[A-Z])"
 )
 """Degrees whose names are job titles everywhere but in an education section."""
-_NUMBER = regex(
-    r"[0-5][.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur|su|de)\s?\d{1,2}(?:[.,]\d{1,2})?)?"
-    r"|\d{2}(?:[.,]\d{1,2})?\s?%"
-)
 _CODED = regex(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
 
 
 def section(heading: Text | None, units: Sequence[Unit]) -> Section:
     """The education section."""
     loose, found = drafts(units)
-    entries = [entry for draft in found for entry in _studies(draft)]
+    heads = alike.placed([pieces.head(draft.head) for draft in found])
+    entries = [
+        entry
+        for draft, (head, place) in zip(found, heads, strict=True)
+        for entry in _studies(draft, head, place)
+    ]
     statements = tuple(joining.statement(unit.lines) for unit in loose)
     return Section(SectionKind.EDUCATION, heading, tuple(entries), statements=statements)
 
 
-def _studies(draft: Draft) -> list[Entry]:
+def _studies(draft: Draft, head: Head, place: Text | None) -> list[Entry]:
     """The entry of a draft; of a school with degrees as bullets under it, one for each degree."""
     starts = [at for at, unit in enumerate(draft.body) if _is_degree_bullet(unit)]
-    head = pieces.head(draft.head)
     entry = _named(head.pieces)
+    if entry.location is None:
+        entry = replace(entry, location=place)
     if not starts or entry.degree is not None:
         dates = next(iter(head.dates), None)
         notes = (*entry.notes, *(each.text for each in head.dates[1:]))
@@ -100,11 +83,12 @@ def _named(found: Sequence[Piece]) -> Entry:
     places: list[Text] = []
     rest: list[Piece] = []
     named = [piece for piece in found if roles.school_words(piece.value)]
+    placed = any(_is_other_place(piece) for piece in found)
     for piece in found:
         if named and piece not in named and _is_town(piece.value):
             places.append(piece.text)
             continue
-        kept, place = pieces.split_places(piece)
+        kept, place = ([piece], None) if placed and piece in named else pieces.split_places(piece)
         if place is not None:
             places.append(place)
         for each in kept:
@@ -116,7 +100,30 @@ def _named(found: Sequence[Piece]) -> Entry:
         entry, taken = _take(entry, piece, schooled=schooled)
         if not taken:
             unknown.append(piece)
-    return _with_field(_fill(entry, unknown))
+    return _with_field(_fill(*_rejoined(entry, rest, unknown)))
+
+
+def _is_other_place(piece: Piece) -> bool:
+    """A town for itself: so 'National University of Ireland, Galway' is the school's whole name."""
+    kept, place = pieces.split_places(piece)
+    return place is not None and not kept and not is_region(place.value)
+
+
+def _rejoined(
+    entry: Entry, found: Sequence[Piece], unknown: Sequence[Piece]
+) -> tuple[Entry, list[Piece]]:
+    """'Grenoble INP – Ensimag' as one school, where degree and field are known by other words."""
+    left = list(unknown)
+    school = next((each for each in found if each.text is entry.organization), None)
+    if school is None or entry.degree is None or entry.field is None:
+        return entry, left
+    for piece in unknown:
+        step = school.column - piece.column
+        if abs(step) == 1 and (piece.row, piece.style) == (school.row, school.style):
+            parts = [piece.text, school.text] if step > 0 else [school.text, piece.text]
+            left.remove(piece)
+            return replace(entry, organization=Text.join(parts, " – ")), left
+    return entry, left
 
 
 def _is_town(value: str) -> bool:
@@ -146,7 +153,7 @@ def _split_school(piece: Piece) -> list[Piece]:
     ):
         school = replace(piece, text=piece.text[slice(*bracket.span(2))], column=piece.column + 1)
         return [replace(piece, text=piece.text[: bracket.end(1)].strip()), school]
-    for cut in re.finditer(r"[,:]\s+|\s+(?:at|from|@|-)\s+", value):
+    for cut in re.finditer(r"[,:]\s+|\s+(?:at|from|@|-|/)\s+", value):
         left, right = value[: cut.start()], value[cut.end() :]
         nearest = re.split(r",\s", right, maxsplit=1)[0]
         behind = roles.school_words(nearest) and roles.degree_words(left)
@@ -164,7 +171,7 @@ def _take(entry: Entry, piece: Piece, *, schooled: bool) -> tuple[Entry, bool]:
     Where some piece is a school by its words, 'Information Technology' is none.
     """
     value = piece.value
-    grade = _grade_in(value)
+    grade = grades.found_in(value)
     if grade is not None and entry.grade is None:
         start, end = grade.span("grade") if "grade" in grade.re.groupindex else grade.span()
         entry = replace(entry, grade=piece.text[start:end].strip())
@@ -186,15 +193,6 @@ def _take(entry: Entry, piece: Piece, *, schooled: bool) -> tuple[Entry, bool]:
     if named and not entry.organization:
         return replace(entry, organization=piece.text), True
     return entry, False
-
-
-def _grade_in(value: str) -> re.Match[str] | None:
-    return (
-        _GRADE_AHEAD.search(value)
-        or _GRADE.search(value)
-        or _HONOURS.search(value)
-        or _NUMBER.fullmatch(value)
-    )
 
 
 def _is_school(value: str) -> bool:
@@ -294,7 +292,7 @@ def _with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
         if is_tags(unit.lines) and unit.kind != "bullet":
             courses += [segment.text for line in unit.lines for segment in line.segments]
             continue
-        grade = _GRADE.match(unit.value) or _HONOURS.fullmatch(unit.value.strip())
+        grade = grades.LABELLED.match(unit.value) or grades.HONOURS.fullmatch(unit.value.strip())
         if label is not None and COURSES.fullmatch(label):
             courses += items(unit.text[len(label) + 1 :])
         elif (

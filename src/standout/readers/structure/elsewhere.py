@@ -14,6 +14,8 @@ from standout.readers.structure.sections import Block
 
 _OTHERS = (SectionKind.REFERENCES, SectionKind.PUBLICATIONS)
 """Sections whose addresses are those of other people."""
+_NEAR = 3.0
+"""In line heights: white space between lines that belong together."""
 _EDGES = " \t,;:|·•∙()[]"
 
 
@@ -51,7 +53,9 @@ def _of_block(lines: Sequence[Line]) -> set[int]:
 
 def _is_beside(line: Line, neighbour: Line) -> bool:
     same = (line.page, line.region) == (neighbour.page, neighbour.region)
-    return same and (_is_pure(line, _ANY) or _is_rest(line) or is_address(line.text.value))
+    lower = max(line, neighbour, key=lambda each: each.box.y0 if each.box is not None else 0.0)
+    near = line.box is None or lower.gap <= _NEAR
+    return same and near and (_is_pure(line, _ANY) or _is_rest(line) or is_address(line.text.value))
 
 
 def _is_rest(line: Line) -> bool:
@@ -74,5 +78,16 @@ def _is_pure(line: Line, patterns: Sequence[re.Pattern[str]]) -> bool:
     phone = links.phone_in(bare)
     if phone is not None:
         bare = bare[: phone.start()] + " " + bare[phone.end() :]
-    rest = [word for word in re.split(r"[\s|·•:,;]+", bare) if any(map(str.isalnum, word))]
-    return bare != value and all(is_label(word) for word in rest)
+    return bare != value and (
+        all(is_label(word) for word in _telling(r"[\s|·•:,;]+", bare))
+        or all(is_address(part) or is_label(part) for part in _telling(_PARTS, bare))
+    )
+
+
+_PARTS = r"\s{1,9}[–—-](?=\s)|[|·•∙⋄]"
+
+
+def _telling(separator: str, value: str) -> list[str]:
+    """The parts of a line that hold letters or digits."""
+    parts = (part.strip(_EDGES + "–—-☎✆✉⌂") for part in re.split(separator, value))
+    return [part for part in parts if any(map(str.isalnum, part))]

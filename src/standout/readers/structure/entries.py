@@ -9,7 +9,7 @@ from standout.model import Entry, Section, SectionKind
 from standout.patterns import regex
 from standout.readers.structure import joining, naming, pieces
 from standout.readers.structure.actions import opens_with_action
-from standout.readers.structure.bodies import with_body
+from standout.readers.structure.bodies import items, with_body
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import Unit
 from standout.source import Text
@@ -70,7 +70,10 @@ def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> S
 
 
 _NAMED = (SectionKind.PROJECTS, SectionKind.OPEN_SOURCE)
-_AHEAD = regex(r"(?P<name>[^:.,;–—]{2,50}?)(?::| [–—-])\s+(?=\S)")
+_AHEAD = regex(
+    r"(?P<name>[^:.,;–—()]{2,50}?(?:\([^()]{1,20}\))?)(?: \((?P<with>[^():]{2,80},[^():]{2,80})\))?"
+    r"(?::| [–—-])\s+(?=\S)"
+)
 
 
 def _named_ahead(unit: Unit) -> bool:
@@ -84,7 +87,13 @@ def _told(unit: Unit) -> Entry:
     links = tuple(
         replace(each, text=None) for line in unit.lines for s in line.segments for each in s.links
     )
-    return Entry(title=unit.text[:end], description=(unit.text[start:],), links=links)
+    listed = unit.text[slice(*match.span("with"))] if match and match["with"] else unit.text[:0]
+    return Entry(
+        title=unit.text[:end],
+        description=(unit.text[start:],),
+        links=links,
+        keywords=tuple(items(listed)),
+    )
 
 
 def _without_sentences(entry: Entry) -> Entry:
@@ -149,6 +158,8 @@ def _begun(entries: Sequence[Entry]) -> list[Entry]:
     dated = [each.dates for each in entries if each.dates is not None]
     if not dated or dated[0].end is None or dated[0].start is not None:
         return kept
+    if dated[0].end.season is not None:
+        return kept  # 'Summer 2024' is a stretch by itself.
     newest, older = dated[0], dated[1:]
     ends = [each.end for each in older if each.start is not None and each.end is not None]
     after = all(dated[0].end.last_month >= end.last_month for end in ends)

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from standout.analysis.dates import find_ranges
 from standout.patterns import regex
-from standout.readers.structure import links
-from standout.vocabulary import places
+from standout.readers.structure import grades, links
+from standout.vocabulary import closed, places
 
 _LEVELLED = regex(r"[^\W\d_][^()]{1,30} \([^()]{1,30}\)")
 
 
 def is_own(before: str, value: str) -> bool:
-    """Say whether a line is a place, a date, an address or a levelled item by itself.
+    """Say whether a line is a place, a date, a grade, an address or a levelled item by itself.
 
     Not where the line before goes on: it ends in a small word, a comma, a dash or inside a bracket.
     """
     last = before.split()[-1]
-    goes_on = last[0].islower() or last[-1] in ",-–—/(&:" or before.count("(") > before.count(")")
+    small = last[0].islower() or last.casefold() in closed.words("connecting")
+    goes_on = small or last[-1] in ",-–—/(&:" or before.count("(") > before.count(")")
     if goes_on and not _LEVELLED.fullmatch(before):
         return False
     if _LEVELLED.fullmatch(before) and _LEVELLED.fullmatch(value):
         return True
-    return is_town(value) or _is_date(value) or links.URL.fullmatch(value) is not None
+    return (
+        is_town(value)
+        or _is_date(value)
+        or grades.is_grade(value)
+        or links.URL.fullmatch(value) is not None
+    )
 
 
 def is_town(value: str) -> bool:

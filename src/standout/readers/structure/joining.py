@@ -12,7 +12,7 @@ from standout.model import Emphasis, Link, Statement
 from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import fields, hyphens
-from standout.readers.structure.actions import opens_with_action
+from standout.readers.structure.actions import names_deed, opens_with_action
 from standout.readers.structure.shape import words_in
 from standout.source import Text
 from standout.vocabulary import roles
@@ -215,7 +215,7 @@ def _lists_on(group: Sequence[Line], before: Segment) -> bool:
 def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """A mark, another type, a label or a row of segments opens something new."""
     last = group[-1]
-    if line.starts or line.bullet or line.level or last.level:
+    if line.starts or line.bullet or line.level or last.level or _is_beside(last, line):
         return True
     if len(line.segments) > 1 and not _wraps_head(group, line, measure):
         return True
@@ -243,6 +243,15 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     return heavier or _restyled(last, line)
 
 
+def _is_beside(last: Line, line: Line) -> bool:
+    """No part of the line is below the other: an address at the right of what is under a name."""
+    if last.box is None or line.box is None or (last.page, last.region) != (line.page, line.region):
+        return False
+    one, other = last.box, line.box
+    beside = 3 * (one.y1 - other.y0) > min(one.height, other.height)
+    return other.x1 < one.x0 or (beside and one.x1 < other.x0)
+
+
 def _bold_around(last: Line, line: Line) -> bool:
     """Bold from its first word to its last but for a word between: '**Analyst** at **Acme**'."""
     marks = last.segments[-1].emphasis
@@ -257,7 +266,7 @@ def _bold_around(last: Line, line: Line) -> bool:
 
 def _both_act(first: str, value: str) -> bool:
     """Statements that have lost their glyphs: both lines open with something done."""
-    return opens_with_action(value) and opens_with_action(first)
+    return names_deed(value) and names_deed(first)
 
 
 def _closed_by_dates(before: str, value: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from standout.analysis.dates import is_duration
 from standout.model import DateRange, Entry, Link, SectionKind
 from standout.patterns import regex
-from standout.readers.structure import leads, pieces
+from standout.readers.structure import alike, leads, pieces
 from standout.readers.structure.bodies import items
 from standout.readers.structure.identifiers import is_label
 from standout.readers.structure.pieces import Head, Piece
@@ -32,7 +32,10 @@ def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
     """Name the pieces of all heads of a section together."""
     if kind not in WITH_EMPLOYER:
         heads = leads.set_apart(heads)
-    placed = [_placed(head) for head in heads]
+    slashed = kind in WITH_EMPLOYER and _all_slashed(heads)
+    placed = [_with_place(*each) for each in alike.placed(heads)]
+    if slashed:
+        placed = [(_at_slash(found), where, notes) for found, where, notes in placed]
     leanings: defaultdict[tuple[int, int, bool, bool], float] = defaultdict(float)
     for found, _, _ in placed:
         for piece in found:
@@ -43,6 +46,22 @@ def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
         _entry(kind, head, found, where, notes, score)
         for head, (found, where, notes) in zip(heads, placed, strict=True)
     ]
+
+
+def _all_slashed(heads: Sequence[Head]) -> bool:
+    """Every head is 'Acme / Engineer': so a slash parts two fields, whatever their words."""
+    return len(heads) > 1 and all(
+        sum(piece.value.count(" / ") for piece in head.pieces) == 1 for head in heads
+    )
+
+
+def _at_slash(found: Sequence[Piece]) -> list[Piece]:
+    return [part for piece in found for part in pieces.at_mark(piece, " / ")]
+
+
+def _with_place(head: Head, place: Text | None) -> tuple[list[Piece], Text | None, list[Text]]:
+    found, where, notes = _placed(head)
+    return found, where or place, notes
 
 
 def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
@@ -81,7 +100,7 @@ def _cut_by_words(piece: Piece) -> list[Piece]:
     if piece.whole:
         return [piece]
     parts = pieces.split_comma(piece)
-    return parts if len(parts) > 1 else pieces.split_colon(piece)
+    return parts if len(parts) > 1 else pieces.split_mark(piece)
 
 
 def _is_town(value: str) -> bool:
@@ -117,7 +136,8 @@ def _entry(
     if kind in (SectionKind.PROJECTS, SectionKind.OPEN_SOURCE):
         shown, notes = _link_labels(head.links, notes)
         head = replace(head, links=shown)
-        listed = [note for note in notes if note.value.count(",") >= 1]
+        notes = [part for note in notes for part in _bracket_ahead(note)]
+        listed = [note for note in notes if _is_list(note)]
         keywords = tuple(item for note in listed for item in items(note))
         told += [note for note in notes if note not in listed]
         notes = []
@@ -137,6 +157,22 @@ def _entry(
             *(each.text for each in head.dates if each is not dates),
         ),
     )
+
+
+_BRACKET_AHEAD = regex(r"\(([^()]{2,160})\)\s?:\s(?=\S)")
+_ITEM = 6
+"""Words that one of the things worked with has at most."""
+
+
+def _bracket_ahead(note: Text) -> list[Text]:
+    """'(Rust, ONNX): a small ranker' as what was worked with, and what was made."""
+    match = _BRACKET_AHEAD.match(note.value)
+    return [note] if match is None else [note[slice(*match.span(1))], note[match.end() :]]
+
+
+def _is_list(note: Text) -> bool:
+    found = [len(item.value.split()) for item in items(note)]
+    return len(found) > 1 and max(found) <= _ITEM
 
 
 def _link_labels(
@@ -210,7 +246,7 @@ def _titled(
     )
     title, others = _whole_title(kind, title, others)
     if issued and not others and not title.whole and _ISSUED_AT.fullmatch(title.value):
-        title, *others = pieces.at_comma(title)
+        title, *others = pieces.at_mark(title, ",")
     named = [p for p in others if p.issuer] or [
         p for p in others if leaning(p.value) < 0 and p.value.count(",") < 2
     ]

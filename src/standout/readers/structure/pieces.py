@@ -21,7 +21,8 @@ from standout.vocabulary import places, roles
 _SEPARATOR = regex(r"\s+,\s+|;\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
 _AT = regex(r"\s+(?:at|@|bei|chez|presso)\s+(?!an?\s)")
 _CAMPUS = regex(
-    r"University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])|UC [A-Z]\w+"
+    r"(?:National )?University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])"
+    r"|UC [A-Z]\w+"
 )
 _BY = regex(
     r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered|conferred)"
@@ -314,6 +315,9 @@ def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
         return [piece], None
     for comma in re.finditer(",", value):
         rest = piece.text[comma.end() :].strip()
+        first, _, behind = rest.value.partition(",")
+        if first == behind.strip():
+            continue  # 'University of Ireland, Galway, Galway'
         if places.is_place(rest.value) and value[: comma.start()].strip():
             return [replace(piece, text=piece.text[: comma.start()].strip())], rest
         before = value[: comma.start()]
@@ -342,14 +346,14 @@ def split_at(piece: Piece) -> list[Piece]:
     return [piece]
 
 
-def split_colon(piece: Piece) -> list[Piece]:
-    """'Acme: Engineer' as two pieces, where one side alone is a title."""
-    colon = re.search(r":\s+", piece.value)
-    if colon is None:
+def split_mark(piece: Piece) -> list[Piece]:
+    """'Acme: Engineer' and 'Acme / Engineer' as two pieces, where one side alone is a title."""
+    mark = re.search(r":\s+|\s/\s", piece.value)
+    if mark is None:
         return [piece]
-    left, right = piece.value[: colon.start()], piece.value[colon.end() :]
+    left, right = piece.value[: mark.start()], piece.value[mark.end() :]
     one = bool(roles.title_words(left)) != bool(roles.title_words(right))
-    return _two(piece, colon.start(), colon.end()) if one else [piece]
+    return _two(piece, mark.start(), mark.end()) if one else [piece]
 
 
 def split_comma(piece: Piece) -> list[Piece]:
@@ -383,10 +387,10 @@ def _boundary(value: str, comma: re.Match[str], *, title_first: bool) -> tuple[i
     return chosen.start(), chosen.end()
 
 
-def at_comma(piece: Piece) -> list[Piece]:
-    """The two sides of a piece's first comma."""
-    comma = piece.value.index(",")
-    return _two(piece, comma, comma + 1)
+def at_mark(piece: Piece, mark: str) -> list[Piece]:
+    """The two sides of the first such mark in a piece."""
+    at = piece.value.find(mark)
+    return _two(piece, at, at + len(mark)) if at >= 0 else [piece]
 
 
 def _two(piece: Piece, end: int, start: int) -> list[Piece]:

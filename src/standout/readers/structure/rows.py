@@ -8,6 +8,7 @@ from dataclasses import replace
 from standout.analysis.dates import find_ranges, is_duration, is_open, parse_date
 from standout.patterns import regex
 from standout.readers.lines import Line, Segment
+from standout.readers.structure import glyphs
 from standout.readers.structure.degrees import opens_with_degree
 from standout.source import Text
 from standout.vocabulary import places
@@ -28,7 +29,8 @@ def _stacked(lines: Sequence[Line]) -> list[Line]:
             continue
         kept[-1] = replace(before, segments=(joined, *before.segments[1:]))
         if len(line.segments) > 1:
-            kept.append(replace(line, segments=line.segments[1:]))
+            beside = replace(line, segments=line.segments[1:], indent=line.segments[1].x0)
+            kept.append(glyphs.apart(beside))
     return kept
 
 

@@ -170,17 +170,15 @@ def _is_only_date(unit: Unit) -> bool:
 def _is_unlevelled(units: Sequence[Unit], index: int) -> bool:
     """A dated line in bold below the bullets of an entry, without the mark of a heading."""
     unit = units[index]
-    bold = unit.style.bold or any(
-        mark.style == "bold" and mark.start == 0 for mark in unit.lines[0].segments[0].emphasis
-    )
+    bold = unit.style.bold or _opens_bold(unit)
     below = index > 0 and units[index - 1].kind == "bullet"
     return unit.kind in ("head", "note") and below and bold and is_anchor(unit)
 
 
 def _by_style(units: Sequence[Unit], heads: Sequence[int]) -> list[int]:
     """Without dates, heads that look like the first one, or that follow a body."""
-    first = units[heads[0]].style
-    alike = [index for index in heads if _alike(units[index].style, first)]
+    first = _look(units[heads[0]])
+    alike = [index for index in heads if _alike(_look(units[index]), first)]
     plain = len(alike) == len(heads)
     if not plain:
         return alike
@@ -192,6 +190,17 @@ def _by_style(units: Sequence[Unit], heads: Sequence[int]) -> list[int]:
             return [heads[0], *(i for i in heads[1:] if units[i].lines[0].gap > middle)]
         return list(heads) if len(heads) == len(units) else follows
     return follows
+
+
+def _look(unit: Unit) -> Style:
+    """The style that a unit opens with: '**Peek** | Go, Arrow' is bold."""
+    return unit.style._replace(bold=unit.style.bold or _opens_bold(unit))
+
+
+def _opens_bold(unit: Unit) -> bool:
+    """The first words of a line that is not all bold are."""
+    marks = unit.lines[0].segments[0].emphasis
+    return any(mark.style == "bold" and mark.start == 0 for mark in marks)
 
 
 def _alike(one: Style, other: Style) -> bool:
