@@ -17,28 +17,38 @@ _MISREAD: dict[str, list[list[str]]] = tomllib.loads(
     Path(__file__).with_name("misread.toml").read_text("utf-8")
 )
 _ON_ONE_PAGE = {
-    ("modern", "german"): ("basics", "name"),
-    ("mono", "phd-researcher"): ("Education", "entry 0", "statement"),
+    ("mono", "phd-researcher"): [("Education", "entry 0", "statement")],
+    ("two-column", "phd-researcher"): [("Education", "entry 0", "statement")],
+    ("two-column", "data-analyst"): [
+        ("Experience", "entry 2", "organization"),
+        ("Experience", "entry 2", "location"),
+    ],
+    ("two-column", "self-taught"): [
+        ("Projects", "entry 1", each)
+        for each in ("title", "start", "end", "keyword", "link", "statement")
+    ],
 }
-"""Fields with a line break behind a hyphen or a slash, where the reader puts a space."""
-_ONE_COLUMN = [each for each in pages.CASES if each[0] != "two-column"]
+"""Fields with a line break behind a hyphen or a slash, where the reader puts a space; a town that
+it takes for an employer; and years in a title, which it takes for those of the entry below it."""
 
 
-@pytest.mark.parametrize(("theme", "profile"), _ONE_COLUMN)
+@pytest.mark.parametrize(("theme", "profile"), pages.CASES)
 def test_every_field_comes_back(theme: str, profile: str) -> None:
     design = pages.design(theme, profile)
     back = facts(detect.read(pages.pdf(theme, profile), "resume.pdf").resume, design)
     lost = [each for each in facts(pages.resume(profile), design) if each not in back]
-    broken = _ON_ONE_PAGE.get((theme, profile))
+    broken = _ON_ONE_PAGE.get((theme, profile), [])
     known = {tuple(each) for each in _MISREAD.get(profile, ())}
-    assert [each for each in lost if each not in known and each[:-1] != broken] == []
+    assert [each for each in lost if each not in known and each[:-1] not in broken] == []
 
 
-@pytest.mark.parametrize(("theme", "profile"), _ONE_COLUMN)
+@pytest.mark.parametrize(("theme", "profile"), pages.CASES)
 def test_every_extractor_gives_the_pieces_of_an_entry_in_order(theme: str, profile: str) -> None:
     """Title first, then dates, organization and place, then the statements one by one."""
     content = pages.pdf(theme, profile)
-    families = [each for each in extractions(content) if each.family != "block"]
+    # Who joins what is near has an order of its own, and who goes by rows reads across columns.
+    strange = {"block", "row"} if theme == "two-column" else {"block"}
+    families = [each for each in extractions(content) if each.family not in strange]
     for extraction in (*families, pdfminer_extraction(content)):
         assert extraction is not None
         text = _letters("\n".join(extraction.pages))
