@@ -23,9 +23,17 @@ _BLANK = regex(
     rf"|(?<![\w$/-]){_YEARS}\s?[‐-―-]\s?(?:{_YEARS}|(?i:{_STILL}))(?![\w/-])"
 )
 """A date that was left to be filled in: 'Month 20XX – Present', 'MM/YYYY'."""
+_TRACE = regex(
+    r"YYYY|JJJJ|AAAA|XXXX|(?:19|20)[XxYy_?]{2}|MM/YY|(?:Start|End)\s[Dd]ate"
+    r"|(?:Month|MONTH|Monat|Mois|Mes)\]?,?\s\[?(?:Year|YEAR|Jahr|Année|Año)"
+    r"|(?:[Yy]ear|YEAR)\s?[‐-―-]"
+)
+"""What every such date has: few texts do, and the whole pattern is long."""
 
 
 def find_blank(text: str) -> tuple[int, int] | None:
     """Where a date stands that was left to be filled in ('Month Year – Present'), if one does."""
-    match = _BLANK.search(text) if len(text) <= 2000 else None
+    if len(text) > 2000 or not _TRACE.search(text):
+        return None
+    match = _BLANK.search(text)
     return match.span() if match is not None else None
