@@ -23,7 +23,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SETS = ("first_look.txt", "second_look.txt", "third_look.txt", "fourth_look.txt")
+SETS = (
+    "first_look.txt", "second_look.txt", "third_look.txt", "fourth_look.txt", "fifth_look.txt",
+    "sixth_look.txt",
+)  # fmt: skip
 NOT_TECHNICAL = re.compile(
     r"degree|diploma|doctorate|\b(?:phd|bachelor\w*|masters?|bsc|msc|bs|ms|ba|m\.?s|b\.?s|university|ged)\b"
     r"|\b(?:english|german|french|spanish|italian|dutch|swedish|danish|finnish|japanese|chinese)\b"

@@ -1,6 +1,6 @@
 """Postings written for the tests, each line marked as a person reads it.
 
-`R` asks, `P` wishes, `R/P` does both, `-` does neither. The mark stands before the line.
+`R` asks, `P` wishes, `R/P` does both, `-` does neither or waives. The mark stands before the line.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from standout.model.posting import PostingReading
 from standout.readers import posting
 
-_ITEM = re.compile(r"\s*(?:[-–*•✅→▪·]\s|・|\d{1,2}[.)]\s)+")
+_ITEM = re.compile(r"\s*(?:[-–*•✅→▪·—]\s|\[[ x]\]\s|・|\d{1,2}[.)]\s)+")
 FOLDER = Path(__file__).parent
 
 
@@ -95,7 +95,9 @@ def _levels(reading: PostingReading, each: Labelled, *, as_page: bool) -> Iterat
         start = reading.source.text.find(words, at) if words else at
         start, at = (start, start + len(words)) if start >= 0 else (at, at)
         spans = [
-            (one.text.span(), one.level.value[0].upper()) for one in reading.posting.requirements
+            (one.text.span(), one.level.value[0].upper())
+            for one in reading.posting.requirements
+            if not one.negated
         ]
         yield {
             level

@@ -6,17 +6,20 @@ import pytest
 
 from tests.postings.labelled import load, tally
 
-SETS = ("first_look.txt", "second_look.txt", "third_look.txt", "fourth_look.txt")
+SETS = (
+    "first_look.txt", "second_look.txt", "third_look.txt", "fourth_look.txt", "fifth_look.txt",
+    "sixth_look.txt",
+)  # fmt: skip
 """Each was labelled before the reader was run on it. Their first figures, before anything was
-changed for them: 0.990, 0.905, 0.964 and 0.921 found, 0.990, 0.872, 0.912 and 0.914 at the right
-level, 0.037, 0.151, 0.066 and 0.057 of what was taken from other lines. The fourth has headings
-that are written to be unusual."""
+changed for them: 0.990, 0.905, 0.964, 0.921, 0.938 and 0.847 found, 0.990, 0.872, 0.912, 0.914,
+0.925 and 0.900 at the right level, 0.037, 0.151, 0.066, 0.057, 0.050 and 0.080 of what was taken
+from other lines. From the fourth on their headings are written to be unusual."""
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_lines_of_plain_text(name: str) -> None:
     postings = load(name)
-    assert len(postings) >= 15
+    assert len(postings) >= 12
     found = tally(postings)
     assert found.found >= 0.95 * found.wanted, found.wrong
     assert found.right >= 0.95 * found.found, found.wrong

@@ -26,6 +26,7 @@ def check_places(reading: PostingReading) -> None:
 
 
 @given(st.binary(max_size=400), st.sampled_from(NAMES))
+@settings(deadline=None)
 def test_readers_answer_for_any_bytes(content: bytes, name: str) -> None:
     readings = list(posting.read_all(content, name))
     assert readings or name.endswith((".jsonl", ".csv"))

@@ -51,6 +51,14 @@ _WAIVED_BEFORE = regex(
     r"[^,;.:]{1,60}$",
     re.IGNORECASE,
 )
+_NOTHING = regex(
+    r"(?:no|without|zero)\s(?!(?:less|more|fewer|later|earlier|matter|doubt|exception)\b)"
+    r"(?:(?!(?:criminal|gaps?|conflicts?)\b)[\w’'/+#.-]{1,20}\s){0,4}?"
+    r"(?:experience|knowledge|background|degrees?|ph\.?d|diploma|skills|training|qualifications?|"
+    r"certifications?|certificates?|licen[cs]e|familiarity|expertise|coding|programming)\b",
+    re.IGNORECASE,
+)
+"""'No degree', 'no prior experience with C++': what begins so asks for nothing."""
 _PARENTHESIS = regex(r"\([^()]{0,300}\)")
 _CONTENT = regex(r"[^\W_]{2,}|[A-Z]\b")
 _WORDLESS = regex(
@@ -246,7 +254,8 @@ def _bare(value: str, clause: Clause) -> Iterator[Clause]:
     start = edge.end() if edge else clause.start
     end = max(start, clause.end - _tail(value[max(start, clause.end - 40) : clause.end]))
     if _CONTENT.search(value, start, end):
-        yield Clause(start, end, clause.level, clause.waived)
+        waived = clause.waived or _NOTHING.match(value, start, end) is not None
+        yield Clause(start, end, clause.level, waived)
 
 
 def _tail(value: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from standout.analysis.requirements import headless
 from standout.analysis.requirements.rows import Row
 from standout.model.posting import Level
 from standout.patterns import regex
@@ -33,6 +34,8 @@ _BOLD, _COLON, _PLAIN = 7, 8, 9
 _LONGEST_PLAIN = 90
 """Characters of a heading that nothing but its words marks."""
 _LONG_BLOB = 400
+_LOOK = 9
+"""Rows behind a heading of unknown words that tell what it opens."""
 _LABELLED = frozenset({Part.REQUIRED, Part.PREFERRED, Part.PART, Part.OTHER})
 
 
@@ -78,13 +81,19 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
     """The texts that may ask for something, in order, each with the level of its section."""
     section, outer = _Section(), _Section()
     parts = [part for each in rows for part in _unglued(each)]
-    for row, following in zip(parts, [*parts[1:], None][: len(parts)], strict=True):
+    met = False
+    for at, row in enumerate(parts):
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        met = met or (section.part is Part.REQUIRED and section.met)
         if row.told:
             continue
         if section.indent is not None and row.bullet and row.indent <= section.indent:
             section = outer
         opened = _opened(row, following, section)
         if opened is not None:
+            if opened.part is None and opened is not section and not row.bullet:
+                guess = headless.part_of(row.text.value, parts[at + 1 : at + _LOOK], met=met)
+                opened = replace(opened, part=guess)
             outer = section if opened.indent is not None else outer
             section = opened
             continue
@@ -234,10 +243,11 @@ def _stands_alone(row: Row, value: str, wording: Wording, following: Row | None)
 
 
 def _follows(row: Row, following: Row | None, section: _Section) -> bool:
-    """A few words between two lists open the second, whatever they say."""
+    """A few words between two lists open the second, as do those that end in 'if you'."""
     value = row.text.value
-    short = len(value.split()) <= 6 and not _SENTENCE_END.search(value)
-    return section.listed and short and following is not None and following.bullet
+    short = len(value.split()) <= 9 and not _SENTENCE_END.search(value)
+    opens = section.listed or headless.is_condition(value)
+    return opens and short and following is not None and following.bullet
 
 
 def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
