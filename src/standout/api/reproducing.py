@@ -102,10 +102,10 @@ def plan_claims(opened: Opened, name: str, power: float = 0.8) -> tuple[Planned,
     from standout.workspace import reproductions
 
     reproductions.need_scipy()
-    from standout.evidence.planning import pilot_sds, planned
+    from standout.evidence.planning import pilots, planned
 
-    pilot = pilot_sds(judge_claims(opened, name).verdicts) if opened.lock.runs else {}
-    return tuple(planned(c, power, pilot.get(c.id)) for c in opened.reproduction.claims)
+    known = dict(pilots(judge_claims(opened, name).verdicts)) if opened.lock.runs else {}
+    return tuple(planned(c, power, known.get(c.id)) for c in opened.reproduction.claims)
 
 
 def verify_reproduction(opened: Opened, name: str) -> Iterator[str]:

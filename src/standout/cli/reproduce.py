@@ -66,7 +66,7 @@ def plan(folder: str, power: float, form: str) -> None:
     else:
         for line in reproducing.plan_lines(found, power):
             click.echo(printable(line))
-    sys.exit(int(any(each.plan is not None and each.plan.needed is None for each in found)))
+    sys.exit(int(any(reproducing.is_hopeless(each) for each in found)))
 
 
 @command.command()

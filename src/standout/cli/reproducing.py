@@ -13,7 +13,7 @@ import click
 
 from standout import workspace
 from standout.evidence.plain import dumped, plain
-from standout.model.evidence import Label
+from standout.model.evidence import ClaimKind, Label
 from standout.reporters import several
 from standout.reporters.text import printable
 
@@ -35,22 +35,41 @@ def plan_lines(found: Sequence[Planned], power: float) -> Iterator[str]:
     """Each claim in a few lines."""
     for each in found:
         yield each.claim.id
-        if each.plan is None or each.margin is None:
+        if each.why:
             yield f"  {each.why}"
+        if each.never and each.plan is None:
+            yield "  it cannot be settled by any number of runs"
+        for case in each.scenarios:
+            needed = (
+                "more seeds than anybody trains"
+                if case.needed is None
+                else several(case.needed, "seed")
+            )
+            yield f"  {power:.0%} power with {needed}, if {case.condition}"
+        if each.method:
+            yield f"  by: {each.method}"
+        if each.plan is None or each.margin is None:
             continue
-        floor = each.plan.floor
-        yield (
-            f"  margin ±{each.margin:.4g}; the paper's own seeds alone leave a 90 % interval of "
-            f"±{floor:.4g}"
-        )
+        if each.plan.floor:
+            yield (
+                f"  margin ±{each.margin:.4g}; the paper's own seeds alone leave a 90 % interval "
+                f"of ±{each.plan.floor:.4g}"
+            )
         if each.plan.needed is not None:
             yield f"  {power:.0%} power with {each.plan.needed} own seeds"
         else:
             most = math.floor(100 * each.plan.reachable)
             yield f"  no number of own seeds reaches {power:.0%} power: at most {most}%"
-            yield "  inconclusive will be the likely verdict, for the sake of the paper's own seeds"
+            yield "  whatever you run, inconclusive is the likely verdict: the paper has few seeds"
         row = ", ".join(f"{n} seeds {share:.0%}" for n, share in each.plan.table)
         yield f"  if there is no difference at all: {row}"
+
+
+def is_hopeless(each: Planned) -> bool:
+    """No number of runs that anybody makes settles a claim that could be tested."""
+    if each.claim.kind is ClaimKind.QUALITATIVE:
+        return False
+    return each.never or (each.plan is not None and each.plan.needed is None)
 
 
 def plans_plain(found: Sequence[Planned]) -> list[dict[str, object]]:
@@ -65,6 +84,9 @@ def plans_plain(found: Sequence[Planned]) -> list[dict[str, object]]:
             "half_width_at_least": each.plan.floor if each.plan else None,
             "power": {str(n): p for n, p in each.plan.table} if each.plan else {},
             "why": each.why,
+            "method": each.method,
+            "scenarios": [{"if": s.condition, "needed_seeds": s.needed} for s in each.scenarios],
+            "never": each.never,
         }
         for each in found
     ]

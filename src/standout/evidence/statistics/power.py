@@ -6,6 +6,7 @@ Rates come from seeded simulation of both sides: the paper's seeds are as random
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,7 +65,10 @@ def plan(design: Design, power: float = 0.8, seed: int = 0) -> Plan:
     """The least number of own seeds that reaches the power where the true difference is 0."""
     limit = _rates(design, _Side(np.zeros(DRAWS), np.zeros(DRAWS), 1), 0.0, seed).reproduced
     table = tuple((n, label_rates(design, n, 0.0, seed).reproduced) for n in (3, 5, 10, 20))
-    needed = _least(design, power, seed) if limit >= power else None
+    enough = limit >= power
+    needed = (
+        least(lambda n: label_rates(design, n, 0.0, seed).reproduced >= power) if enough else None
+    )
     return Plan(needed, limit, floor_of(design.published_sd, design.published_n), table)
 
 
@@ -103,14 +107,34 @@ def _rates(design: Design, own: _Side, gap: float, seed: int) -> Rates:
     return Rates(float(inside), float(np.mean(distance - half >= design.margin)))
 
 
-def _least(design: Design, power: float, seed: int) -> int | None:
-    low, high = 2, 4
-    while label_rates(design, high, 0.0, seed).reproduced < power:
+def largest_sd(n: int, power: float = 0.8) -> float:
+    """The SD between own seeds, in margins, with which n of them reach the power against a point.
+
+    One-sample TOST; the published number is taken as exact.
+    """
+    low, high = 0.0, 4.0
+    for _ in range(12):
+        middle = (low + high) / 2
+        enough = label_rates(against(middle, 1.0), n).reproduced >= power
+        low, high = (middle, high) if enough else (low, middle)
+    return low
+
+
+def against(own_sd: float, margin: float) -> Design:
+    """The design of a test against a number that is taken as exact."""
+    return Design(2, 0.0, own_sd, margin)
+
+
+def least(enough: Callable[[int], bool], start: int = 3) -> int | None:
+    """The least number of seeds from `start` that is enough; None beyond `MOST_SEEDS`."""
+    if enough(start):
+        return start
+    low, high = start, 2 * start
+    while not enough(high):
         low, high = high, 2 * high
         if high > MOST_SEEDS:
             return None
     while high - low > 1:
         middle = (low + high) // 2
-        enough = label_rates(design, middle, 0.0, seed).reproduced >= power
-        low, high = (low, middle) if enough else (middle, high)
+        low, high = (low, middle) if enough(middle) else (middle, high)
     return high
