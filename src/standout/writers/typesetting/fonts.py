@@ -7,8 +7,16 @@ from __future__ import annotations
 
 import importlib.util
 
-PACKAGES = ("font_source_sans_pro", "font_hanken_grotesk", "rendercv_fonts")
-"""Packages that hold fonts; the last one is optional and holds Chinese, Japanese and Korean."""
+PACKAGES = {
+    "font_source_sans_pro": ".",
+    "font_hanken_grotesk": ".",
+    "rendercv_fonts": ".",
+    "matplotlib": "mpl-data/fonts/ttf",
+}
+"""Packages that hold fonts, and where in them. The last two are optional: Chinese, Japanese and
+Korean; and DejaVu Sans, which joins the letters of Arabic."""
+JOINING = "DejaVu Sans"
+"""Stands in for Arabic and Hebrew. Others that were tried give a letter for each of its dots."""
 FALLBACK = (
     "Source Sans Pro",
     "Libertinus Serif",
@@ -25,19 +33,21 @@ CODE = "DejaVu Sans Mono"
 
 def folders() -> tuple[str, ...]:
     """The folders of the font packages that are installed."""
-    found = (importlib.util.find_spec(each) for each in PACKAGES)
+    found = ((importlib.util.find_spec(each), inside) for each, inside in PACKAGES.items())
     return tuple(
-        place
-        for spec in found
+        f"{place}/{inside}" if inside != "." else place
+        for spec, inside in found
         if spec is not None
         for place in spec.submodule_search_locations or ()
     )
 
 
-def stack(first: str, language: str) -> list[str]:
+def stack(first: str, language: str, direction: str) -> list[str]:
     """A family and those that stand in for it; Chinese text must not take Japanese shapes."""
     east = {"zh": "Noto Sans SC", "ko": "Noto Sans KR", "ja": "Noto Sans JP"}
     preferred = [east[language]] if language in east else []
     others = [each for each in FALLBACK if each not in preferred]
     western = [each for each in others if not each.startswith("Noto Sans ")]
+    if direction == "rtl":
+        western.insert(western.index(CODE), JOINING)
     return list(dict.fromkeys([first, *western, *preferred, *others]))

@@ -7,6 +7,7 @@ can run, break or escape.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import html
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -174,6 +175,7 @@ def inputs(
     """The sheet and the resolved design as the texts that Typst reads."""
     bare = dataclasses.asdict(dataclasses.replace(sheet, parts=()))
     text = json.dumps({**bare, "parts": _plain_parts(sheet.parts)}, ensure_ascii=False)
+    stack = functools.partial(fonts.stack, language=sheet.language, direction=sheet.direction)
     resolved = {
         "paper": "us-letter" if _paper(design) == "letter" else "a4",
         "accent": design.accent or theme.accent,
@@ -181,11 +183,11 @@ def inputs(
         "margin": design.margin or theme.margin,
         "leading": design.leading or theme.leading,
         "spacing": design.spacing or theme.spacing,
-        "fonts": fonts.stack(design.font or theme.font, sheet.language),
-        "heading-fonts": fonts.stack(design.heading_font or theme.heading_font, sheet.language),
+        "fonts": stack(design.font or theme.font),
+        "heading-fonts": stack(design.heading_font or theme.heading_font),
         "long-words": _LONG_WORD.search(text) is not None,
         "dated": any(each.startswith("a-") for each in standards),
-        "code-fonts": fonts.stack(fonts.CODE, sheet.language),
+        "code-fonts": stack(fonts.CODE),
     }
     return {
         "sheet": text,
