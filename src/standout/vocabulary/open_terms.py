@@ -10,12 +10,12 @@ from standout.vocabulary import tables
 
 BREAK, NEVER, THIN, WEAK, FOREIGN = "b", "x", "t", "w", "f"
 HEAD, PLAIN, ALONE, SHAPE, CONTENT = "h", "p", "a", "s", "m"
-CUE, LINK = "c", "l"
+CUE, LINK, END, STOP, SEPARATOR = "c", "l", "e", ".", ","
 
 _GROUPS = (
-    ("links", LINK), ("breaks", BREAK), ("cues", CUE), ("never", NEVER), ("plain", PLAIN),
-    ("alone", ALONE), ("heads", HEAD), ("thin", THIN), ("weak", WEAK), ("foreign", FOREIGN),
-    ("nouns", CONTENT),
+    ("ends", END), ("links", LINK), ("breaks", BREAK), ("cues", CUE), ("never", NEVER),
+    ("plain", PLAIN), ("alone", ALONE), ("heads", HEAD), ("thin", THIN), ("weak", WEAK),
+    ("foreign", FOREIGN), ("nouns", CONTENT),
 )  # fmt: skip
 """The groups of the table and what their words are; a word of several groups is of the first."""
 _GLUED = regex(r"[a-z]{3,}[A-Z]")
@@ -38,7 +38,9 @@ _NAME = regex(r"[A-Za-z][\w+#/-]*(?:\.[a-z]{2,4})?\d*")
 
 @lru_cache(maxsize=65_536)
 def kind_of(word: str) -> str:
-    """One of the letters above for a word as it is written."""
+    """One of the letters above for a word or a mark as it is written."""
+    if not word[0].isalnum():
+        return STOP if word in ".!?;" else SEPARATOR
     known = _kinds().get(word.lower())
     if word in _names():
         return NEVER

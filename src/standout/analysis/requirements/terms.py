@@ -7,18 +7,16 @@ The words are told apart by lists of small words, so that one pass over a line w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from operator import itemgetter
 
 from standout.patterns import regex
 from standout.vocabulary import skills
 from standout.vocabulary.open_terms import (
     ALONE,
-    BREAK,
-    CUE,
     FOREIGN,
     HEAD,
-    LINK,
     NEVER,
     SHAPE,
     is_learned,
@@ -29,63 +27,75 @@ from standout.vocabulary.skills import Mention, Skill
 KIND = "term"
 """The kind of a skill that no vocabulary lists; its id is its words in small letters."""
 
-_TOKEN = regex(r"[^\W_][\w'’+#.-]*|[^\w\s]")
+_TOKEN = regex(r"[^\W_](?:[\w'’+#.-]*[\w+#])?|[^\w\s]")
+_text = itemgetter(0)
+_KNOWN = "v"
+_TELLING = regex(r"[msha]")
 _RUN = regex(r"[mwshpat]+")
+_SCOPE = regex(r"c(?:,*[^cl.,]){0,4},*l[^c.e]*")
+"""'Experience working closely with', and how far that reaches."""
 _FRAGMENT = regex(r"[,.]*[mshpatwv]{1,6}(?:[,.bl]{1,2}[mshpatwv]{1,6}){0,3}[,.]*")
 """A line of nouns alone: 'MPLS, dedicated circuits and dark fibre'."""
 _LONGEST = 4
 """Words of a term."""
-_ENDS = frozenset((
-    "to", "that", "which", "who", "whom", "where", "when", "so", "because", "if", "will", "you",
-    "we", "they",
-))  # fmt: skip
-"""Words behind which 'knowledge of' reaches no further."""
 _PLURALS = (
     ("yses", "ysis"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"),
     ("s", ""),
 )  # fmt: skip
-_STOP, _SEPARATOR, _KNOWN = ".", ",", "v"
-_CUE_LINK = 4
-"""Words between a cue and what links it: 'experience working closely with'."""
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    text: str
 
 
 def open_terms(line: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The terms of a line beside the skills that `mentions` names, left to right."""
-    words, kinds, told = _read(line, mentions)
+    words = list(_TOKEN.finditer(line))
+    kinds = _known(words, "".join(map(kind_of, map(_text, words))), mentions)
+    if _TELLING.search(kinds) is None:
+        return []
     found: list[Mention] = []
-    english = FOREIGN not in kinds
-    bare = _FRAGMENT.fullmatch(kinds) is not None
-    for run in _RUN.finditer(kinds):
-        at, end = run.span()
-        clear = kinds[at - 1 : at] != NEVER and kinds[end : end + 1] != NEVER
-        spans = _told if clear and (bare or told[at]) else _untold
-        for first, last in (spans if english else _singles)(kinds, at, end):
-            if last - first == 1 and not _stands(words, kinds, first):
-                continue
-            start, end = words[first].start, words[last - 1].end
-            name = normalised(line[start:end])
-            if name not in skills.ids():
-                found.append(
-                    Mention(Skill(name, line[start:end], KIND), start, end, line[start:end])
-                )
+    for first, last in _spans(kinds):
+        if last - first == 1 and not _stands(words[first][0], kinds, first):
+            continue
+        start, end = words[first].start(), words[last - 1].end()
+        name = normalised(line[start:end])
+        if name not in skills.ids():
+            found.append(Mention(Skill(name, line[start:end], KIND), start, end, line[start:end]))
     return found
 
 
-def _stands(words: Sequence[_Word], kinds: str, at: int) -> bool:
+def _known(words: Sequence[re.Match[str]], kinds: str, mentions: Sequence[Mention]) -> str:
+    """The kinds of words with a sign for each that a known skill holds."""
+    at = 0
+    for each in mentions:
+        while at < len(words) and words[at].end() <= each.start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].start() < each.end:
+            at += 1
+        kinds = kinds[:first] + _KNOWN * (at - first) + kinds[at:]
+    return kinds
+
+
+def _spans(kinds: str) -> Iterator[tuple[int, int]]:
+    """Where terms stand: from which word to before which."""
+    if FOREIGN in kinds:
+        yield from _singles(kinds, 0, len(kinds))
+        return
+    bare = _FRAGMENT.fullmatch(kinds) is not None
+    told = [match.span() for match in _SCOPE.finditer(kinds)]
+    for run in _RUN.finditer(kinds):
+        at, end = run.span()
+        clear = kinds[at - 1 : at] != NEVER and kinds[end : end + 1] != NEVER
+        inside = bare or any(start < at < stop for start, stop in told)
+        yield from (_told if clear and inside else _untold)(kinds, at, end)
+
+
+def _stands(text: str, kinds: str, at: int) -> bool:
     """Whether one word is a term: not 'importance', nor the rest of 'DevOps pipelines'."""
     if kinds[at] in (SHAPE, ALONE):
         return True
     before = kinds[at - 1 : at]
     if kinds[at] == HEAD:
         return before != _KNOWN
-    text = words[at].text
-    begins = at == 0 or (before in (_STOP, BREAK) and kinds[:at].strip("b.,") == "")
+    begins = not kinds[:at].strip("bl.,")
     return (text[0].isupper() and not begins and before != _KNOWN) or is_learned(text)
 
 
@@ -95,40 +105,6 @@ def normalised(words: str) -> str:
     if len(bare) < 5 or not bare.endswith("s") or bare.endswith(("ss", "us", "is", "ics")):
         return bare
     return next((bare[: -len(many)] + one for many, one in _PLURALS if bare.endswith(many)), bare)
-
-
-def _read(line: str, mentions: Sequence[Mention]) -> tuple[list[_Word], str, list[bool]]:
-    """The words of a line, the kind of each, and whether it stands behind 'knowledge of'."""
-    words: list[_Word] = []
-    kinds: list[str] = []
-    told: list[bool] = []
-    waiting, inside = 0, False
-    known = iter(mentions)
-    mention = next(known, None)
-    for match in _TOKEN.finditer(line):
-        start, text = match.start(), match[0]
-        while mention is not None and mention.end <= start:
-            mention = next(known, None)
-        if mention is not None and mention.start < match.end() and start < mention.end:
-            kind = _KNOWN
-        elif not text[0].isalnum():
-            kind = _STOP if text in ".!?;" else _SEPARATOR
-        else:
-            text = text.rstrip(".'’-")
-            kind = kind_of(text)
-        if kind == CUE:
-            waiting, inside = _CUE_LINK, False
-        elif kind == _STOP or (inside and text.lower() in _ENDS):
-            waiting, inside = 0, False
-        elif kind == LINK:
-            inside = inside or waiting > 0
-            kind = BREAK
-        elif waiting and not inside:
-            waiting -= kind != _SEPARATOR
-        words.append(_Word(start, start + len(text), text))
-        kinds.append(kind)
-        told.append(inside)
-    return words, "".join(kinds), told
 
 
 def _told(kinds: str, start: int, end: int) -> Iterator[tuple[int, int]]:
