@@ -156,7 +156,7 @@ def _is_change(before: str, after: str, quantity: Quantity) -> bool:
 
 def _is_price(before: str, quantity: Quantity) -> bool:
     """'accuracy fell by 0.4 %': what was paid, which nobody boasts of."""
-    if quantity.metric is None:
+    if quantity.metric is None or metrics.by_id(quantity.metric).group not in _SCORES:
         return False
     better = metrics.by_id(quantity.metric).better
     changes = [

@@ -59,6 +59,10 @@ from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.numbers import COUNTABLE
 from standout.rules.outline import deeds
+from standout.vocabulary import skills
+
+_TAG = 3
+"""Words that the name of a skill has at most."""
 
 
 @rule(
@@ -73,7 +77,7 @@ def few_quantified(context: Context) -> Iterator[Finding]:
     """Compare the share of statements with a quantity to the option."""
     if context.settings.preset == "research" or not context.is_whole:
         return
-    statements = list(deeds(context.resume))
+    statements = [each for each in deeds(context.resume) if not _is_keyword(each.text.value)]
     if len(statements) < context.number("statements"):
         return
     without = [
@@ -86,3 +90,8 @@ def few_quantified(context: Context) -> Iterator[Finding]:
         question = ask("how much, how many, how fast?")
         message = f"{having} of {len(statements)} statements have a quantity"
         yield Finding(without[0].text.span(), message, question)
+
+
+def _is_keyword(text: str) -> bool:
+    """'Next.js', 'Machine learning': a tag below a project, no statement."""
+    return len(text.split()) <= _TAG and bool(skills.find(text, "list"))

@@ -44,6 +44,7 @@ from standout.model import Section, SectionKind
 from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 from standout.rules.deletion import deletion
+from standout.rules.outline import has_fixed_order
 from standout.rules.summaries import empty_words
 from standout.source import Span
 
@@ -62,12 +63,22 @@ def summary_present(context: Context) -> Iterator[Finding]:
     """Find a summary of more than one line that says something."""
     if context.settings.preset == "research":
         return
-    for section in context.resume.of_kind(SectionKind.SUMMARY):
+    for section in _at_the_top(context):
         prose = " ".join(each.text.value for each in section.all_statements())
         long = len(prose.split()) > context.number("words") or _NEXT_SENTENCE.search(prose)
         if long and not empty_words(context, section):
             fix = deletion(context, section.span(), "move its facts to the entries")
             yield Finding(_where(section), "a summary stands above the skills", fix)
+
+
+def _at_the_top(context: Context) -> Iterator[Section]:
+    """The summaries above the skills; where the format fixes the order, all of them."""
+    fixed = has_fixed_order(context.reading)
+    for section in context.resume.sections:
+        if section.kind is SectionKind.SKILLS and not fixed:
+            return
+        if section.kind is SectionKind.SUMMARY:
+            yield section
 
 
 def _where(section: Section) -> Span:

@@ -88,7 +88,7 @@ from standout.rules.opening import opening, opening_fault
 from standout.rules.outline import deeds, is_english, told
 from standout.rules.placeholders import placeholders
 from standout.vocabulary.verbs import lookup
-from standout.vocabulary.words import find_hedges
+from standout.vocabulary.words import find_hedges, is_function_word
 
 _KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
 _WHAT_CAME = "what came of it: what got faster, cheaper, safer or possible, and for whom?"
@@ -191,7 +191,8 @@ def _lacks_result(context: Context, statement: Statement) -> bool:
     first = opening(value)
     verb = first.verb.base if first and first.verb else first.word.lower() if first else ""
     is_role = first is not None and first.verb is None and lookup(first.word) is not None
-    is_deed = verb in _PLAIN_PASTS or (bool(analysis.of_kind(SlotKind.ACTION)) and not is_role)
+    acted = bool(analysis.of_kind(SlotKind.ACTION)) and not (first and is_function_word(first.word))
+    is_deed = verb in _PLAIN_PASTS or (acted and not is_role)
     if analysis.level >= 3 or statement.links or not is_deed:
         return False
     if any(each.metric in _RECOGNITION or each.result for each in analysis.quantities):
