@@ -29,7 +29,8 @@ from standout.selection.material import (
     Part,
     Proof,
 )
-from standout.selection.solver import Column, Optimum, Problem, Row, solve
+from standout.selection.problem import Column, Optimum, Problem, Row
+from standout.selection.solver import solve
 from standout.selection.worth import covered, heights, is_allowed, own_worth, worth
 
 NEEDS = 3

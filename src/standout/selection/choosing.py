@@ -6,8 +6,9 @@ from dataclasses import replace
 from time import perf_counter
 
 from standout.selection.material import Block, Chosen, Material, Part
+from standout.selection.problem import Problem, Row
 from standout.selection.program import program_of
-from standout.selection.solver import Problem, Row, solve
+from standout.selection.solver import is_solvable, solve
 from standout.selection.worth import heights
 from standout.values import frozen
 
@@ -94,7 +95,7 @@ def _solved(material: Material, fills: tuple[int, ...]) -> Choosing | Clash:
 def _clashing(problem: Problem) -> tuple[str, ...]:
     """The kinds of limits without each of which the others can be kept together."""
     names = dict.fromkeys(row.name for row in problem.rows if row.name)
-    needed = [name for name in names if solve(_without(problem, name)) is not None]
+    needed = [name for name in names if is_solvable(_without(problem, name))]
     return tuple(needed or names)
 
 

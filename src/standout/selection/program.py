@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from standout.selection.material import Block, Chosen, Form, Material
-from standout.selection.solver import Column, Optimum, Problem, Row
+from standout.selection.problem import Column, Optimum, Problem, Row
 
 Terms = list[tuple[int, int]]
 
@@ -35,9 +35,9 @@ class Program:
     taken: dict[int, Terms] = field(default_factory=lambda: defaultdict(list))
     """By column of the page: what takes height there."""
 
-    def column(self, value: int, *, whole: bool = True) -> int:
+    def column(self, value: int, *, whole: bool = True, early: bool = False) -> int:
         """A new column, by its place."""
-        self.columns.append(Column(value, whole=whole))
+        self.columns.append(Column(value, whole=whole, early=early))
         return len(self.columns) - 1
 
     def limit(
@@ -92,15 +92,18 @@ def _counted(made: Program, taken: Terms) -> Terms:
     first: without it, a page that holds 20.6 of them takes it as many steps as there are ways to
     choose 20.
     """
-    alike: dict[int, list[int]] = defaultdict(list)
+    summed: dict[int, int] = defaultdict(int)
     for column, height in taken:
+        summed[column] += height
+    alike: dict[int, list[int]] = defaultdict(list)
+    for column, height in summed.items():
         alike[height].append(column)
     terms: Terms = []
     for height, columns in alike.items():
         if len(columns) == 1:
             terms.append((columns[0], height))
         elif height:
-            made.columns.append(Column(0, most=len(columns)))
+            made.columns.append(Column(0, most=len(columns), early=True))
             number = len(made.columns) - 1
             made.limit([(number, -1), *((each, 1) for each in columns)], least=0, most=0)
             terms.append((number, height))
@@ -110,7 +113,7 @@ def _counted(made: Program, taken: Terms) -> Terms:
 def _block(made: Program, at: int, nth: int, block: Block, headed: int) -> None:
     forms = []
     for number, form in _worthwhile(block.forms):
-        column = _piece(made, at, form)
+        column = _piece(made, at, form, early=True)
         made.blocks[at, nth, number] = column
         forms.append((column, form))
     printed = [(column, 1) for column, _ in forms]
@@ -123,26 +126,39 @@ def _block(made: Program, at: int, nth: int, block: Block, headed: int) -> None:
 def _bullets(made: Program, place: tuple[int, int], block: Block, opened: list[int]) -> None:
     at, nth = place
     below: Terms = []
-    led = made.column(0)
-    made.taken[made.material.parts[at].column].append((led, block.lead))
+    least = min(block.least, len(block.bullets))
+    above = [(column, -1) for column in opened]
+    led = _led(made, at, block, opened)
     for number, bullet in enumerate(block.bullets):
         columns = []
         for which, form in _worthwhile(bullet.forms):
             column = _piece(made, at, form)
             made.bullets[at, nth, number, which] = column
             columns.append((column, 1))
-        made.limit([*columns, (led, -1)], most=0)
+        made.limit([*columns, *((column, -1) for column in led)], most=0)
         if bullet.must:
             made.limit(columns, least=1, name="what is marked `must`")
         below += columns
-    above = [(column, -1) for column in opened]
-    made.limit([(led, 1), *above], most=0)
-    made.limit([*below, (led, -1)], least=0)
-    made.limit([*below, *((column, -block.most) for column in opened)], most=0,
-               name="the most statements of an entry")  # fmt: skip
-    least = min(block.least, len(block.bullets))
-    made.limit([*below, *((column, -least) for column in opened)], least=0,
-               name="the fewest statements of an entry")  # fmt: skip
+    if not least:
+        made.limit([*((column, 1) for column in led), *above], most=0)
+        made.limit([*below, *((column, -1) for column in led)], least=0)
+    if block.most < len(block.bullets):
+        made.limit([*below, *((column, -block.most) for column in opened)], most=0,
+                   name="the most statements of an entry")  # fmt: skip
+    if least:
+        made.limit([*below, *((column, -least) for column in opened)], least=0,
+                   name="the fewest statements of an entry")  # fmt: skip
+
+
+def _led(made: Program, at: int, block: Block, opened: list[int]) -> list[int]:
+    """The columns that say whether a block has bullets, each with the height of the lead.
+
+    They are those of its open forms where such a form has a bullet in any case: a column less, and
+    much less to decide on.
+    """
+    led = opened if block.least else [made.column(0)]
+    made.taken[made.material.parts[at].column] += [(column, block.lead) for column in led]
+    return led
 
 
 def _worthwhile(forms: tuple[Form, ...]) -> list[tuple[int, Form]]:
@@ -166,8 +182,8 @@ def _beats(one: Form, other: Form, first: bool) -> bool:  # noqa: FBT001 - of tw
     return first or not alike
 
 
-def _piece(made: Program, at: int, form: Form) -> int:
-    column = made.column(form.worth)
+def _piece(made: Program, at: int, form: Form, *, early: bool = False) -> int:
+    column = made.column(form.worth, early=early)
     made.taken[made.material.parts[at].column].append((column, form.height))
     for proof in form.proofs:
         made.proofs[proof.need][proof.strength].append((column, 1))

@@ -1,67 +1,34 @@
-"""Whole-number optimisation with HiGHS, called through its C interface.
+"""Whole-number optimisation: branch and bound over the linear programs of HiGHS.
 
-A problem is columns and rows of whole numbers; the answer is an optimum with its bound, or that
-there is none. One thread, one seed, no gap and no clock: the same problem has the same answer.
+A problem in parts of ones bounds it from above. A column that comes out broken is split into the
+cases below and above; a case whose bound is not above the best that was found is closed. The best
+stands proven when every case is closed.
+
+Which column is split tells most about how many cases there are. Those marked `early` come first;
+among them that one whose both cases have lowered the bound most so far (pseudo-costs, with a trial
+for columns that were not split yet: Achterberg, Koch and Martin, Branching rules revisited, 2005).
 """
 
 from __future__ import annotations
 
-import ctypes
-import sys
-from collections.abc import Sequence
-from functools import cache
+import heapq
+from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil, floor
 
+from standout.selection.linear import Fixed, Point, Range, Relaxation
+from standout.selection.problem import Optimum, Problem
 from standout.values import frozen
 
-_MAXIMISE = -1
-_BY_ROWS = 2
-_EMPTY, _OPTIMAL, _STOPPED = 6, 7, 16
-_FEASIBLE = 2
-_NODES = 3_000
-"""Branches that are tried; beyond them the best that was found stands, and its bound says so."""
-_ALMOST = 1e-6
-_GAP = 0.999
-"""Every objective is a whole number, so a bound less than one above it is its own."""
-
-
-@frozen
-class Column:
-    """A quantity from 0 to `most`, worth `value` each. `whole` ones take no part of one."""
-
-    value: int
-    most: int = 1
-    whole: bool = True
-    least: int = 0
-
-
-@frozen
-class Row:
-    """A limit: the sum of `terms` (a column's place, a factor) is from `least` to `most`.
-
-    None is no limit at that end. `name` is what a report of limits that clash calls it.
-    """
-
-    terms: tuple[tuple[int, int], ...]
-    least: int | None = None
-    most: int | None = None
-    name: str = ""
-
-
-@frozen
-class Problem:
-    """What is to be made as large as can be, within rows."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-
-
-@frozen
-class Optimum:
-    """The best values of the columns. `bound` is what no other values exceed."""
-
-    values: tuple[float, ...]
-    objective: int
-    bound: int
+_FIRST, _MOST = 100, 3_000
+"""Cases that are split: for a good start, and in all. Beyond them the best that was found stands,
+and its bound says so."""
+_TRIED = 4
+"""Columns of which both cases are tried before one is split."""
+_BROKEN = 1e-6
+_SLACK = 1e-3
+"""By which a bound may be too low; every objective is a whole number, so it costs nothing."""
+_LITTLE = 1e-3
 
 
 def solve(problem: Problem) -> Optimum | None:
@@ -69,112 +36,197 @@ def solve(problem: Problem) -> Optimum | None:
     if not problem.columns:
         kept = all((row.least or 0) <= 0 <= (row.most or 0) for row in problem.rows)
         return Optimum((), 0, 0) if kept else None
-    library = _library()
-    model = ctypes.c_void_p(library.Highs_create())
-    try:
-        _configure(library, model)
-        _pass(library, model, problem)
-        library.Highs_run(model)
-        return _answer(library, model, problem)
-    finally:
-        library.Highs_destroy(model)
+    with Relaxation(problem) as relaxation:
+        return _Search(problem, relaxation).optimum()
 
 
-def _configure(library: ctypes.CDLL, model: ctypes.c_void_p) -> None:
-    library.Highs_setBoolOptionValue(model, b"output_flag", 0)
-    # Presolving substitutes the numbers of pieces that are alike, on which branching tells most.
-    for name, word in ((b"parallel", b"off"), (b"presolve", b"off")):
-        library.Highs_setStringOptionValue(model, name, word)
-    library.Highs_setBoolOptionValue(model, b"mip_allow_restart", 0)
-    for name, number in ((b"threads", 1), (b"random_seed", 0), (b"mip_max_nodes", _NODES)):
-        library.Highs_setIntOptionValue(model, name, number)
-    amounts = ((b"mip_rel_gap", 0.0), (b"mip_abs_gap", _GAP), (b"mip_heuristic_effort", 0.02))
-    for name, amount in amounts:
-        library.Highs_setDoubleOptionValue(model, name, ctypes.c_double(amount))
+def is_solvable(problem: Problem) -> bool:
+    """Whether any values keep within all rows."""
+    worthless = (replace(each, value=0) for each in problem.columns)
+    return solve(replace(problem, columns=tuple(worthless))) is not None
 
 
-def _pass(library: ctypes.CDLL, model: ctypes.c_void_p, problem: Problem) -> None:
-    columns, rows = problem.columns, problem.rows
-    starts: list[int] = []
-    indices: list[int] = []
-    factors: list[int] = []
-    for row in rows:
-        starts.append(len(indices))
-        summed = _summed(row)
-        indices += summed
-        factors += summed.values()
-    endless = float("inf")
-    library.Highs_passMip(
-        model,
-        len(columns),
-        len(rows),
-        len(indices),
-        _BY_ROWS,
-        _MAXIMISE,
-        ctypes.c_double(0.0),
-        _doubles([each.value for each in columns]),
-        _doubles([each.least for each in columns]),
-        _doubles([each.most for each in columns]),
-        _doubles([-endless if each.least is None else each.least for each in rows]),
-        _doubles([endless if each.most is None else each.most for each in rows]),
-        _integers(starts),
-        _integers(indices),
-        _doubles(factors),
-        _integers([int(each.whole) for each in columns]),
-    )
+@frozen
+class _Case:
+    """A part of the problem: the bounds that make it, and the best of it in parts of ones."""
+
+    fixed: Fixed
+    point: Point
+
+    @property
+    def bound(self) -> int:
+        return floor(self.point.objective + _SLACK)
 
 
-def _summed(row: Row) -> dict[int, int]:
-    """The factor of each column: HiGHS does not come to an end where a row names one twice."""
-    factors: dict[int, int] = {}
-    for at, factor in row.terms:
-        factors[at] = factors.get(at, 0) + factor
-    return {at: factor for at, factor in factors.items() if factor}
+@frozen
+class _Split:
+    """A column of which the cases below and above its value are known, and how telling they are."""
+
+    column: int
+    cases: tuple[_Case | None, _Case | None]
+    score: float
 
 
-def _answer(library: ctypes.CDLL, model: ctypes.c_void_p, problem: Problem) -> Optimum | None:
-    if not _is_answered(library, model):
-        return None
-    values = (ctypes.c_double * len(problem.columns))()
-    rest = (ctypes.c_double * len(problem.columns))()
-    rows = (ctypes.c_double * max(1, len(problem.rows)))()
-    duals = (ctypes.c_double * max(1, len(problem.rows)))()
-    library.Highs_getSolution(model, values, rest, rows, duals)
-    found = tuple(
-        float(round(value)) if column.whole else value
-        for value, column in zip(values, problem.columns, strict=True)
-    )
-    worth = sum(each.value * value for each, value in zip(problem.columns, found, strict=True))
-    bound = ctypes.c_double(worth)
-    library.Highs_getDoubleInfoValue(model, b"mip_dual_bound", ctypes.byref(bound))
-    objective = round(worth)
-    return Optimum(found, objective, max(objective, int(bound.value + _ALMOST)))
+class _Search:
+    """One search: the best values so far, and what splitting each column has told."""
+
+    def __init__(self, problem: Problem, relaxation: Relaxation) -> None:
+        self.problem = problem
+        self.relaxation = relaxation
+        whole = [at for at, each in enumerate(problem.columns) if each.whole]
+        self.ranks = (
+            [at for at in whole if problem.columns[at].early],
+            [at for at in whole if not problem.columns[at].early],
+        )
+        self.values: tuple[float, ...] = ()
+        self.objective: int | None = None
+        self.told: dict[tuple[int, int], list[float]] = {}
+        """By column and case: what the bound has lost in it, for a whole one each."""
+
+    def optimum(self) -> Optimum | None:
+        """The optimum: first a good one out of what the whole problem uses, then the proof."""
+        root = self.relaxation.best({})
+        if root is None:
+            return None
+        unused = {
+            at: (0, 0)
+            for at in (*self.ranks[0], *self.ranks[1])
+            if root.values[at] < _BROKEN and self.problem.columns[at].least <= 0
+        }
+        self._through(unused, _FIRST)
+        open_ = self._through({}, _MOST)
+        if self.objective is None:
+            return None
+        return Optimum(self.values, self.objective, max(self.objective, open_))
+
+    def _through(self, base: Fixed, most: int) -> int:
+        """Go through the cases within some bounds; the bound of those that stay open, or 0.
+
+        The better of two cases is gone into at once, the other waits for its turn by its bound.
+        """
+        root = self.relaxation.best(base)
+        if root is None:
+            return 0
+        waiting = [(0, 0, _Case(base, root))]
+        case: _Case | None = None
+        idle, told = self._idle(root), self.objective
+        for count in range(1, most + 1):
+            if case is None:
+                if not waiting or not self._is_open(waiting[0][2]):
+                    return 0
+                case = heapq.heappop(waiting)[2]
+            cases = self._cases(case, idle)
+            case = cases[0] if cases else None
+            for each in cases[1:]:
+                heapq.heappush(waiting, (-each.bound, count, each))
+            if told != self.objective:
+                idle, told = self._idle(root), self.objective
+        left = [*(each for _, _, each in waiting), *([case] if case is not None else [])]
+        return max((each.bound for each in left), default=0)
+
+    def _idle(self, root: Point) -> dict[int, Range]:
+        """The columns that must stay where they are in anything better than what was found."""
+        if self.objective is None:
+            return {}
+        found = {}
+        for at in (*self.ranks[0], *self.ranks[1]):
+            cost = root.costs[at]
+            if abs(cost) > _BROKEN and root.objective - abs(cost) + _SLACK < self.objective + 1:
+                least, most = self.relaxation.bounds(at)
+                if most - least == 1:
+                    found[at] = (least, least) if cost < 0 else (most, most)
+        return found
+
+    def _is_open(self, case: _Case | None) -> bool:
+        """Whether something better than the best may be in a case."""
+        if case is None:
+            return False
+        return self.objective is None or case.bound > self.objective
+
+    def _cases(self, case: _Case, idle: dict[int, Range]) -> list[_Case]:
+        """The open cases of a case, the better one first; none where it is whole already."""
+        columns = self._broken(case.point)
+        if not columns:
+            self._keep(case.point)
+            return []
+        split = self._split(case, columns, idle)
+        cases = [each for each in split.cases if each is not None and self._is_open(each)]
+        return sorted(cases, key=lambda each: -each.point.objective)
+
+    def _broken(self, point: Point) -> list[int]:
+        for rank in self.ranks:
+            found = [at for at in rank if abs(point.values[at] - round(point.values[at])) > _BROKEN]
+            if found:
+                return found
+        return []
+
+    def _keep(self, point: Point) -> None:
+        """Keep values that are whole, where they are the best so far."""
+        values = tuple(
+            float(round(value)) if column.whole else value
+            for value, column in zip(point.values, self.problem.columns, strict=True)
+        )
+        pairs = zip(self.problem.columns, values, strict=True)
+        objective = round(sum(column.value * value for column, value in pairs))
+        if self.objective is None or objective > self.objective:
+            self.values, self.objective = values, objective
+
+    def _split(self, case: _Case, columns: list[int], idle: dict[int, Range]) -> _Split:
+        known = [(self._expected(case, at), -at) for at in columns if self._is_known(at)]
+        tried: list[_Split] = []
+        for at in self._untried(case, columns):
+            tried.append(self._into(case, at, idle))
+            if not any(map(self._is_open, tried[-1].cases)):
+                return tried[-1]
+        best = max(tried, key=lambda each: each.score, default=None)
+        if known and (best is None or max(known)[0] >= best.score):
+            return self._into(case, -max(known)[1], idle)
+        assert best is not None  # noqa: S101 - a column is known or tried
+        return best
+
+    def _untried(self, case: _Case, columns: list[int]) -> Iterator[int]:
+        """The columns of which nothing is known, those nearest to a half first."""
+        new = [at for at in columns if not self._is_known(at)]
+        new.sort(key=lambda at: abs(case.point.values[at] % 1 - 0.5))
+        yield from new[:_TRIED]
+
+    def _is_known(self, column: int) -> bool:
+        return (column, 0) in self.told and (column, 1) in self.told
+
+    def _expected(self, case: _Case, column: int) -> float:
+        """How telling the cases of a column are likely to be."""
+        part = case.point.values[column] % 1
+        below, above = (self.told[column, side] for side in (0, 1))
+        return _score(part * sum(below) / len(below), (1 - part) * sum(above) / len(above))
+
+    def _into(self, case: _Case, column: int, idle: dict[int, Range]) -> _Split:
+        """Both cases of a column."""
+        value = case.point.values[column]
+        least, most = case.fixed.get(column) or idle.get(column) or self.relaxation.bounds(column)
+        below = self._case(case, column, (least, floor(value)), idle)
+        above = self._case(case, column, (ceil(value), most), idle)
+        lost = [self._lost(case, each) for each in (below, above)]
+        for side, (each, part) in enumerate(((below, value % 1), (above, 1 - value % 1))):
+            if each is not None:
+                fell = max(0.0, case.point.objective - each.point.objective)
+                self.told.setdefault((column, side), []).append(fell / part)
+        return _Split(column, (below, above), _score(*lost))
+
+    def _case(
+        self, case: _Case, column: int, range_: Range, idle: dict[int, Range]
+    ) -> _Case | None:
+        if range_[0] > range_[1]:
+            return None
+        fixed = {**case.fixed, column: range_}
+        point = self.relaxation.best({**idle, **fixed})
+        return _Case(fixed, point) if point is not None else None
+
+    def _lost(self, case: _Case, inner: _Case | None) -> float:
+        """What a case has less than the one around it, as far as that counts."""
+        all_ = case.point.objective - (self.objective if self.objective is not None else 0)
+        return min(all_, case.point.objective - inner.point.objective) if inner else all_
 
 
-def _is_answered(library: ctypes.CDLL, model: ctypes.c_void_p) -> bool:
-    status = library.Highs_getModelStatus(model)
-    if status != _STOPPED:
-        return status in (_OPTIMAL, _EMPTY)
-    found = ctypes.c_int(0)
-    library.Highs_getIntInfoValue(model, b"primal_solution_status", ctypes.byref(found))
-    return found.value == _FEASIBLE
-
-
-def _doubles(values: Sequence[float]) -> ctypes.Array[ctypes.c_double]:
-    return (ctypes.c_double * len(values))(*values)
-
-
-def _integers(values: Sequence[int]) -> ctypes.Array[ctypes.c_int]:
-    return (ctypes.c_int * len(values))(*values)
-
-
-@cache
-def _library() -> ctypes.CDLL:
-    """The library as its package ships it; it loads in hundredths of a second."""
-    import highsbox
-
-    folders = {"win32": ("bin", "highs.dll"), "darwin": ("lib", "libhighs.dylib")}
-    folder, name = folders.get(sys.platform, ("lib", "libhighs.so"))
-    library = ctypes.CDLL(f"{highsbox.highs_dist_dir()}/{folder}/{name}")
-    library.Highs_create.restype = ctypes.c_void_p
-    return library
+def _score(below: float, above: float) -> float:
+    """A column is as telling as both of its cases are."""
+    return max(below, _LITTLE) * max(above, _LITTLE)
