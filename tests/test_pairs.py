@@ -27,6 +27,7 @@ PRESET = {
     "course-list.good.yaml": "new-grad",
     "research.good.yaml": "research",
     "graduate.good.typ": "new-grad",
+    "researcher.good.typ": "research",
     "white-text.good.typ": "research",
 }
 
