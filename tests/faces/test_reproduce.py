@@ -324,6 +324,27 @@ def test_evidence(run: Run, folder: Path, tmp_path: Path) -> None:
     assert "not the one that was added" in run("evidence", "list").out
 
 
+def test_numbers_of_the_author_are_called_so(run: Run, folder: Path) -> None:
+    """A story's numbers are linked where they are computed ones, else said to be the author's."""
+    run("reproduce", "report", "agent", "--today", "2026-11-22")
+    numbers = json.loads((folder / "report/numbers.json").read_text("utf-8"))["numbers"]
+    own = next(each["text"] for each in numbers if each["id"] == "pole.own")
+    claims = folder / "reproduction.yaml"
+    claims.write_text(claims.read_text("utf-8").replace("with 12 questions", f"with 12, {own}"))
+    run("reproduce", "report", "agent", "--today", "2026-11-22")
+    numbers = json.loads((folder / "report/numbers.json").read_text("utf-8"))["numbers"]
+    authored = [each["text"] for each in numbers if each.get("author")]
+    assert "12" in authored
+    assert own not in authored
+    assert "12, 480, 3" in (folder / "report/post.md").read_text("utf-8")
+    assert 'class="author"' in (folder / "report/report.html").read_text("utf-8")
+    verified = run("reproduce", "verify", "agent")
+    assert verified.code == 0
+    assert "in the author's own words, which no log backs: 12, 480, 3" in verified.out
+    assert json.loads(run("reproduce", "verify", "agent", "--format", "json").out)["author"]
+    assert "no log backs it" in run("evidence", "why", "agent", "12").out
+
+
 PROFILE = """basics: {name: Ada Moreau, email: ada.moreau@example.org}
 projects:
   - title: Loader

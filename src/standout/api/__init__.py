@@ -21,6 +21,7 @@ from standout.api.reading import (
     read_postings,
 )
 from standout.api.reproducing import (
+    authors_numbers,
     evidence_of_reproduction,
     fix_claims,
     judge_claims,
@@ -38,11 +39,11 @@ from standout.rules.notices import INTERNAL
 
 __all__ = [
     "INTERNAL", "WRITERS", "Fixed", "Page", "Report", "answered", "apply", "as_json_resume",
-    "as_outline", "as_posting_json", "as_profile", "as_rendercv", "build", "builder", "check",
-    "check_built", "editable", "evidence_of_reproduction", "explain", "exposed_to", "failed",
-    "fix", "fix_claims", "glance", "grow", "judge_claims", "looked_at", "match", "merged_profile",
-    "not_understood", "numbers_meant", "pictures", "plan_claims", "preview", "profile_schema",
-    "read", "read_postings", "report_files", "reproduction_keys", "reproduction_schema",
-    "reproduction_template", "rules", "ruleset_version", "selection", "side", "tailor",
-    "tailorer", "to_confirm", "verify_reproduction", "with_nearest",
+    "as_outline", "as_posting_json", "as_profile", "as_rendercv", "authors_numbers", "build",
+    "builder", "check", "check_built", "editable", "evidence_of_reproduction", "explain",
+    "exposed_to", "failed", "fix", "fix_claims", "glance", "grow", "judge_claims", "looked_at",
+    "match", "merged_profile", "not_understood", "numbers_meant", "pictures", "plan_claims",
+    "preview", "profile_schema", "read", "read_postings", "report_files", "reproduction_keys",
+    "reproduction_schema", "reproduction_template", "rules", "ruleset_version", "selection",
+    "side", "tailor", "tailorer", "to_confirm", "verify_reproduction", "with_nearest",
 ]  # fmt: skip

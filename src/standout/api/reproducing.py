@@ -134,6 +134,15 @@ def verify_reproduction(opened: Opened, name: str) -> Iterator[str]:
     yield from _edited(opened)
 
 
+def authors_numbers(opened: Opened) -> tuple[str, ...]:
+    """The numbers of the last report that stand in the author's own words alone."""
+    from standout.evidence.checking import authored
+    from standout.workspace import reproductions
+
+    written = opened.folder / reproductions.REPORT / "numbers.json"
+    return authored(written.read_bytes()) if written.exists() else ()
+
+
 def _edited(opened: Opened) -> Iterator[str]:
     from standout.evidence.pages.bundle import DRAFTS
     from standout.workspace import reproductions

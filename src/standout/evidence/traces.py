@@ -32,8 +32,10 @@ def traced(found: Findings, asked: str, written: str) -> tuple[Number, ...]:
     """
     plain = _plain(asked)
     registered = _registered(found, asked)
-    if registered or not plain:
+    if not plain or any(not each.authored for each in registered):
         return registered
+    if registered:
+        return (*registered, *_declared(found, plain, written))
     others = [*_of_runs(found, plain), *_declared(found, plain, written), *_noted(found, plain)]
     if plain in METHOD:
         others.append(Number(f"method.{plain}", asked, 0.0, METHOD[plain], ()))

@@ -111,7 +111,8 @@ def html(title: str, blocks: Sequence[Block], numbers: Mapping[str, Number], sty
 
 def _number(number: Number) -> str:
     told = escape(f"{number.how} [{number.id}]", quote=True)
-    return f'<data value="{number.value!r}" title="{told}">{escape(number.text)}</data>'
+    kind = ' class="author"' if number.authored else ""
+    return f'<data{kind} value="{number.value!r}" title="{told}">{escape(number.text)}</data>'
 
 
 def _html(block: Block, shown: Mapping[str, str]) -> str:

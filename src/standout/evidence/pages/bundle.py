@@ -10,7 +10,7 @@ from standout.evidence.pages.blocks import Block, Picture
 from standout.evidence.pages.lines import Line, Refusal, lines
 from standout.evidence.pages.numbers import Number, Register, origins_of, unmarked
 from standout.evidence.pages.post import post
-from standout.evidence.pages.report import Findings, report
+from standout.evidence.pages.report import Findings, details, report
 from standout.evidence.plain import dumped, plain
 
 DRAFTS = ("post.md", "mlrc.md", "rescience.md", "metadata.yaml")
@@ -20,6 +20,9 @@ DRAFTS = ("post.md", "mlrc.md", "rescience.md", "metadata.yaml")
 def bundle(found: Findings) -> dict[str, bytes]:
     """Path and content of each file. The same findings give the same bytes."""
     candidates = lines(found.reproduction, found.verdicts, found.runs, found.register)
+    # Before any words of the author's, whose numbers are linked to these.
+    for each in found.pairs():
+        tuple(details(found, *each))
     drafts = {
         "post.md": post(found),
         "mlrc.md": submissions.mlrc(found),
@@ -64,6 +67,7 @@ def number_plain(each: Number) -> dict[str, object]:
         "value": plain(each.value),
         "how": each.how,
         "from": origins_of(each),
+        **({"author": True} if each.authored else {}),
     }
 
 

@@ -11,6 +11,10 @@ from standout.values import frozen
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 """Around a number within a text: open, its id, middle, as printed, close."""
 _MARKED = regex(f"{OPEN}([^{MIDDLE}{CLOSE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_WORDED = regex(r"(?<![\w.,/:#-])[-−]?\d{1,15}(?:,\d{3})*(?:\.\d{1,15})?(?![\w/:]|[.,-]\d)")
+"""A number in a text; no part of a name, a version, an address or a date."""
+AUTHOR = "author"
+"""How the ids of numbers begin that stand in the author's own words."""
 _MARKS = regex(f"[{OPEN}{MIDDLE}{CLOSE}]")
 
 
@@ -36,6 +40,8 @@ class Number:
     value: float
     how: str
     origins: tuple[Origin, ...]
+    authored: bool = False
+    """It stands in the author's own words: no log backs it."""
 
 
 class Register:
@@ -54,6 +60,28 @@ class Register:
         self.numbers.setdefault(name, found)
         return f"{OPEN}{name}{MIDDLE}{text}{CLOSE}"
 
+    def author(self, text: str) -> str:
+        """An author's words: a number that is a registered one is linked, the others marked so.
+
+        Short whole numbers are linked to nothing: a 10 may be any ten.
+        """
+        known = {each.text: each.id for each in self.numbers.values() if _is_telling(each.text)}
+        return _WORDED.sub(lambda match: self._authored(match[0], known), clean(text))
+
+    def _authored(self, word: str, known: Mapping[str, str]) -> str:
+        written = word.replace("-", "−")
+        if written in known:
+            return f"{OPEN}{known[written]}{MIDDLE}{word}{CLOSE}"
+        name = f"{AUTHOR}.{word}"
+        size = float(word.replace(",", "").replace("−", "-"))
+        how = "a number in the author's own words: no log backs it"
+        self.numbers.setdefault(name, Number(name, word, size, how, self.at_line(0), authored=True))
+        return f"{OPEN}{name}{MIDDLE}{word}{CLOSE}"
+
+    def authored(self) -> tuple[Number, ...]:
+        """The numbers that only the author's words have."""
+        return tuple(each for each in self.numbers.values() if each.authored)
+
     def at_line(self, line: int) -> tuple[Origin, ...]:
         """A line of the file of the claims."""
         return (Origin(self.declared.path, self.declared.sha256, line),)
@@ -63,6 +91,11 @@ class Register:
         files = {run.path: run.sha256 for run in runs}
         files |= {path: mark for run in runs for path, mark in run.parts}
         return tuple(Origin(path, mark) for path, mark in files.items())
+
+
+def _is_telling(text: str) -> bool:
+    """Say whether a number is so particular that the same one elsewhere is no chance."""
+    return sum(each.isdigit() for each in text) > 2
 
 
 def unmarked(text: str) -> str:

@@ -7,9 +7,25 @@ from collections.abc import Iterator, Sequence
 from standout.evidence.pages.blocks import Block, Bullets, Heading, Paragraph, Picture
 from standout.evidence.pages.lines import refusal
 from standout.evidence.pages.numbers import clean
-from standout.evidence.pages.report import Findings, card, counted, overview, paper_line, told_label
-from standout.model.evidence import Label
+from standout.evidence.pages.report import (
+    Findings,
+    authors_numbers,
+    card,
+    counted,
+    overview,
+    paper_line,
+    told_label,
+)
+from standout.model.evidence import ClaimKind, Label
 
+OWN = {
+    ClaimKind.VALUE: "mine",
+    ClaimKind.AGGREGATE: "mine",
+    ClaimKind.RATIO: "mine",
+    ClaimKind.ORDERING: "how often a run of the first beats one of the second",
+    ClaimKind.THRESHOLD: "share of my seeds that are there in time",
+    ClaimKind.QUALITATIVE: "",
+}
 _ASK = {
     "started": "Why this paper, and what you knew before?",
     "decisions": "What does the paper leave open, what did you choose, and why?",
@@ -28,31 +44,31 @@ def post(found: Findings) -> list[Block]:
         ("What I decided", "decisions"),
         ("What I tried", "experiments"),
     ):
-        blocks += [Heading(2, heading), *_told(getattr(story, key), _ASK[key])]
+        blocks += [Heading(2, heading), *_told(found, getattr(story, key), _ASK[key])]
     blocks += [Heading(2, "What came out"), *overview(found)]
     blocks += _results(found)
-    blocks += [Heading(2, "What failed"), *_told(story.failed, _ASK["failed"])]
+    blocks += [Heading(2, "What failed"), *_told(found, story.failed, _ASK["failed"])]
     blocks += _open(found)
     blocks += [Heading(2, "Check it yourself"), Paragraph(_checking(found))]
-    return blocks
+    return [*blocks, *authors_numbers(found)]
 
 
-def _told(paragraphs: Sequence[str], question: str) -> Iterator[Block]:
+def _told(found: Findings, paragraphs: Sequence[str], question: str) -> Iterator[Block]:
     if paragraphs:
-        yield from (Paragraph(clean(each)) for each in paragraphs)
+        yield from (Paragraph(found.register.author(each)) for each in paragraphs)
     else:
         yield Paragraph(f"*{question}*")
 
 
 def _results(found: Findings) -> Iterator[Block]:
     for claim, verdict, facts in found.pairs():
-        says = clean(claim.says).rstrip(".") or claim.id
+        says = found.register.author(claim.says).rstrip(".") or claim.id
         yield Heading(3, f"{says}: {told_label(verdict)}")
         numbers = f"Published {facts.published()}" if facts.published() else ""
         numbers += f" {facts.spread()}" if facts.spread() else ""
-        numbers += f"{'; mine' if numbers else 'Mine'} {facts.own()}" if facts.own() else ""
-        if numbers:
-            yield Paragraph(f"{numbers}.")
+        own = f"{OWN[claim.kind]}: {facts.own()}" if facts.own() else ""
+        if numbers or own:
+            yield Paragraph(f"{numbers}{'; ' if numbers and own else ''}{own}.")
         yield Paragraph(f"{verdict.reason[:1].upper()}{verdict.reason[1:]}.")
         yield from (e for e in card(found, claim, verdict, facts) if isinstance(e, Picture))
 
@@ -71,6 +87,6 @@ def _open(found: Findings) -> Iterator[Block]:
 
 def _checking(found: Findings) -> str:
     return (
-        f"`standout reproduce verify {found.name}` computes every number here again from the logs; "
+        f"`standout reproduce verify {found.name}` computes the results again from the logs; "
         f"`standout evidence why {found.name} NUMBER` names the files behind one of them."
     )

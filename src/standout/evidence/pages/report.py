@@ -68,7 +68,7 @@ def report(found: Findings) -> list[Block]:
     """The whole page."""
     blocks: list[Block] = [Heading(1, clean(found.reproduction.title) or "Reproduction")]
     if found.reproduction.summary:
-        blocks.append(Paragraph(clean(found.reproduction.summary)))
+        blocks.append(Paragraph(found.register.author(found.reproduction.summary)))
     blocks += [Paragraph(paper_line(found.reproduction)), Paragraph(counted(found), "strong")]
     blocks += overview(found)
     blocks.append(Heading(2, "Claims"))
@@ -77,7 +77,8 @@ def report(found: Findings) -> list[Block]:
     blocks += differences(found)
     blocks += runs_of(found)
     blocks += [Heading(2, "How to check this"), Code(f"standout reproduce verify {found.name}")]
-    return [*blocks, *sources(list(found.register.numbers.values()))]
+    blocks += sources([each for each in found.register.numbers.values() if not each.authored])
+    return [*blocks, *authors_numbers(found)]
 
 
 def paper_line(reproduction: Reproduction) -> str:
@@ -156,11 +157,12 @@ def _several(found: Findings) -> str:
     adjusted = holm([v.p or 0.0 for v in tested])
     names = [f"`{v.claim_id}`" for v, p in zip(tested, adjusted, strict=True) if p <= 0.05]
     every = all(v.label is Label.REPRODUCED for v in tested)
-    whole = "do" if every else "do not"
-    held = ", ".join(names) if names else "none"
+    whole = "All of these claims" if every else "Not all of these claims"
+    held = [", ".join(names[:-1]), names[-1]] if len(names) > 1 else names or ["none of them"]
     return (
-        f"That all of them are reproduced needs no correction (intersection-union test): they "
-        f"{whole}. Which of them are, corrected for their number (Holm): {held}."
+        f"{whole} are reproduced. What is said of all at once needs no correction for their number "
+        f"(intersection-union test); what is said of single ones does: by Holm's method "
+        f"{' and '.join(held)} {'hold' if len(names) > 1 else 'holds'} up."
     )
 
 
@@ -168,7 +170,7 @@ def card(found: Findings, claim: Claim, verdict: Verdict, facts: Facts) -> Itera
     """One claim: what was said, what came out, what it depends on."""
     yield Heading(3, f"{claim.id}: {told_label(verdict)}")
     quote = f"“{clean(claim.quote)}”" if claim.quote else ""
-    said = [clean(claim.says), quote, clean(claim.locator)]
+    said = [found.register.author(claim.says), quote, clean(claim.locator)]
     if any(said):
         yield Paragraph(" · ".join(each for each in said if each))
     yield Paragraph(f"{verdict.reason[:1].upper()}{verdict.reason[1:]}.")
@@ -176,7 +178,7 @@ def card(found: Findings, claim: Claim, verdict: Verdict, facts: Facts) -> Itera
     if plot:
         words = _plot_caption(claim, verdict, facts)
         yield Picture(f"figures/{file_name(claim.id)}.svg", plot, words)
-    yield Bullets(tuple(_details(found, claim, verdict, facts)))
+    yield Bullets(tuple(details(found, claim, verdict, facts)))
     curve = _curve(found, claim)
     if curve:
         yield curve
@@ -212,7 +214,8 @@ _OWN = {
 }
 
 
-def _details(found: Findings, claim: Claim, verdict: Verdict, facts: Facts) -> Iterator[str]:
+def details(found: Findings, claim: Claim, verdict: Verdict, facts: Facts) -> Iterator[str]:
+    """What is known of one claim, a line each."""
     if facts.published():
         yield f"Published: {facts.published()} {facts.spread()}".rstrip()
     if facts.own():
@@ -255,7 +258,7 @@ def _about_margin(found: Findings, claim: Claim, facts: Facts) -> Iterator[str]:
 def differences(found: Findings) -> Iterator[Block]:
     """What was done otherwise than in the paper, and on what."""
     yield Heading(2, "What differs from the paper")
-    told = [clean(each) for each in found.reproduction.differences]
+    told = [found.register.author(each) for each in found.reproduction.differences]
     yield Bullets(tuple(told)) if told else Paragraph("Nothing was declared.", "quiet")
     facts = [("Code", found.reproduction.code), ("Commit", found.reproduction.commit),
              ("Hardware", found.reproduction.hardware)]  # fmt: skip
@@ -305,6 +308,14 @@ def sources(numbers: Sequence[Number]) -> Iterator[Block]:
     yield Heading(2, "Where the numbers come from")
     rows = tuple((f"`{each.id}`", each.text, each.how, _origin(each)) for each in numbers)
     yield Table(("number", "printed", "what it is", "from"), rows)
+
+
+def authors_numbers(found: Findings) -> Iterator[Block]:
+    """What stands in the author's own words, and is computed from nothing."""
+    words = [each.text for each in found.register.authored()]
+    if words:
+        told = "Numbers in the author's own words, which no log backs: "
+        yield Paragraph(f"{told}{', '.join(words)}.", "quiet")
 
 
 def _origin(number: Number) -> str:

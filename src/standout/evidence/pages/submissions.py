@@ -28,13 +28,14 @@ def mlrc(found: Findings) -> list[Block]:
     blocks: list[Block] = [Heading(1, clean(found.reproduction.title) or "Reproduction")]
     blocks += [Heading(2, "Reproducibility summary"), Heading(3, "Scope of reproducibility")]
     blocks += [Paragraph(paper_line(found.reproduction)), _claims(found)]
-    blocks += [Heading(3, "Methodology"), *_paragraphs([found.reproduction.summary])]
-    blocks += [*_paragraphs(story.decisions), *_methods(found)]
+    blocks += [Heading(3, "Methodology"), *_paragraphs(found, [found.reproduction.summary])]
+    blocks += [*_paragraphs(found, story.decisions), *_methods(found)]
     blocks += [Heading(3, "Results"), Paragraph(counted(found)), *overview(found)]
-    blocks += [Heading(3, "What was easy"), *_paragraphs(story.easy)]
-    blocks += [Heading(3, "What was difficult"), *_paragraphs((*story.difficult, *story.failed))]
+    blocks += [Heading(3, "What was easy"), *_paragraphs(found, story.easy)]
+    hard = (*story.difficult, *story.failed)
+    blocks += [Heading(3, "What was difficult"), *_paragraphs(found, hard)]
     blocks += [Heading(3, "Communication with original authors")]
-    blocks += _paragraphs(story.communication)
+    blocks += _paragraphs(found, story.communication)
     blocks.append(Heading(2, "Results in full"))
     for each in found.pairs():
         blocks += card(found, *each)
@@ -50,12 +51,13 @@ def rescience(found: Findings) -> list[Block]:
         Paragraph(paper_line(found.reproduction)),
         _claims(found),
     ]
-    blocks += [Heading(2, "Methods"), *_paragraphs(story.decisions), *_methods(found)]
+    blocks += [Heading(2, "Methods"), *_paragraphs(found, story.decisions), *_methods(found)]
     blocks += differences(found)
     blocks += [Heading(2, "Results"), Paragraph(counted(found)), *overview(found)]
     for each in found.pairs():
         blocks += card(found, *each)
-    blocks += [Heading(2, "Discussion"), *_paragraphs((*story.experiments, *story.failed))]
+    blocks += [Heading(2, "Discussion")]
+    blocks += _paragraphs(found, (*story.experiments, *story.failed))
     return [*blocks, *runs_of(found)]
 
 
@@ -100,7 +102,7 @@ def _citation(found: Findings) -> str:
 def _claims(found: Findings) -> Block:
     return Bullets(
         tuple(
-            f"`{claim.id}`: {clean(claim.says) or f'{claim.task} {claim.metric}'}"
+            f"`{claim.id}`: {found.register.author(claim.says) or f'{claim.task} {claim.metric}'}"
             for claim in found.reproduction.claims
         )
     )
@@ -115,6 +117,6 @@ def _methods(found: Findings) -> Iterator[Block]:
         yield Bullets(tuple(told))
 
 
-def _paragraphs(paragraphs: Sequence[str]) -> list[Block]:
-    told: list[Block] = [Paragraph(clean(each)) for each in paragraphs if each]
+def _paragraphs(found: Findings, paragraphs: Sequence[str]) -> list[Block]:
+    told: list[Block] = [Paragraph(found.register.author(each)) for each in paragraphs if each]
     return told or [Paragraph(_ASKED)]
