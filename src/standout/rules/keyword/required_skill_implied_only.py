@@ -27,10 +27,10 @@ Good (yaml; posting=Requirements|- PyTorch or JAX|- Python):
       - group: Tools
         items: [Python, JAX]
 
-Good (yaml; posting=Requirements|- Programming|- DevOps|- Full-stack development):
+Good (yaml; posting=Requirements|- Programming|- DevOps|- Full-stack development|- SQL):
     skills:
       - group: Tools
-        items: [PyTorch, Docker, Node.js]
+        items: [PyTorch, Docker, Node.js, database optimization]
 
 Good:
     skills:
@@ -71,15 +71,16 @@ def required_skill_implied_only(context: Context) -> Iterator[Finding]:
 
 
 def _is_searched_for(wording: Wording) -> bool:
-    """Say whether both wordings name one skill, or a tool and what it is built on or made for.
+    """Say whether both wordings name one tool, or yours a tool of what theirs names.
 
     'Python' and 'deep learning' are words to write beside 'PyTorch'; 'programming' and 'DevOps'
     are none that a search is made for, and a practice proves no tool.
     """
-    found = [each.skill for each in skills.find(wording.yours.value, "list")]
-    if any(each.id == wording.skill for each in found):
-        return True
-    if wording.skill not in skills.ids() or not any(each.kind in _TOOLS for each in found):
+    if wording.skill not in skills.ids():
         return False
     theirs = skills.by_id(wording.skill)
-    return theirs.kind in _TOOLS or (theirs.kind == "domain" and bool(theirs.parents))
+    found = [each.skill for each in skills.find(wording.yours.value, "list")]
+    tools = [each for each in found if each.kind in _TOOLS]
+    if theirs.kind == "domain":
+        return bool(theirs.parents) and any(theirs.id in each.parents for each in tools)
+    return theirs.kind in _TOOLS and bool(tools)
