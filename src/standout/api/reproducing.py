@@ -23,17 +23,17 @@ def reproduction_template() -> bytes:
 
 def reproduction_schema() -> str:
     """The JSON Schema of `reproduction.yaml`."""
-    from standout.evidence import keys
+    from standout.evidence.keys import FORMAT
     from standout.evidence.plain import dumped
 
-    return dumped(keys.json_schema())
+    return dumped(FORMAT.json_schema())
 
 
 def reproduction_keys() -> str:
     """The reference of `reproduction.yaml` in Markdown."""
-    from standout.evidence import keys
+    from standout.evidence.keys import FORMAT
 
-    return keys.reference()
+    return "\n".join(f"### {shape}\n\n{table}" for shape, table in FORMAT.tables().items())
 
 
 def fix_claims(opened: Opened, today: str) -> Opened:

@@ -8,19 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from standout.model.evidence import ClaimKind, Direction, Measure, SpreadKind
-from standout.values import frozen
+from standout.vocabulary.keyed import Format, Key
 
 VERSION = 1
-
-
-@frozen
-class Key:
-    """One key. `takes` is an entry of `KINDS`, a shape `@name`, or a list of them `[@name]`."""
-
-    name: str
-    takes: str
-    says: str
-    required: bool = False
 
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -157,58 +147,6 @@ KINDS: Mapping[str, tuple[str, dict[str, object]]] = {
        for name, words in CHOICES.items()},
 }  # fmt: skip
 
-
-def names(shape: str) -> tuple[str, ...]:
-    """The keys of a shape, in the order of the reference."""
-    return tuple(key.name for key in SHAPES[shape])
-
-
-def json_schema() -> dict[str, object]:
-    """The JSON Schema (2020-12) of `reproduction.yaml`, for editors."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "standout reproduction",
-        "description": "The claims of a paper, and how they are tested.",
-        **_object("reproduction"),
-        "$defs": {name: _object(name) for name in SHAPES if name != "reproduction"},
-    }
-
-
-def _object(shape: str) -> dict[str, object]:
-    keys = SHAPES[shape]
-    needed = [key.name for key in keys if key.required]
-    told: dict[str, object] = {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {key.name: {"description": key.says, **_takes(key.takes)} for key in keys},
-    }
-    return {**told, "required": needed} if needed else told
-
-
-def _takes(kind: str) -> dict[str, object]:
-    if kind.startswith("["):
-        return {"type": "array", "items": _takes(kind.strip("[]"))}
-    if kind.startswith("@"):
-        return {"$ref": f"#/$defs/{kind[1:]}"}
-    return KINDS[kind][1]
-
-
-def reference() -> str:
-    """Tables of all keys, in Markdown."""
-    parts = []
-    for shape, keys in SHAPES.items():
-        rows = "".join(f"| `{k.name}` | {_words(k.takes)} | {_says(k)} |\n" for k in keys)
-        parts.append(f"### {shape}\n\n| key | takes | what for |\n|---|---|---|\n{rows}")
-    return "\n".join(parts)
-
-
-def _says(key: Key) -> str:
-    return f"{key.says} Required." if key.required else key.says
-
-
-def _words(kind: str) -> str:
-    if kind.startswith("["):
-        return f"a list of [{kind[2:-1]}](#{kind[2:-1]})"
-    if kind.startswith("@"):
-        return f"[{kind[1:]}](#{kind[1:]})"
-    return KINDS[kind][0]
+FORMAT = Format(
+    "standout reproduction", "The claims of a paper, and how they are tested.", SHAPES, KINDS
+)

@@ -8,13 +8,14 @@ from dataclasses import field, replace
 from datetime import date
 
 from standout.diagnostic import Applicability, Fix, Severity
-from standout.evidence.keys import CHOICES, KINDS, SHAPES, VERSION, Key, names
+from standout.evidence.keys import CHOICES, FORMAT, KINDS, SHAPES, VERSION
 from standout.patterns import regex
 from standout.readers.fields import FieldReader
 from standout.readers.nodes import ListNode, MapNode, Node, ScalarNode
 from standout.readers.problems import problem
 from standout.source import Span
 from standout.values import frozen
+from standout.vocabulary.keyed import Key
 
 _NUMBER = regex(r"[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 LONGEST = 4000
@@ -98,9 +99,9 @@ class ShapeReader(FieldReader):
     def shape(self, node: Node, shape: str) -> Found | None:
         """A mapping by its shape; None where it is none."""
         if not isinstance(node, MapNode):
-            self.expected(f"a mapping with {_listed(names(shape)[:4])}", node, shape)
+            self.expected(f"a mapping with {_listed(FORMAT.names(shape)[:4])}", node, shape)
             return None
-        given, _ = self.fields(node, names(shape), _elsewhere(shape))
+        given, _ = self.fields(node, FORMAT.names(shape), _elsewhere(shape))
         found = Found(_head(node))
         for key in SHAPES[shape]:
             value = given.get(key.name)
@@ -221,8 +222,8 @@ def _elsewhere(shape: str) -> dict[str, str]:
     for key in SHAPES[shape]:
         if key.takes.startswith("@"):
             # Of two keys of one shape the first is the one that is meant.
-            below = dict.fromkeys(names(key.takes[1:]), key.name) | below
-    return {name: parent for name, parent in below.items() if name not in names(shape)}
+            below = dict.fromkeys(FORMAT.names(key.takes[1:]), key.name) | below
+    return {name: parent for name, parent in below.items() if name not in FORMAT.names(shape)}
 
 
 def _head(node: MapNode) -> Span:

@@ -9,18 +9,9 @@ from collections.abc import Mapping
 
 from standout.model import SectionKind
 from standout.model.resume import MARKS
-from standout.values import frozen
+from standout.vocabulary.keyed import Format, Key, shape_of
 
 VERSION = 1
-
-
-@frozen
-class Key:
-    """One key. `takes` names its kind of value: an entry of `KINDS`."""
-
-    name: str
-    takes: str
-    says: str
 
 
 SECTION_SAYS: Mapping[SectionKind, tuple[str, str]] = {
@@ -126,11 +117,6 @@ SHAPES: Mapping[str, tuple[Key, ...]] = {
 }
 
 
-def names(shape: str) -> tuple[str, ...]:
-    """The keys of a shape, in the order of the reference."""
-    return tuple(key.name for key in SHAPES[shape])
-
-
 _TEXT = {"type": ["string", "number", "null"]}
 _MANY = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 
@@ -143,12 +129,8 @@ def _list(items: Mapping[str, object]) -> dict[str, object]:
     return {"type": "array", "items": items}
 
 
-def _shape(name: str) -> dict[str, object]:
-    return {"$ref": f"#/$defs/{name.replace(' ', '-')}"}
-
-
-_STATEMENTS = _either(_TEXT, _list(_either(_TEXT, _shape("statement"))))
-_GROUPS = _either(_TEXT, _shape("own section"), _list(_either(_TEXT, _shape("group"))))
+_STATEMENTS = _either(_TEXT, _list(_either(_TEXT, shape_of("statement"))))
+_GROUPS = _either(_TEXT, shape_of("own section"), _list(_either(_TEXT, shape_of("group"))))
 _MONTH = "(?:0[1-9]|1[0-2])"
 _DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _NEXT_YEAR = "|".join(rf"{digit}-\1[{digit + 1}]" for digit in range(9))
@@ -178,46 +160,31 @@ KINDS: Mapping[str, tuple[str, Mapping[str, object]]] = {
         ", ".join(f"`{mark}`" for mark in MARKS[:-1]) + f" or `{MARKS[-1]}`",
         {"enum": list(MARKS)},
     ),
-    "variants": ("a mapping of wordings", _shape("variants")),
+    "variants": ("a mapping of wordings", shape_of("variants")),
     "flag": ("true or false", {"type": "boolean"}),
     "any": ("anything", {}),
     "kind": ("a kind of section", {"enum": [kind.value for kind in SectionKind]}),
-    "basics": ("a mapping", _shape("basics")),
+    "basics": ("a mapping", shape_of("basics")),
     "links": ("an address or a list of them", _either(
-        _TEXT, _shape("link"), _list(_either(_TEXT, _shape("link"))))),
+        _TEXT, shape_of("link"), _list(_either(_TEXT, shape_of("link"))))),
     "statements": ("a list of sentences", _STATEMENTS),
-    "entries": ("a list of entries", _list(_shape("entry"))),
+    "entries": ("a list of entries", _list(shape_of("entry"))),
     "groups": ("a list of skills or groups", _GROUPS),
     "section": ("a list of entries or sentences", _either(
-        _TEXT, _shape("own section"), _shape("entry"),
-        _list(_either(_TEXT, _shape("statement"), _shape("entry"))))),
-    "sections": ("a list of sections", _list(_shape("own section"))),
+        _TEXT, shape_of("own section"), shape_of("entry"),
+        _list(_either(_TEXT, shape_of("statement"), shape_of("entry"))))),
+    "sections": ("a list of sections", _list(shape_of("own section"))),
 }  # fmt: skip
 
-
-def json_schema() -> dict[str, object]:
-    """The JSON Schema (2020-12) of the profile, for editors."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "standout profile",
-        "description": "Everything true about an applicant, in one file.",
-        **_object("profile"),
-        "$defs": {name.replace(" ", "-"): _object(name) for name in SHAPES if name != "profile"},
-    }
-
-
-def _object(shape: str) -> dict[str, object]:
-    properties = {
-        key.name: {"description": key.says, **KINDS[key.takes][1]} for key in SHAPES[shape]
-    }
-    return {"type": "object", "additionalProperties": False, "properties": properties}
+FORMAT = Format(
+    "standout profile", "Everything true about an applicant, in one file.", SHAPES, KINDS
+)
+names = FORMAT.names
+json_schema = FORMAT.json_schema
 
 
 def reference_page() -> str:
     """The reference of the format as a Markdown page."""
     parts = ["# The profile format\n\nOne YAML file; every key is optional.\n"]
-    for shape, keys in SHAPES.items():
-        rows = "".join(f"| `{k.name}` | {KINDS[k.takes][0]} | {k.says} |\n" for k in keys)
-        head = "| key | takes | what for |\n|---|---|---|\n"
-        parts.append(f"## {shape.capitalize()}\n\n{head}{rows}")
+    parts += [f"## {shape.capitalize()}\n\n{table}" for shape, table in FORMAT.tables().items()]
     return "\n".join(parts)

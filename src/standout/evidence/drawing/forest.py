@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standout.evidence.drawing import svg
-from standout.evidence.drawing.ticks import Scale, labels, padded, round_ticks, short
+from standout.evidence.drawing.ticks import Scale, labels, padded, round_ticks
 from standout.model.evidence import Claim, ClaimKind, Direction, Measurement, Verdict
 from standout.values import frozen
 
@@ -79,8 +79,14 @@ def _summary_row(claim: Claim, verdict: Verdict, scale: Scale, y: float) -> list
     return [
         svg.text(scale.start - 12, y + 4, _named(claim), "strong", "end"),
         *_marks(scale, y, estimate, (scaled(verdict.ci90), scaled(verdict.ci95))),
-        svg.text(scale.end + 16, y + 4, verdict.label.value),
+        svg.text(scale.end + 16, y + 4, _verdict(verdict)),
     ]
+
+
+def _verdict(verdict: Verdict) -> str:
+    """The label; on a bound of the task that stands beside it."""
+    bound = next((each for each in ("floor", "ceiling") if each in verdict.flags), "")
+    return f"{verdict.label.value} ({bound})" if bound else verdict.label.value
 
 
 def _row(claim: Claim, verdict: Verdict) -> Row | None:
@@ -156,8 +162,7 @@ def _compared(claim: Claim, row: Row, top: float) -> Iterator[str]:
         start, end = scale(row.band[0]), scale(row.band[1])
         yield svg.box(start, top + 12, end - start, 44, "band")
         yield from (svg.line(x, top + 12, x, top + 56, "edge") for x in (start, end))
-        word = f"margin ±{short(row.band[1])}"
-        yield svg.text((start + end) / 2, top + 8, word, "quiet small", "middle")
+        yield svg.text((start + end) / 2, top + 8, "margin", "quiet small", "middle")
     yield svg.line(scale(row.middle), top + 12, scale(row.middle), top + 56, "zero")
     yield svg.text(LEFT - 12, y + 4, row.name, "strong", "end")
     yield from _marks(scale, y, row.estimate, (row.ci90, row.ci95))
