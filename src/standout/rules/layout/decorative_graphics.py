@@ -68,12 +68,13 @@ Good (text):
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from standout.diagnostic import Applicability, Audience, Basis, Edit, Fix, Severity
-from standout.model import Drawing, Page, SectionKind, Word
+from standout.model import Drawing, Page, Section, SectionKind, Word
 from standout.patterns import regex
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
@@ -83,6 +84,7 @@ from standout.source import Box, Span
 
 _NAME = regex(r"[^\W\d_]{2}|\b[RC]\b")
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES)
+_SKILLS = regex(r"\bskills?\b|\bstrengths?\b", re.IGNORECASE)
 _PICTURE = 36.0
 
 
@@ -97,11 +99,16 @@ _PICTURE = 36.0
 def decorative_graphics(context: Context) -> Iterator[Finding]:
     """Find rating symbols in the text, then ratings and pictures among the drawings."""
     yield from _symbols(context)
-    spans = [section.span() for section in context.resume.of_kind(*_LISTS)]
+    spans = [section.span() for section in context.resume.sections if _lists_skills(section)]
     for page in context.pages:
         yield from _icons(page)
         yield from _ratings(page, spans)
         yield from _pictures(page)
+
+
+def _lists_skills(section: Section) -> bool:
+    named = section.heading is not None and _SKILLS.search(section.heading.value)
+    return section.kind in _LISTS or bool(named)
 
 
 def _symbols(context: Context) -> Iterator[Finding]:
