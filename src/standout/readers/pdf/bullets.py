@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from standout.model.page import Drawing
+from standout.readers.pdf import dots
 from standout.readers.pdf.characters import bullet_kind, is_icon
 from standout.readers.pdf.drafts import Draft
 from standout.readers.pdf.page import PageInk
@@ -90,39 +90,21 @@ def _key(piece: Piece) -> tuple[str, int]:
 
 def _drawn(page: PageInk) -> list[Draft]:
     """The lines with a dot drawn before them, where several lines have the same dot in line."""
-    dots = [each.box for each in page.drawings if _is_dot(each.box)]
-    alone = [dot for dot in dots if not any(_touches(dot, other) for other in page.drawings)]
-    leads = [(draft, dot) for draft in page.lines for dot in alone if _leads(dot, draft)]
-    usual = Counter(_spot(dot) for _, dot in leads)
-    return [draft for draft, dot in leads if usual[_spot(dot)] > 1]
+    found = [
+        (draft, dot)
+        for dot in dots.alone(page.drawings)
+        for draft in page.lines
+        if dots.leads(dot, draft.segments[0][0])
+    ]
+    usual = Counter(_spot(dot) for _, dot in found)
+    rows = {_row(dot) for _, dot in found if usual[_spot(dot)] > 1}
+    return [draft for draft, dot in found if usual[_spot(dot)] > 1 or _row(dot) in rows]
 
 
-def _is_dot(box: Box) -> bool:
-    return 1 <= box.width <= 6 and 0.6 <= box.width / max(box.height, 0.1) <= 1.7
-
-
-def _touches(dot: Box, other: Drawing) -> bool:
-    """Say whether another small drawing stands so close that both are parts of an icon."""
-    box = other.box
-    return (
-        box != dot
-        and box.height < 15
-        and box.x0 < dot.x1 + 2
-        and dot.x0 - 2 < box.x1
-        and box.y0 < dot.y1 + 2
-        and dot.y0 - 2 < box.y1
-    )
+def _row(dot: Box) -> tuple[int, int]:
+    """The dots of a list in two halves stand on common rows."""
+    return round(dot.y0), round(dot.width)
 
 
 def _spot(dot: Box) -> tuple[int, int]:
     return round(dot.x0 / 2), round(dot.width)
-
-
-def _leads(dot: Box, draft: Draft) -> bool:
-    first = draft.segments[0][0]
-    middle = (dot.y0 + dot.y1) / 2
-    return (
-        dot.width <= 0.6 * first.size
-        and 0.1 * first.size <= first.x0 - dot.x1 <= 1.6 * first.size
-        and first.baseline - 0.8 * first.size <= middle <= first.baseline
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from standout.patterns import regex
 
@@ -14,6 +15,12 @@ WEAK_BULLETS = frozenset("-–—*·‐‑−›»>+~o")
 
 _SYMBOL_FONT = regex(r"wingding|webding|dingbat|symbol|bullet|msam|msbm|cmsy", re.IGNORECASE)
 _ICON_FONT = regex(r"awesome|icon|glyph|fontello|marvosym|fmvr|bbding|ifsym", re.IGNORECASE)
+_ICON_SET = regex(
+    r"font-?awesome|material-?(?:icons|symbols)|glyphicons|icomoon|ionicons?\b|academicons?|"
+    r"simple-?icons|octicons|typicons|bootstrap-icons|fontello",
+    re.IGNORECASE,
+)
+"""Fonts of icons and nothing else: words in them are the icons' names, meant to be spoken."""
 _SYMBOL_LETTERS = frozenset("lmnoqrstuvwxyzØ§¨Ÿü·¤¡")
 
 _SPACES = " \t\r\n\f\v\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -37,11 +44,16 @@ def is_private(text: str) -> bool:
 def is_icon(text: str, font: str) -> bool:
     """Say whether a word is decoration: private characters, or one glyph of an icon font.
 
-    A lone glyph without a meaning is one too.
+    A lone glyph without a meaning is one too, and so is the name of an icon ('\\faTrophy').
     """
-    return (
-        text == "\ufffd" or is_private(text) or (len(text) <= 2 and bool(_ICON_FONT.search(font)))
-    )
+    if text == "\ufffd" or is_private(text):
+        return True
+    return _has_icons(font) or (len(text) <= 2 and _ICON_FONT.search(font) is not None)
+
+
+@lru_cache(maxsize=512)
+def _has_icons(font: str) -> bool:
+    return _ICON_SET.search(font) is not None
 
 
 def bullet_kind(text: str, font: str) -> str | None:

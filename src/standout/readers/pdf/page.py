@@ -9,13 +9,15 @@ from standout.model.page import Drawing
 from standout.readers.pdf import pdfium
 from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.cells import Row, at_stops, lifted, tab_stops
-from standout.readers.pdf.columns import Lines, columns
+from standout.readers.pdf.columns import Lines
+from standout.readers.pdf.dots import alone
 from standout.readers.pdf.drafts import Draft, with_turned
 from standout.readers.pdf.drawings import Ground, painted
 from standout.readers.pdf.frame import frame
 from standout.readers.pdf.gaps import Gaps
 from standout.readers.pdf.links import Hotspot, hotspots
 from standout.readers.pdf.margin import raised
+from standout.readers.pdf.newspaper import in_order
 from standout.readers.pdf.rows import fragments, rows, segments, words
 from standout.readers.pdf.visibility import is_hidden, single
 from standout.readers.pdf.words import PageWords, Piece
@@ -79,7 +81,7 @@ def read_page(document: pdfium.Handle, number: int, limit: int) -> PageInk | Non
 def _lines(pieces: Sequence[Piece], ink: PageInk) -> list[Draft]:
     upright = [piece for piece in pieces if piece.style.rotation == 0]
     found: list[Draft] = []
-    for count, column in enumerate(columns(fragments(upright), _drawn(ink)), 1):
+    for count, column in in_order(fragments(upright), _drawn(ink), alone(ink.drawings)):
         raised_rows = raised(rows(column))
         stops = tab_stops(raised_rows)
         parts = _segments([words(row) for row in raised_rows], ink.drawings)

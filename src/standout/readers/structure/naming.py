@@ -32,10 +32,10 @@ def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
     """Name the pieces of all heads of a section together."""
     if kind not in WITH_EMPLOYER:
         heads = leads.set_apart(heads)
-    slashed = kind in WITH_EMPLOYER and _all_slashed(heads)
     placed = [_with_place(*each) for each in alike.placed(heads)]
-    if slashed:
-        placed = [(_at_slash(found), where, notes) for found, where, notes in placed]
+    if kind in WITH_EMPLOYER:
+        mark = _common_mark(heads, [found for found, _, _ in placed])
+        placed = [(_at_mark(found, mark), where, notes) for found, where, notes in placed]
     leanings: defaultdict[tuple[int, int, bool, bool], float] = defaultdict(float)
     for found, _, _ in placed:
         for piece in found:
@@ -48,15 +48,19 @@ def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
     ]
 
 
-def _all_slashed(heads: Sequence[Head]) -> bool:
-    """Every head is 'Acme / Engineer': so a slash parts two fields, whatever their words."""
-    return len(heads) > 1 and all(
-        sum(piece.value.count(" / ") for piece in head.pieces) == 1 for head in heads
-    )
+def _common_mark(heads: Sequence[Head], found: Sequence[Sequence[Piece]]) -> str:
+    """The sign between two fields of every head ('Acme / Engineer'), whatever their words."""
+    for mark in (" / ", ", "):
+        counts = [sum(piece.value.count(mark) for piece in head.pieces) for head in heads]
+        cut = any(len(pieces_of) > 1 for pieces_of in found)
+        if len(heads) > 1 and set(counts) == {1} and (cut or mark == " / "):
+            return mark
+    return ""
 
 
-def _at_slash(found: Sequence[Piece]) -> list[Piece]:
-    return [part for piece in found for part in pieces.at_mark(piece, " / ")]
+def _at_mark(found: Sequence[Piece], mark: str) -> list[Piece]:
+    """The only piece of a head in two."""
+    return pieces.at_mark(found[0], mark) if mark and len(found) == 1 else list(found)
 
 
 def _with_place(head: Head, place: Text | None) -> tuple[list[Piece], Text | None, list[Text]]:
@@ -136,6 +140,8 @@ def _entry(
     if kind in (SectionKind.PROJECTS, SectionKind.OPEN_SOURCE):
         shown, notes = _link_labels(head.links, notes)
         head = replace(head, links=shown)
+        if kind is SectionKind.OPEN_SOURCE and organization is None:
+            organization, notes = _mended(head.links, notes)
         notes = [part for note in notes for part in _bracket_ahead(note)]
         listed = [note for note in notes if _is_list(note)]
         keywords = tuple(item for note in listed for item in items(note))
@@ -186,6 +192,19 @@ def _link_labels(
     ]
     used = [link.text for link in shown if link.text is not None]
     return tuple(shown), [note for note in notes if not any(note is text for text in used)]
+
+
+_PATH = regex(r"[/?#]+")
+
+
+def _mended(links: Sequence[Link], notes: Sequence[Text]) -> tuple[Text | None, list[Text]]:
+    """What was contributed to, and the other notes: a note that an address has for its owner."""
+    owners = [part.casefold() for link in links for part in _PATH.split(link.url)[1:]]
+    for at, note in enumerate(notes):
+        name = "-".join(note.value.casefold().split())
+        if any(part == name or part.startswith(f"{name}-") for part in owners):
+            return note, [*notes[:at], *notes[at + 1 :]]
+    return None, list(notes)
 
 
 def _told_lines(found: Sequence[Piece]) -> list[Piece]:
