@@ -17,6 +17,7 @@ _TYPOGRAPHY = str.maketrans(
     }
 )
 _BETWEEN = "\0"
+_WORDS_ALONE = {each: " " for each in range(128) if not chr(each).isalnum()}
 _SHORT = 2
 _SHORT_WORD = regex(rf"(?<![^\W_])[^\W_]{{1,{_SHORT}}}(?![^\W_])")
 
@@ -52,17 +53,28 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Every match as (index of the pattern, start, end), left to right, none overlapping."""
-        ordinary = plain(text)
-        end_of_last = 0
-        for start, _, index, end in sorted(self._candidates(ordinary)):
-            if start >= end_of_last:
-                yield index, start, end
-                end_of_last = end
+        return iter(self.found(text))
 
-    def _candidates(self, ordinary: str) -> Iterator[tuple[int, int, int, int]]:
-        lowered, exact, final = self._folded(ordinary), self._exact, len(ordinary)
-        found = self._automaton.find_matches_as_indexes(lowered, overlapping=True)
-        for place, start, end in found:
+    def found(self, text: str) -> list[tuple[int, int, int]]:
+        """The same as a list."""
+        ordinary = plain(text)
+        lowered = self._folded(ordinary)
+        hits = self._long_hits(ordinary, lowered)
+        if self._short:
+            hits += self._short_hits(ordinary, lowered)
+        if len(hits) > 1:
+            hits.sort()
+        kept, end_of_last = [], 0
+        for start, _, index, end in hits:
+            if start >= end_of_last:
+                kept.append((index, start, end))
+                end_of_last = end
+        return kept
+
+    def _long_hits(self, ordinary: str, lowered: str) -> list[tuple[int, int, int, int]]:
+        exact, final = self._exact, len(ordinary)
+        hits = []
+        for place, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
             # Most hits are parts of longer words.
             if start and ordinary[start - 1].isalnum() and ordinary[start].isalnum():
                 continue
@@ -73,14 +85,23 @@ class Matcher:
             if written is not None and ordinary[start:end] != written:
                 continue
             if is_token(ordinary, start, end):
-                yield start, -end, index, end
-        for word in _SHORT_WORD.finditer(lowered) if self._short else ():
-            for index in self._short.get(word[0], ()):
+                hits.append((start, -end, index, end))
+        return hits
+
+    def _short_hits(self, ordinary: str, lowered: str) -> list[tuple[int, int, int, int]]:
+        short, exact = self._short, self._exact
+        # Splitting at everything that is no letter or digit costs a third of looking for words.
+        if lowered.isascii() and short.keys().isdisjoint(lowered.translate(_WORDS_ALONE).split()):
+            return []
+        hits = []
+        for word in _SHORT_WORD.finditer(lowered):
+            for index in short.get(word[0], ()):
                 start, end = word.span()
                 if exact.get(index, ordinary[start:end]) != ordinary[start:end]:
                     continue
                 if is_token(ordinary, start, end):
-                    yield start, -end, index, end
+                    hits.append((start, -end, index, end))
+        return hits
 
 
 class SpacedMatcher(Matcher):

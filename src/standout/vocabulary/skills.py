@@ -269,7 +269,7 @@ def _compiled(entries: Mapping[str, _Entry], words: list[ContextWord]) -> _Vocab
     return _Vocabulary(entries, SpacedMatcher(patterns, cased), plain, contexts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _kept(text: str, zone: Zone) -> Sequence[Candidate]:
     """The candidates of a line: lines come again and again."""
     return _candidates(text, zone)
@@ -281,21 +281,31 @@ def _candidates(text: str, zone: Zone) -> Sequence[Candidate]:
     if len(candidates) > MOST_WEIGHED:
         candidates = [each for each in candidates if each.skill is not None]
     unsure = [index for index, each in enumerate(candidates) if each.skill is None]
+    found = 0
+    weighed: dict[int, int] = {}
     # A word that was weighed and found a skill is company for its neighbours.
     for index in (*unsure, *reversed(unsure)):
-        if candidates[index].skill is None:
+        if candidates[index].skill is None and weighed.get(index) != found:
+            weighed[index] = found
             candidates[index] = _weighed(text, zone, candidates, index)
+            found += candidates[index].skill is not None
     return candidates
 
 
 def _met(text: str) -> Iterator[Candidate]:
     vocabulary = _vocabulary()
-    found = list(vocabulary.matcher.find(text))
+    found = vocabulary.matcher.found(text)
     addresses = _addresses(text) if found else []
     for index, start, end in found:
-        if not any(s <= start and end <= e and (s, e) != (start, end) for s, e in addresses):
-            rules = vocabulary.contexts.get(index, ())
-            yield Candidate(start, end, vocabulary.plain[index], tuple(rules))
+        if addresses and any(_is_part(start, end, each) for each in addresses):
+            continue
+        skill = vocabulary.plain[index]
+        yield Candidate(start, end, skill, () if skill else tuple(vocabulary.contexts[index]))
+
+
+def _is_part(start: int, end: int, address: tuple[int, int]) -> bool:
+    first, last = address
+    return first <= start and end <= last and address != (start, end)
 
 
 def _weighed(text: str, zone: Zone, candidates: list[Candidate], index: int) -> Candidate:
@@ -316,6 +326,9 @@ def _mention(text: str, candidate: Candidate, skill: Skill) -> Mention:
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
+    # Most lines have no more marks of an address than a full stop at their end.
+    if "." not in text.rstrip(".") and "@" not in text and "://" not in text:
+        return []
     if not _MARKED.search(text):
         return []
     return [span for match in re.finditer(r"\S+", text) if (span := _address(match)) is not None]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from standout.source import Text
-from standout.values import frozen
 
 
-@frozen
-class Row:
+class Row(NamedTuple):
     """One line or paragraph of a posting, without its bullet.
 
     `depth` is a heading's level where the format names one (1 the highest), `bold` that all of it

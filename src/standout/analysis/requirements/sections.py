@@ -103,7 +103,7 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
             here = _within(wording, _COLON, _Section() if section.inline else section)
             if not row.bullet and wording.part is not Part.PART and not _is_field(row):
                 section = replace(here, inline=True)
-            yield from _ask(replace(row, text=rest), here)
+            yield from _ask(row._replace(text=rest), here)
             continue
         section = _beyond(row, section)
         if not _leads(row, following):
@@ -292,6 +292,6 @@ def _unglued(row: Row) -> Iterator[Row]:
     for match in _INNER_LABEL.finditer(row.text.value):
         wording = demands.heading(match[1])
         if wording is not None and wording.whole:
-            yield replace(row, text=row.text[start : match.start()].strip(), gap=True)
+            yield row._replace(text=row.text[start : match.start()].strip(), gap=True)
             start = match.start()
-    yield replace(row, text=row.text[start:].strip(), gap=row.gap or start > 0)
+    yield row._replace(text=row.text[start:].strip(), gap=row.gap or start > 0)

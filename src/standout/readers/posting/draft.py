@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from standout.analysis.requirements import Row
 from standout.readers.posting import plain
@@ -31,7 +31,7 @@ class Draft:
             self._put("")
         text = self._put(value[: max(0, MOST - self.length)])
         if text:
-            self.rows.append(replace(like, text=text))
+            self.rows.append(like._replace(text=text))
         return text
 
     def plain(self, value: str) -> None:
@@ -42,7 +42,7 @@ class Draft:
 
     def heading(self, value: str) -> None:
         """Add a heading of the highest level below the title."""
-        self.row(replace(_EMPTY, depth=2, gap=True), value)
+        self.row(_EMPTY._replace(depth=2, gap=True), value)
 
     def source(self, name: str, form: str) -> Source:
         """All of it as a source."""

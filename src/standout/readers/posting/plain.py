@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,24 +30,25 @@ _LINE = 400
 """Characters of a line that may come again."""
 
 
-class _Line(NamedTuple):
-    row: Row
-    width: int
-    left: int
-    """Where its words begin, behind the bullet."""
-
-
 def rows(value: str, offset: int = 0) -> list[Row]:
     """The rows of a text that stands at `offset` of its source."""
-    lines = list(_lines(value, offset))
-    width = max((each.width for each in lines), default=0)
-    # Texts that are wrapped come close to their width again and again.
-    full = sum(each.width >= 0.8 * width for each in lines)
-    wrapped = 55 <= width <= _WIDEST and full >= 4 and full * 4 >= len(lines)
-    return list(_joined(lines, width)) if wrapped else [each.row for each in lines]
+    lines = _lines(value, offset)
+    width = max((each.shape.width for each in lines), default=0)
+    if not _is_wrapped(lines, width):
+        return [_row(each) for each in lines]
+    return [_paragraph(each) for each in _joined(lines, width)]
 
 
-def _lines(value: str, offset: int) -> Iterator[_Line]:
+class _Line(NamedTuple):
+    """A line that shows something, where it begins, and whether white space stands above it."""
+
+    shape: _Shape
+    start: int
+    gap: bool
+
+
+def _lines(value: str, offset: int) -> list[_Line]:
+    lines: list[_Line] = []
     at, gap = offset, False
     for raw in value.split("\n"):
         start, at = at, at + len(raw) + 1
@@ -57,16 +57,38 @@ def _lines(value: str, offset: int) -> Iterator[_Line]:
             # A line without words below some may underline them; either way it is no text.
             gap = True
         elif shape.value:
-            yield _line(shape, start, gap)
+            lines.append(_Line(shape, start, gap))
             gap = False
+    return lines
 
 
-def _line(shape: _Shape, start: int, gap: bool) -> _Line:  # noqa: FBT001 - private
+def _is_wrapped(lines: Sequence[_Line], width: int) -> bool:
+    """Texts that are wrapped come close to their width again and again."""
+    if not 55 <= width <= _WIDEST:
+        return False
+    full = sum(each.shape.width >= 0.8 * width for each in lines)
+    return full >= 4 and full * 4 >= len(lines)
+
+
+def _paragraph(lines: Sequence[_Line]) -> Row:
+    """Lines that belong together as one row, with the properties of the first."""
+    first = _row(lines[0])
+    if len(lines) == 1:
+        return first
+    return first._replace(text=Text.join([_text(each.shape, each.start) for each in lines]))
+
+
+def _row(line: _Line) -> Row:
+    shape, start, gap = line
+    _, _, _, depth, bold, bullet, indent, _, _ = shape
+    return Row(_text(shape, start), depth, bold, bullet, indent, gap)
+
+
+def _text(shape: _Shape, start: int) -> Text:
     first = start + shape.first
-    places = range(first, first + len(shape.value))
-    text = Text(shape.value, places if shape.moved is None else [first + p for p in shape.moved])
-    row = Row(text, shape.depth, shape.bold, shape.bullet, shape.indent, gap)
-    return _Line(row, shape.width, shape.left)
+    if shape.moved is not None:
+        return Text(shape.value, [first + place for place in shape.moved])
+    return Text(shape.value, range(first, first + len(shape.value)))
 
 
 class _Shape(NamedTuple):
@@ -83,6 +105,7 @@ class _Shape(NamedTuple):
     indent: int = 0
     width: int = 0
     left: int = 0
+    """Where its words begin, behind the bullet."""
 
 
 def _shape(raw: str) -> _Shape | None:
@@ -117,37 +140,36 @@ def _shape(raw: str) -> _Shape | None:
     return _Shape(plain.value, first, moved, depth, bold, bullet is not None, indent, width, left)
 
 
-_kept = lru_cache(maxsize=8192)(_shape)
+_kept = lru_cache(maxsize=32_768)(_shape)
 
 
-def _joined(lines: Sequence[_Line], width: int) -> Iterator[Row]:
-    """Lines that were wrapped to a width, each paragraph as one row."""
-    open_: _Line | None = None
+def _joined(lines: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
+    """Lines that were wrapped to a width, paragraph by paragraph."""
+    open_: list[_Line] = []
     for line in lines:
-        if open_ is None:
-            open_ = line
-        elif _continues(open_, line, width):
-            text = Text.join([open_.row.text, line.row.text])
-            open_ = open_._replace(row=replace(open_.row, text=text), width=line.width)
-        else:
-            yield open_.row
-            open_ = line
-    if open_ is not None:
-        yield open_.row
+        if open_ and _continues(open_[0].shape, open_[-1].shape, line, width):
+            open_.append(line)
+            continue
+        if open_:
+            yield open_
+        open_ = [line]
+    if open_:
+        yield open_
 
 
-def _continues(above: _Line, line: _Line, width: int) -> bool:
-    row = line.row
-    if row.bullet or row.gap or row.depth is not None or row.bold or above.row.depth is not None:
+def _continues(first: _Shape, above: _Shape, line: _Line, width: int) -> bool:
+    """Say whether a line goes on with the paragraph that begins with `first`."""
+    here = line.shape
+    if here.bullet or line.gap or here.depth is not None or here.bold or first.depth is not None:
         return False
-    value = row.text.value
+    value = here.value
     wording = demands.heading(value)
-    if (wording is not None and wording.whole) or above.row.text.value.endswith(":"):
+    if (wording is not None and wording.whole) or above.value.endswith(":"):
         return False
-    if above.row.bullet:
-        return row.indent >= above.left > 0 or (value[:1].islower() and above.width > 0.6 * width)
+    if first.bullet:
+        return here.indent >= first.left > 0 or (value[:1].islower() and above.width > 0.6 * width)
     full = above.width + 1 + len(value.split(" ", 1)[0]) > width
-    ended = above.row.text.value.endswith(_SENTENCE_END)
+    ended = above.value.endswith(_SENTENCE_END)
     if value[:1].islower():
         return full or (above.width > 0.6 * width and not ended)
     return full and (not ended or above.width > 0.8 * width)
