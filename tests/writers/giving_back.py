@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import standout
 from standout import api
-from standout.model import Entry, Reading, Resume, Section
+from standout.model import Entry, Reading, Resume, Section, Statement
 from standout.source import Text
 from standout.vocabulary.locales import locale
 from standout.writers.compose import compose
 from standout.writers.design import Design
 from standout.writers.lines import address, statement_line
 from standout.writers.sheet import Sheet, plain
+from tests.writers.typesetting.facts import Fact, facts
 
 FOLDER = Path(standout.__file__).parent / "examples" / "profiles"
 PROFILES = sorted(path.stem for path in FOLDER.iterdir())
+MISREAD: dict[str, list[list[str]]] = tomllib.loads(
+    (Path(__file__).parent / "typesetting" / "misread.toml").read_text("utf-8")
+)
 READ_OTHERWISE = {
     "german": {"education 0 field"},  # A grade within the field of study: "Note 1,3".
 }
@@ -41,6 +46,33 @@ def profile(name: str) -> Reading:
 def sheet(name: str) -> Sheet:
     """Its sheet."""
     return compose(profile(name).resume, design(name))
+
+
+def untold(name: str, read: Resume) -> list[Fact]:
+    """The facts of a profile that do not come back word for word, each in its field.
+
+    What the reader takes for something else in every format is known and left out.
+    So are statements with an address or with raised letters: plain text spells them out.
+    """
+    back = {(head.casefold(), *fact) for head, *fact in facts(read, design(name))}
+    spelled = [
+        _bare_statement(each)
+        for section in profile(name).resume.sections
+        for entry in section.entries
+        for each in entry.statements
+        if each.links or any(run.shift for run in statement_line(each))
+    ]
+    return [
+        (head, *fact)
+        for head, *fact in facts(profile(name).resume, design(name))
+        if (head.casefold(), *fact) not in back
+        and [head, *fact] not in MISREAD.get(name, [])
+        and _bare(fact[-1]) not in spelled
+    ]
+
+
+def _bare_statement(statement: Statement) -> str:
+    return _bare(plain(statement_line(statement)))
 
 
 def lost(name: str, read: Resume) -> set[str]:

@@ -19,7 +19,7 @@ from standout.building.recovered import recovered
 from standout.writers import docx
 from standout.writers.design import Design
 from standout.writers.sheet import Contact, Sheet
-from tests.writers.giving_back import PROFILES, design, lost, profile, sheet
+from tests.writers.giving_back import PROFILES, design, lost, profile, sheet, untold
 from tests.writers.golden import golden
 from tests.writers.sheets import SMALL, THEME, printed_once, sheets
 
@@ -128,6 +128,7 @@ def test_our_reader_gives_it_back(name: str) -> None:
     reading = api.read(docx.write(sheet(name), THEME, design(name)), "resume.docx")
     assert not reading.diagnostics
     assert not lost(name, reading.resume)
+    assert not untold(name, reading.resume)
     assert recovered(profile(name).resume, design(name), reading.resume) == ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -11,14 +12,16 @@ from hypothesis import given, settings
 from playwright.sync_api import Browser
 
 from standout import api
+from standout.building.expected import expected
+from standout.building.readback import read_back
 from standout.errors import BuildError
-from standout.model import SectionKind
+from standout.model import Extraction, SectionKind
 from standout.writers import html
 from standout.writers.design import Design
 from standout.writers.sheet import Item, Part, Run, Sheet
 from standout.writers.typesetting import themes
 from standout.writers.typesetting.typesetter import Typesetter
-from tests.writers.giving_back import PROFILES, sheet
+from tests.writers.giving_back import PROFILES, design, profile, sheet
 from tests.writers.golden import golden
 from tests.writers.sheets import SMALL, THEME, printed_once, sheets
 
@@ -206,3 +209,15 @@ def one_page() -> Sheet:
     while typesetter.measure(filled(count + 1), theme, Design()).pages == 1:
         count += 1
     return filled(count * 19 // 20)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_every_field_of_a_profile_is_there_and_in_order(name: str) -> None:
+    """As the page shows it: each piece whole, behind those that stand before it in the profile."""
+    page = html.write(sheet(name), themes.built_in("classic"), design(name))
+    body = re.sub(
+        r"</?(?:p|li|ul|h\d|div|section|header|main|article|dt|dd|dl)\b[^>]*>", "\n", page
+    )
+    shown = unescape(re.sub(r"<[^>]+>", "", body[body.index("<body") :]))
+    stretches = expected(profile(name).resume, sheet(name), design(name))
+    assert read_back(stretches, Extraction("html", "stream", (shown,))) == ()

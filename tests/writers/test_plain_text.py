@@ -12,7 +12,7 @@ from standout import api
 from standout.model import SectionKind
 from standout.writers import plain_text
 from standout.writers.sheet import Contact, Item, Line, Part, Run, Sheet
-from tests.writers.giving_back import PROFILES, lost, sheet
+from tests.writers.giving_back import PROFILES, lost, sheet, untold
 from tests.writers.golden import golden
 from tests.writers.sheets import SMALL, printed_once, sheets
 
@@ -78,3 +78,4 @@ def test_our_reader_gives_it_back(name: str) -> None:
     """Who it is, how to reach them, every section; titles, employers, dates, statements whole."""
     read = api.read(plain_text.write(sheet(name)).encode(), "resume.txt").resume
     assert not lost(name, read)
+    assert not untold(name, read)
