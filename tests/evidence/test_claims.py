@@ -198,3 +198,11 @@ def test_the_page_has_every_key(request: pytest.FixtureRequest) -> None:
         PAGE.write_text(head + mark + api.reproduction_keys(), "utf-8")
         return
     assert keys == api.reproduction_keys()
+
+
+@pytest.mark.parametrize("broken", ["\tkind: value\n", "    kind: {value\n    metric: x\n"])
+def test_of_half_a_file_nothing_is_missing(broken: str) -> None:
+    """Where the YAML itself is broken only that is told, not the keys that could not be read."""
+    text = f"reproduction: 1\npaper: {{title: T}}\nclaims:\n  - id: a\n{broken}"
+    _, problems = reproduction_of(Source("r.yaml", "yaml", text))
+    assert {each.code for each in problems} == {"DOC005"}

@@ -24,6 +24,8 @@ from standout.readers import yaml_nodes
 from standout.readers.problems import problem
 from standout.source import Source, Span
 
+_UNREADABLE = ("DOC003", "DOC005")
+"""What the parser says of a file that it could not read to its end."""
 MAX_QUOTE = 25
 """Words that may be quoted of a paper."""
 K_OF_LAST = 100
@@ -39,6 +41,9 @@ def reproduction_of(source: Source) -> tuple[Reproduction, tuple[Diagnostic, ...
     if tree.root is None and not tree.problems:
         reader.diagnostics.append(problem("DOC010", "the file is empty", Span(0, 0)))
     reproduction = reader.reproduction(found) if found else Reproduction()
+    if any(each.code in _UNREADABLE for each in tree.problems):
+        # Of half a file nobody can say what it lacks.
+        reader.diagnostics = list(tree.problems)
     reader.errors()
     order = sorted(reader.diagnostics, key=lambda each: each.span.start)
     return reproduction, tuple(order)

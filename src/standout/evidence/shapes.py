@@ -160,7 +160,7 @@ class ShapeReader(FieldReader):
         return value
 
     def _refuse(self, key: Key, node: Node) -> None:
-        written = node.text.value if isinstance(node, ScalarNode) else "something else"
+        written = _written(node)
         what = f"`{key.name}` takes {KINDS[key.takes][0]}, found `{_short(written)}`"
         self.mistake(what, _place(node), _hint(key, written))
 
@@ -200,6 +200,15 @@ def _version(node: ScalarNode) -> int | None:
 
 
 _PARSED = {"number": _number, "whole": _whole, "flag": _flag, "day": _day, "version": _version}
+
+
+def _written(node: Node) -> str:
+    """A value as it stands in the file, near enough to know it again."""
+    if isinstance(node, ScalarNode):
+        return node.text.value
+    return (
+        f"[{', '.join(map(_written, node.items))}]" if isinstance(node, ListNode) else "a mapping"
+    )
 
 
 def _hint(key: Key, written: str) -> str:
