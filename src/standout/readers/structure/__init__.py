@@ -19,6 +19,7 @@ from standout.readers.structure import (
     education,
     elsewhere,
     entries,
+    forms,
     glyphs,
     joining,
     leftovers,
@@ -74,7 +75,8 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
     facts = [*told, *untold, *(line for block in contacts for line in block.lines)]
     facts += elsewhere.moved(blocks, facts)
     basics = contact.read(name_lines, facts)
-    made = [_section(block, measures) for block in blocks if block.kind is not None]
+    asked: list[Text] = []
+    made = [_section(block, measures, asked) for block in blocks if block.kind is not None]
     if about:
         statements = tuple(joining.statement(unit.lines) for unit in about)
         # Several paragraphs and no heading at all: a letter or a form, no summary.
@@ -84,7 +86,7 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
         made.append(Section(SectionKind.OTHER, statements=tuple(map(Statement, endless))))
     labels = [each.heading for each in contacts if each.heading is not None]
     repetitions = [line.text for line in (*(each for each in lines if each.furniture), *feet)]
-    resume = Resume(basics, usual.without_usual_bold(made), (*repetitions, *labels))
+    resume = Resume(basics, usual.without_usual_bold(made), (*repetitions, *labels, *asked))
     return leftovers.gather(resume, content)
 
 
@@ -138,8 +140,13 @@ def _is_long_headline(unit: Unit) -> bool:
     )
 
 
-def _section(block: Block, measures: Measures) -> Section:
+def _section(block: Block, measures: Measures, asked: list[Text]) -> Section:
+    """The section of a block; the labels of a form are added to what it `asked`."""
     kind = block.kind or SectionKind.OTHER
+    form = forms.section(kind, block.heading, block.lines, measures)
+    if form is not None:
+        asked += form[1]
+        return form[0]
     if kind is SectionKind.OTHER and skills.is_levelled(block.lines):
         kind = SectionKind.SKILLS
     if kind in _LISTS:

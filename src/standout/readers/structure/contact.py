@@ -38,6 +38,7 @@ _LABELLED = regex(
     r"fecha de nacimiento|nacionalidad|estado civil|data di nascita|nazionalità|cittadinanza|"
     r"place of birth|pronouns|religion|children|languages?)\s*[:：]\s*",
     re.IGNORECASE,
+    needs=": ：",
 )
 _PERSONAL = regex(
     r"\b(?:born|birth|dob|nationality|citizen(?:ship)?|marital|married|single|gender|sex|age|visa|"
@@ -49,6 +50,11 @@ _PERSONAL = regex(
     r"civil status|célibataire|mariée?|pacsée?|divorcée?|enfants?|kinder|kinderlos|hijos|"
     r"solter[oa]|casad[oa]|\d\d (?:ans|jahre(?: alt)?|años|anni)(?! d))\b",
     re.IGNORECASE,
+    needs="born birth dob national citizen marital married single gender sex age visa permit "
+    "authorization driving geb staatsangeh familienstand ledig verheiratet naissance "
+    "familiale permis né nacimiento nacionalidad civil nascita nazional cittadinanza "
+    "pronouns religion children years_old célibataire marié pacsé divorcé enfant kinder "
+    "hijos solter casad ans jahre años anni",
 )
 _PART_OF_URL = regex(r"\w\.\w[\w./?&=%~-]*[/?&=-]$")
 _PART_OF_EMAIL = regex(r"[\w.+-]{1,64}(?:@[\w.-]{0,80})?$")

@@ -15,6 +15,7 @@ LABELLED = regex(
     r"(?P<grade>\d[\d.,]*\s?%?(?:\s?(?:/|of|out of|von|sur|su)\s?\d[\d.]*)?|[A-F][+-]?(?![\w])|"
     r"[^\W\d_][\w -]{2,30})",
     re.IGNORECASE,
+    needs="gpa grade score note average media nota voto mark percentage result mention",
 )
 _AHEAD = regex(r"(?P<grade>\d[.,]\d{1,2}(?:\s?/\s?\d[\d.]*)?)\s+C?GPA\b", re.IGNORECASE)
 HONOURS = regex(
@@ -25,6 +26,8 @@ HONOURS = regex(
     r"sehr gut|mit auszeichnung|110/110(?: e lode)?|\d{2,3}\s?/\s?110|"
     r"[0-4]\.\d{1,2}\s?/\s?[45](?:\.0+)?)",
     re.IGNORECASE,
+    needs="cum_laude first- first_ second- second_ 2:1 2:2 distinction honor honour mention "
+    "sehr_gut auszeichnung 110 /",
 )
 _NUMBER = regex(
     r"[0-5][.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur|su|de)\s?\d{1,2}(?:[.,]\d{1,2})?)?"

@@ -20,7 +20,20 @@ LEVEL = (
     r"fluente|avançado|intermediário|moedertaal|vloeiend|goed|toefl.{0,12}|ielts.{0,12}|母语|流利|精通)"
 )
 """One level, as part of a larger expression that ignores case."""
-ONLY = regex(rf"\(?{LEVEL}(?:\s*[,/(-]\s*{LEVEL}\)?){{0,2}}\)?\.?", re.IGNORECASE)
+NEEDS = (
+    "native mother bilingu fluent proficien advanced intermedia elementary basic beginner "
+    "conversational limited working professional expert master novice competent familiar "
+    "a1 a2 b1 b2 c1 c2 muttersprach fließend verhandlungssicher gut grundkenntnisse "
+    "langue courant niveau lu,_ intermédiaire débutant notions nativ fluido avan "
+    "intermedio básico madrelingua intermediário moedertaal vloeiend goed toefl ielts 母语 "
+    "流利 精通"
+)
+"""What every level holds a piece of."""
+ONLY = regex(
+    rf"\(?{LEVEL}(?:\s*[,/(-]\s*{LEVEL}\)?){{0,2}}\)?\.?",
+    re.IGNORECASE,
+    needs=NEEDS,
+)
 RATING = regex(r"[●○★☆◉◯■□▪▫•·]{3,}|\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d{1,2}")
 """A level as a picture or a number."""
 

@@ -22,22 +22,33 @@ _NAMED = regex(
     r"(?:full |first and last |candidate )?(?:name|nom|nombre|nome|naam)"
     r"(?: (?:et prénoms?|y apellidos|completo|e cognome))?\s*:\s*",
     re.IGNORECASE,
+    needs=":",
 )
 _ONE = (
     r"(?:(?:full|first|given|last|family|sur|nach|vor)[ -]?)?(?:names?|noms?|prénoms?|nombres?|"
     r"apellidos?|nome|cognome|imię|nazwisko)(?:\(s\)|\(n\))?"
 )
-_LABEL = regex(rf"{_ONE}(?:\s?(?:/|,|&|and|et|und|y|e|i)\s?{_ONE})?\s?:?", re.IGNORECASE)
+_LABEL = regex(
+    rf"{_ONE}(?:\s?(?:/|,|&|and|et|und|y|e|i)\s?{_ONE})?\s?:?",
+    re.IGNORECASE,
+    needs="name nom prénom nombre apellido imię nazwisko",
+)
 """What stands before a name in a form: 'Surname(s) / First name(s)'."""
+_FORM = (
+    rf"(?:{_ONE}\s?(?:/|,|&|and|et|und|y|e|i)\s?{_ONE}|(?:sur|(?:first|last|family) )names?\(s\))"
+    r"\s+(?=[A-ZÀ-Þ])"
+)
 _GREETING = r"(?:(?:hi|hello)\b\W{0,3})?i\s?['’]\s?m\s+|my name is\s+"
 _ANNOUNCED = regex(
-    rf"{_NAMED.pattern}|{_GREETING}"
+    rf"{_NAMED.pattern}|{_FORM}|{_GREETING}"
     rf"|{_DOCUMENT}(?:\s*[:|,–—-]\s*|\s+(?:of|for|von|de|di|van|du)\s+|\s+)",
     re.IGNORECASE,
+    needs=": ' ’ name_is resume résumé cv curriculum lebenslauf currícul",
 )
 _FOLLOWED = regex(
     rf"(?:\s*[:|,–—(-]\s*|['’]s\s+|\s+){_DOCUMENT}\)?\s*$",
     re.IGNORECASE,
+    needs="resume résumé cv curriculum lebenslauf currícul",
 )
 _STOP = regex(r"(?<=[^\W\d_]{4})\.$")
 """'I'm Jane Smith.'; not 'Jane Roe Jr.'"""

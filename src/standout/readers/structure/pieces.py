@@ -22,7 +22,8 @@ _SEPARATOR = regex(r"\s+,\s+|;\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s
 _AT = regex(r"\s+(?:at|@|bei|chez|presso)\s+(?!an?\s)")
 _CAMPUS = regex(
     r"(?:National )?University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])"
-    r"|UC [A-Z]\w+"
+    r"|UC [A-Z]\w+",
+    needs="university_of uc_",
 )
 _BY = regex(
     r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered|conferred)"

@@ -21,9 +21,12 @@ from standout.vocabulary import skills as known
 _ITEM_LEVEL = regex(
     rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—]|\s-\s|\()\s*(?P<level>{levels.LEVEL}[^,;|)]{{0,40}})\)?$",
     re.IGNORECASE,
+    needs=levels.NEEDS,
 )
 _SPACED = regex(
-    rf"^(?P<name>[^\W\d_][^\W\d_-]{{2,24}})\s+(?P<level>{levels.LEVEL})$", re.IGNORECASE
+    rf"^(?P<name>[^\W\d_][^\W\d_-]{{2,24}})\s+(?P<level>{levels.LEVEL})$",
+    re.IGNORECASE,
+    needs=levels.NEEDS,
 )
 """'English Native speaker': a name and its level with nothing but a space between."""
 _DASHED = regex(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
