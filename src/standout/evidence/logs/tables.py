@@ -152,25 +152,31 @@ def _rows(table: _Table, layout: Layout, block: bytes) -> Block:
     fast = None if table.as_words else _fast(layout, block)
     present = None
     if fast is None and not table.as_words:
-        fast = _fast(layout, _with_nan(layout, block))
-        present = None if fast is None else ~np.isnan(fast)
+        fast = _fast(layout, _filled(layout, block))
+        if fast is not None:
+            present = fast != _FILLING
+            fast[~present] = np.nan
     if fast is not None and len(fast) == block.count(b"\n"):
         lines = np.arange(start, start + len(fast), dtype=np.int32)
         return Block(fast, present, lines)
     return _slow(table, layout, block, start)
 
 
-def _with_nan(layout: Layout, block: bytes) -> bytes:
-    """The block with its empty cells as NaN; nothing where that might not be what it says."""
-    mark = layout.delimiter.encode()
-    if mark == b" " or b'"' in block or b"nan" in block.lower():
+_FILLING = -1.7976931348623157e308
+"""What stands for an empty cell while a block is parsed: no log has it, and it is not NaN."""
+
+
+def _filled(layout: Layout, block: bytes) -> bytes:
+    """The block with its empty cells filled; nothing where cells may hold what parts them."""
+    mark, filling = layout.delimiter.encode(), repr(_FILLING).encode()
+    if mark == b" " or b'"' in block or filling in block:
         return b""
-    block = block.replace(b"\r\n", b"\n").replace(b"\n" + mark, b"\nnan" + mark)
+    block = block.replace(b"\r\n", b"\n").replace(b"\n" + mark, b"\n" + filling + mark)
     # Twice, for of three marks in a row the second belongs to both pairs.
     for _ in range(2):
-        block = block.replace(mark + mark, mark + b"nan" + mark)
-    block = block.replace(mark + b"\n", mark + b"nan\n")
-    return b"nan" + block if block.startswith(mark) else block
+        block = block.replace(mark + mark, mark + filling + mark)
+    block = block.replace(mark + b"\n", mark + filling + b"\n")
+    return filling + block if block.startswith(mark) else block
 
 
 def _fast(layout: Layout, block: bytes) -> Floats | None:
@@ -183,7 +189,7 @@ def _fast(layout: Layout, block: bytes) -> Floats | None:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # a block without any row is only warned of
             return np.loadtxt(
-                io.StringIO(block.decode("ascii")),
+                io.StringIO(text_of(block)),
                 delimiter=None if layout.delimiter == " " else layout.delimiter,
                 usecols=layout.columns,
                 comments=None,

@@ -106,6 +106,8 @@ def _records(content: bytes, base: int, notes: Notes) -> tuple[list[_Record], in
 def _intact(records: list[_Record], notes: Notes) -> Iterator[_Record]:
     """The records whose two checksums fit, up to the first whose length does not."""
     lengths = crc.masked([each.content[:8] for each in records])
+    heads = np.frombuffer(b"".join(each.content[8:12] for each in records), "<u4")
+    doubtful = set(np.flatnonzero(lengths != heads).tolist())
     wrong: set[int] = set()
     groups: dict[int, list[int]] = defaultdict(list)
     for index, each in enumerate(records):
@@ -113,9 +115,10 @@ def _intact(records: list[_Record], notes: Notes) -> Iterator[_Record]:
             groups[len(each.content)].append(index)
     for indexes in groups.values():
         sums = crc.masked([records[i].content[_HEAD.size :] for i in indexes])
-        wrong |= {i for i, s in zip(indexes, sums, strict=True) if int(s) != records[i].check}
+        stored = np.array([records[i].check for i in indexes], dtype=np.uint32)
+        wrong.update(np.array(indexes)[sums != stored].tolist())
     for index, each in enumerate(records):
-        if int(lengths[index]) != _CHECK.unpack_from(each.content, 8)[0]:
+        if index in doubtful:
             notes.lose(f"byte {each.at}", "a length has a wrong checksum; what follows is doubtful")
         if index in wrong:
             notes.lose(f"byte {each.at}", "a record has a wrong checksum; it is left out")
