@@ -9,11 +9,13 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from standout.matching import ProfileIndex
 from standout.postings import schema
 from standout.postings.filters import Filters
 from standout.postings.prepared import prepared
@@ -27,22 +29,55 @@ ROOT = Path(__file__).parents[2]
 DAY = making.TODAY.toordinal()
 
 
-def killed(folder: Path, first: int, wait: float) -> set[int]:
-    """Batches that a process told to be stored before it was killed."""
+STEPS = 60
+"""The last of the steps of its work after which a process is killed: three batches take them."""
+
+
+@pytest.fixture(scope="module")
+def adding() -> Iterator[subprocess.Popen[str]]:
+    """What starts the processes that add."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.postings_store.adding_process", str(folder), str(first)],
+        [sys.executable, "-m", "tests.postings_store.adding_process"],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        bufsize=1,
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"},
     )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    time.sleep(wait)
-    process.send_signal(signal.SIGKILL)
-    said = process.communicate()[0]
-    # A line that was cut off was not said.
-    return {int(line) for line in said.split("\n")[:-1]}
+    with process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def killed(adding: subprocess.Popen[str], folder: Path, first: int, steps: int) -> set[int]:
+    """Batches that a process told to be stored before it was killed.
+
+    The moment is counted in steps of its work, so that it is the same on a busy machine; it goes
+    on until the signal reaches it, which may be anywhere: in a commit as well.
+    """
+    assert adding.stdin is not None
+    assert adding.stdout is not None
+    adding.stdin.write(f"{folder} {first}\n")
+    child = int(adding.stdout.readline().removeprefix("child "))
+    told: set[int] = set()
+    left = steps
+    for line in adding.stdout:
+        if line == "gone\n":
+            return told
+        if line != ".\n":
+            told.add(int(line))
+        left -= 1
+        if left == 0:
+            os.kill(child, signal.SIGKILL)
+    raise AssertionError("the process that starts others is gone")
+
+
+@cache
+def index() -> ProfileIndex:
+    """An example profile, ready to be matched."""
+    return making.index()
 
 
 def whole(folder: Path) -> set[str]:
@@ -53,42 +88,43 @@ def whole(folder: Path) -> set[str]:
     assert rows == {row for (row,) in connection.execute("SELECT row FROM bodies")}
     connection.close()
     with Store(folder) as store:
-        scored = score_all(store, making.index(), Filters(), DAY)
+        scored = score_all(store, index(), Filters(), DAY)
         living = [
             row
             for block, mask in zip(scored.view.blocks, scored.view.living, strict=True)
             for row in block.columns.row[mask].tolist()
         ]
         assert sorted(living) == sorted(rows)
-        assert len(ranked(store, making.index(), Filters(), Wanted(DAY, top=5)).best) == 5
+        assert len(ranked(store, index(), Filters(), Wanted(DAY, top=5)).best) == 5
         return {store.posting(row)[1].id for row in rows}
 
 
-def survives(folder: Path, times: int, seed: int) -> None:
+def survives(adding: subprocess.Popen[str], folder: Path, times: int, seed: int) -> None:
     """Kill at random moments, and look each time."""
     chance = random.Random(seed)  # noqa: S311 - it only has to be the same each time
-    expected: set[str] = set()
+    done = {0}
     making.stored(folder, making.readings(SIZE))
-    for turn in range(times):
-        told = killed(folder, turn, chance.random() ** 2 * 0.5)
-        expected |= {f"n{number}" for at in told for number in range(at * SIZE, (at + 1) * SIZE)}
+    for _ in range(times):
+        # From the first that it has not told on, so that there is always something to store.
+        done |= killed(adding, folder, len(done), chance.randint(1, STEPS))
+        assert done == set(range(len(done)))
         there = whole(folder)
-        assert expected <= there
+        assert {f"n{number}" for number in range(len(done) * SIZE)} <= there
         # A batch is wholly there or not at all.
         assert len(there) % SIZE == 0
-    assert len(expected) > SIZE
+    assert len(done) > 1
 
 
 @pytest.mark.slow
-def test_killed_at_a_hundred_moments(tmp_path: Path) -> None:
+def test_killed_at_a_hundred_moments(adding: subprocess.Popen[str], tmp_path: Path) -> None:
     """In ten turns of ten, each beginning with an empty store."""
     for turn in range(10):
-        survives(tmp_path / str(turn), 10, turn)
+        survives(adding, tmp_path / str(turn), 10, turn)
 
 
-def test_killed_at_some_moments(tmp_path: Path) -> None:
+def test_killed_at_some_moments(adding: subprocess.Popen[str], tmp_path: Path) -> None:
     """The same, fewer times."""
-    survives(tmp_path, 3, 99)
+    survives(adding, tmp_path, 3, 99)
 
 
 def test_a_batch_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +152,7 @@ def test_several_read_while_one_writes(tmp_path: Path) -> None:
     def read() -> None:
         with Store(tmp_path) as store:
             while not done.is_set():
-                seen.append(score_all(store, making.index(), Filters(), DAY).stored)
+                seen.append(score_all(store, index(), Filters(), DAY).stored)
 
     readers = [threading.Thread(target=_guarded, args=(read, seen)) for _ in range(2)]
     for each in readers:
