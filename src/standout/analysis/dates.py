@@ -75,6 +75,8 @@ _EXPECTED = regex(
     r"est\.?|"
     r"until|bis|voraussichtlich|prévu)(?:\s(?:in|by|graduation|completion|date))?:?\s?){1,3}$",
     re.IGNORECASE,
+    needs="expected anticipated estimated projected graduat exp est until bis voraussichtlich "
+    "prévu",
 )
 _AFTER = regex(r"\s?\(?(?:expected|anticipated|est\.|exp\.|projected)\)?(?!\w)", re.IGNORECASE)
 

@@ -15,6 +15,7 @@ _LINK = regex(
     r"|\b(?:github|gitlab|huggingface|arxiv|kaggle|linkedin|bitbucket|pypi|zenodo|youtube|medium)\.(?:com|org|co|io)(?:/[^\s<>()\[\],;]*)?"
     r"|\b(?:[a-z][\w-]{0,40}\.){1,3}[a-z]{2,10}/[^\s<>()\[\],;]*",
     re.IGNORECASE,
+    needs="http www. doi @ / .co .org .io",
 )
 
 

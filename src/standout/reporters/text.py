@@ -20,7 +20,7 @@ def printable(text: str) -> str:
 
     The length does not change, so offsets stay good.
     """
-    return _CONTROL.sub(_picture, text)
+    return text if text.isprintable() else _CONTROL.sub(_picture, text)
 
 
 def _picture(match: re.Match[str]) -> str:

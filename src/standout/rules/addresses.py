@@ -19,6 +19,7 @@ WEB = regex(
     rf"(?<![\w@./-])(?:https?://[^\s<>\"'()\[\]]+|www\.{_HOST}(?:/[^\s<>\"'()\[\],]*)?"
     rf"|{_HOST}/[a-z0-9@~_-][^\s<>\"'()\[\],]*)",
     re.IGNORECASE,
+    needs="/ www.",
 )
 """A web address as people print it: with a scheme, with `www.`, or with a path."""
 

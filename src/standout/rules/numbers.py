@@ -48,6 +48,7 @@ _ACTIVITY = regex(
     r"(?:meetings?|e-?mails|mails|phone calls?|calls|coffees?|stand-?ups?|webinars?|"
     r"slack messages|conference calls)\b",
     re.IGNORECASE,
+    needs="meeting mail call coffee standup stand-up webinar messages",
 )
 _BUSY = frozenset(
     ["manage", "handle", "answer", "write", "send", "read", "reply", "respond", "attend", "hold",

@@ -28,6 +28,7 @@ _SHARE = regex(
     r"|(?:part|member) of (?:the|a|an) (?:[\w-]+ ){0,3}team\b"
     r"|(?:helped|helping|assisted|assisting)(?= (?P<verb>[a-z-]+)\b))",
     re.IGNORECASE,
+    needs="help assist contribut support part_of member_of",
 )
 _FILLER = regex(
     r"(?:there (?:is|are|was|were)|it (?:is|was)|various|"

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from standout.patterns import regex
 
-_SYMBOLS = regex(
-    r"[●○⬤◯⚫⚪★☆⭐⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡](?:[ ]?[●○⬤◯⚫⚪★☆⭐⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡]){2,9}"
-)
+_MARKS = "●○⬤◯⚫⚪★☆⭐⭑⭒✭✩■□▪▫▮▯◼◻◆◇█▓▒░◉◎♥♡"
+_SYMBOLS = regex(rf"[{_MARKS}](?:[ ]?[{_MARKS}]){{2,9}}", needs=" ".join(_MARKS))
 
 
 def symbols(text: str) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,9 @@ _WISH = regex(
     r"|strong interest in|where i can|(?:utili[sz]e|apply|use|enhance|improve|develop) my "
     r"(?:[\w-]+ ){0,2}(?:skills|knowledge|abilities))\b",
     re.IGNORECASE,
+    needs="to_obtain to_secure to_find to_gain to_get looking_for seeking eager keen willing "
+    "excited hoping aspiring learn_and grow_ gain_exp get_exp gaining_exp strong_interest "
+    "where_i_can my_",
 )
 _FIELDS = frozenset(("machine-learning", "data-science", "artificial-intelligence"))
 """Fields that every applicant names: no fact about this one."""

@@ -13,7 +13,10 @@ _POSTCODE = regex(
     r"\b(?:[A-Z]{1,2}-?)?\d{4,6}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|"
     r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
 )
-_CJK = regex(r"[\u3400-\u9fff]{1,6}[市省県府都州区區]")
+_CJK = regex(
+    r"[\u3400-\u9fff]{1,6}[市省県府都州区區]",
+    needs="市 省 県 府 都 州 区 區",
+)
 """Chinese and Japanese names of places say what they are."""
 _SAME = {
     "u.k.": "uk", "united kingdom": "uk", "england": "uk", "scotland": "uk", "wales": "uk",

@@ -28,10 +28,11 @@ _ONE = (
     r"(?:(?:full|first|given|last|family|sur|nach|vor)[ -]?)?(?:names?|noms?|prénoms?|nombres?|"
     r"apellidos?|nome|cognome|imię|nazwisko)(?:\(s\)|\(n\))?"
 )
+_NAMES = "name nom prénom nombre apellido imię nazwisko"
 _LABEL = regex(
     rf"{_ONE}(?:\s?(?:/|,|&|and|et|und|y|e|i)\s?{_ONE})?\s?:?",
     re.IGNORECASE,
-    needs="name nom prénom nombre apellido imię nazwisko",
+    needs=_NAMES,
 )
 """What stands before a name in a form: 'Surname(s) / First name(s)'."""
 _FORM = (
@@ -43,7 +44,7 @@ _ANNOUNCED = regex(
     rf"{_NAMED.pattern}|{_FORM}|{_GREETING}"
     rf"|{_DOCUMENT}(?:\s*[:|,–—-]\s*|\s+(?:of|for|von|de|di|van|du)\s+|\s+)",
     re.IGNORECASE,
-    needs=": ' ’ name_is resume résumé cv curriculum lebenslauf currícul",
+    needs=f": ' ’ {_NAMES} resume résumé cv curriculum lebenslauf currícul",
 )
 _FOLLOWED = regex(
     rf"(?:\s*[:|,–—(-]\s*|['’]s\s+|\s+){_DOCUMENT}\)?\s*$",

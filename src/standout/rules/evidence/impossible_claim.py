@@ -49,6 +49,7 @@ _YEARS = regex(
     r"\b(\d{1,4})\+? ?(?:years?|yrs)\b'?(?: of)?(?: (?:professional|hands-on|solid|deep))?"
     r"(?: experience)?(?: (?:with|in|using|of))? ?",
     re.IGNORECASE,
+    needs="year yr",
 )
 _PRODUCTS = (
     "language",

@@ -90,6 +90,7 @@ _CHANGE = regex(
     r"[,:;]? ?\(?(?:an?|by|i\.e\.|=)? ?(?P<claim>(?P<p>\d+(?:\.\d+)?) ?%)"
     r"(?=\)| (?:reduction|decrease|drop|cut|improvement|increase|less|more|faster|gain)\b(?! of))",
     re.IGNORECASE,
+    needs="from_",
 )
 _PAST = (*WORK, SectionKind.PROJECTS, SectionKind.PUBLICATIONS, SectionKind.AWARDS)
 _FIX = ask("which of the two is right?")

@@ -77,6 +77,7 @@ _RUNNING = regex(
     r"\b(?P<local>(?!curriculum|vitae|resume)[A-Z][a-z]{2,20} [A-Z][a-z]{2,20})\s?[|,•·–—-]?\s?"
     r"(?:page|résumé|resume|cv\b|curriculum)",
     re.IGNORECASE,
+    needs="page résumé resume cv curriculum",
 )
 _ORDINARY = frozenset(
     ["the", "and", "for", "with", "from", "code", "codes", "coder", "coding", "dev", "devs",

@@ -88,6 +88,8 @@ _ORDER = regex(
     rf"\b{_PRAISE}\s+(?:\w+\s+)?(?:candidate|applicant|fit|match|hire)\b"
     r")",
     re.IGNORECASE,
+    needs="ignore disregard forget override overrule candidate applicant resume résumé cv "
+    "profile person fit match hire",
 )
 _ROLE = (
     r"(?=\s*[,:!]|\s+(?:reviewer|model|system|screener|recruiter|assistant|agent|reader|tool)s?\b)"

@@ -83,6 +83,7 @@ _PLACEHOLDER = regex(
     r"|/(?:user[-_]?name|your[-_]?\w*|xxx+|todo|placeholder|handle)/?$|[<>{}\[\]]"
     r"|^(?:https?://)?(?:www\.)?example\.(?:com|org|net)\b",
     re.IGNORECASE,
+    needs="your my user xxx todo placeholder handle < > { } [ ] example.",
 )
 _NOBODY = regex(
     r"(?:https?://)?(?:www\.)?(?:(?:github|linkedin|gitlab|kaggle|twitter|x|medium|researchgate)\.com"
@@ -98,6 +99,7 @@ _TRACKING = regex(
     r"[?&](?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|originalSubdomain|trk"
     r"|trackingId)=[^&#\s]*",
     re.IGNORECASE,
+    needs="? &",
 )
 
 
@@ -107,6 +109,7 @@ _TRACKING = regex(
     basis=Basis.CONVENTION,
     source="practice; RFC 3986",
     why="the reader wanted the proof and meets an error",
+    advice="open each address once, and mend or delete what fails",
 )
 def dead_or_odd_link(context: Context) -> Iterator[Finding]:
     """Judge every web address by its grammar; plain `http:` is said once for all of them."""

@@ -62,6 +62,9 @@ _PRIVATE = regex(
     r"|(?:^|[,;|·•]\s?)(?:(?:un)?married|divorced|widowed)(?=\s?(?:$|[,;|·•]))"
     r"|\b[1-9]\d (?:years|yrs)[ -]old\b",
     re.IGNORECASE,
+    needs="birth dob do.b d.ob d.o.b born marital married single divorced widowed children "
+    "religion gender sex age nationality father mother passport caste blood height weight "
+    "old",
 )
 _LABEL = regex(
     r"\W*(?:date of birth|birth ?(?:date|day|place)|place of birth|d\.?o\.?b\.?|born|"
@@ -86,6 +89,7 @@ _STREET = regex(
     basis=Basis.CONVENTION,
     source="practice of US, Canadian and British employers",
     why="it must not count in a decision, and careful employers refuse to see it",
+    advice="delete it",
 )
 def personal_data(context: Context) -> Iterator[Finding]:
     """Look at the header only: elsewhere such words are subject matter."""

@@ -71,6 +71,8 @@ _SCHOOL = regex(
     r"a[- ]levels?|gcses?|abitur|gymnasium|lyc[ée]e|liceo|baccalaur[ée]at g[ée]n[ée]ral|cbse|"
     r"icse|class (?:x|xii|10|12)|matriculation|ib diploma)\b",
     re.IGNORECASE,
+    needs="school secondary level gcse abitur gymnasium lyc liceo baccalaur cbse icse class_ "
+    "matriculation diploma",
 )
 _DEGREE = regex(
     r"\b(?:ph\.? ?d|doctora\w*|dr\.|master\w*|m\.? ?sc|m\.? ?s|m\.? ?eng|m\.? ?tech|mba|m\.? ?a|"

@@ -63,6 +63,8 @@ _SALUTATION = regex(
     r"|estimad[oa]s?|a quien corresponda|gentile|egregi[oa]?|spettabile|geachte|prezad[oa]s?)"
     r"\b[^\n]{0,60}?[,:!])[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
+    needs="dear concern sehr_g liebe madame monsieur estimad a_quien gentile egregi spettabile "
+    "geachte prezad",
 )
 _CLOSING = regex(
     r"^[ \t]*(?:(?:yours )?(?:sincerely|faithfully|truly)|(?:with )?(?:(?:best|kind|warm) )?regards"

@@ -44,7 +44,11 @@ from standout.rules.outline import deeds
 from standout.vocabulary.verbs import lookup
 from standout.vocabulary.words import find_hedges
 
-_SMALLER = regex(r"(?P<hedge>just|only|merely|simply)\s+(?P<verb>[a-z-]+)\b", re.IGNORECASE)
+_SMALLER = regex(
+    r"(?P<hedge>just|only|merely|simply)\s+(?P<verb>[a-z-]+)\b",
+    re.IGNORECASE,
+    needs="just only merely simply",
+)
 _OF_OTHERS = ("aspiring",)
 """In a statement these speak of the people one taught."""
 
@@ -64,7 +68,9 @@ def hedged_claim(context: Context) -> Iterator[Finding]:
         if hedge and not (fault and fault[1] < hedge[1] and hedge[0] < fault[2]):
             span = statement.text.span(*hedge)
             yield Finding(
-                span, "the claim takes itself back", ask("what did you do? Say that and no less")
+                span,
+                "these words take the claim back",
+                ask("what did you do? Say that and no less"),
             )
 
 

@@ -70,6 +70,8 @@ _LOW = regex(
     r"|^a (?:little|bit of)\b"
     r"|^familiar(?=\s?(?:$|:))|^(?:novice|beginner) (?:in|at|with)\b|\bbeginner$)",
     re.IGNORECASE,
+    needs="basic limited little elementary rudimentary superficial some beginner entry novice "
+    "learning low newbie familiar exposure bit_of",
 )
 _RATED = regex(
     r"^(?:proficient|advanced|expert|fluent|intermediate|familiar|experienced|comfortable|strong|"

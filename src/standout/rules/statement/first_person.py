@@ -55,7 +55,10 @@ _PRONOUN = regex(
     r"I(?:['’](?:m|ve|d|ll))?(?= [a-z])|[Mm]y(?:self)?|me|[Ww]e(?:['’](?:re|ve|d|ll))?|[Oo]urs?|us)"
     r"(?![\w'’/.-])"
 )
-_QUOTED = regex(r"[\"“„‘«][^\"“”„’«»]{0,200}[\"”“’»]")
+_QUOTED = regex(
+    r"[\"“„‘«][^\"“”„’«»]{0,200}[\"”“’»]",
+    needs='" “ „ ‘ «',
+)
 
 
 @rule(

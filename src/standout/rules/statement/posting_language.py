@@ -64,6 +64,8 @@ _ADDRESSED = regex(
     r"\b(?:required|preferred|desired)(?=\W*$)"
     r"|\bdegree in .{3,60}\bor (?:an? )?(?:related field|equivalent experience)\b",
     re.IGNORECASE,
+    needs="you must candidate looking hiring seeking opportunity plus bonus required preferred "
+    "desired degree_in",
 )
 _OTHERS = (SectionKind.PUBLICATIONS, SectionKind.REFERENCES)
 _QUOTES = '"“„‘«'
@@ -87,7 +89,7 @@ def posting_language(context: Context) -> Iterator[Finding]:
                 start = match.start() + len(match[0]) - len(match[0].lstrip(" -•*"))
                 fix = Fix(Applicability.FILL_IN, "say what you did yourself, or delete the line")
                 yield Finding(
-                    text.span(start, match.end()), "a posting speaks so, not a resume", fix
+                    text.span(start, match.end()), "this is how a posting speaks to applicants", fix
                 )
 
 

@@ -115,6 +115,9 @@ _EXEMPT = regex(
     r"patent|stack|tech|tools:|zero[- ]downtime|no (?:downtime|incidents?|outages?)|used by|"
     r"without (?:any |a |an )?(?:downtime|incidents?|outages?|loss|errors?)|(?:one|1) of \d)",
     re.IGNORECASE,
+    needs="under_review in_progress ongoing preprint submitted thesis dissertation taught "
+    "teaching tutor award prize winner won scholarship publi presented patent stack tech "
+    "tools: downtime no_ used_by without of_",
 )
 
 
