@@ -180,3 +180,21 @@ def test_any_profile_keeps_its_lines(profile: str) -> None:
         return
     rest = iter(after.split("\n"))
     assert all(line in rest for line in profile.rstrip("\n").split("\n"))
+
+
+HEADINGS = [
+    ("EXPERIENCE", None),
+    ("Experience:", None),
+    ("Work Experience", "Work Experience"),
+    ("Berufserfahrung", "Berufserfahrung"),
+]
+
+
+@pytest.mark.parametrize(("heading", "kept"), HEADINGS)
+def test_a_heading_that_says_what_the_key_says_is_left_out(heading: str, kept: str | None) -> None:
+    """So a page in another language has its own; what is worded otherwise stays."""
+    job = "Engineer, Acme\n2019 - 2021\n- Built looms\n"
+    resume = f"Ada Byron\nada@byron.example.org\n\n{heading}\n{job}"
+    made = api.merged_profile([api.read(resume.encode(), "resume.txt")])
+    section = api.read(made.encode(), "profile.yaml").resume.sections[0]
+    assert (section.kind.value, section.heading and section.heading.value) == ("experience", kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from standout.analysis import merging
 from standout.diagnostic import Edit, Severity
@@ -12,6 +13,7 @@ from standout.model import Entry, Reading, Resume, Section
 from standout.model.room import Room
 from standout.readers import detect, rooms
 from standout.values import frozen
+from standout.vocabulary.locales import locale
 from standout.writers import insertion, profile
 
 _ELSEWHERE = "write them to a file of their own with -o and copy them"
@@ -27,8 +29,19 @@ class Grown:
 
 
 def merged_profile(readings: Iterable[Reading]) -> str:
-    """Several readings of one person as one native profile."""
-    return profile.write(_merged(readings))
+    """Several readings of one person as one native profile.
+
+    Headings that say no more than the key of their section are left to the language of the page.
+    """
+    merged = _merged(readings)
+    return profile.write(replace(merged, sections=tuple(map(_by_key, merged.sections))))
+
+
+def _by_key(section: Section) -> Section:
+    usual = locale("en").headings[section.kind].casefold()
+    said = section.heading.value.strip(" :").casefold() if section.heading else ""
+    held = section.entries or section.skills or section.statements
+    return replace(section, heading=None) if held and said == usual else section
 
 
 def grow(content: bytes, name: str, given: Iterable[Reading]) -> Grown:

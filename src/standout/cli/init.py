@@ -38,5 +38,5 @@ def command(file: str | None, output: str, force: bool, schema: bool) -> None:  
     if not any(reading.resume.texts()):
         click.echo(f"{file}: nothing to write", err=True)
         sys.exit(1)
-    write_profile(api.as_profile(reading), output, force)
+    write_profile(api.merged_profile([reading]), output, force)
     ask_for_review([reading])
