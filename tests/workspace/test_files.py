@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from pathlib import Path
 
@@ -32,6 +34,30 @@ def test_save_follows_links(tmp_path: Path) -> None:
     workspace.save(str(link), b"new")
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (errno.ENOSPC, "make room on the disk"),
+        (errno.EROFS, "check the folder and its permissions"),
+    ],
+)
+def test_save_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, hint: str
+) -> None:
+    """The old file stays whole, nothing else is left, and the error says what to do."""
+    path = tmp_path / "kept.pdf"
+    path.write_bytes(b"old")
+
+    def fail(_: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OpenError) as raised:
+        workspace.save(str(path), b"new")
+    assert raised.value.hint == hint
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
 
 
 def test_save_where_there_is_no_folder(tmp_path: Path) -> None:

@@ -190,6 +190,6 @@ class TreeBuilder:
                 yield from value.pairs
                 continue
             if name in seen:
-                self.say("DOC009", f"the key `{name}` stands here a second time", key.span)
+                self.say("DOC009", f"the key `{name}` stands here a second time; keep one", key.span)
             seen.add(name)
             yield key, value

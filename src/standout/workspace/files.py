@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -77,7 +78,9 @@ def save_all(contents: Mapping[str, bytes]) -> None:
         for path, temporary in staged.items():
             temporary.replace(_kept(path))
     except OSError as error:
-        raise _cannot(path, error, "check the folder and its permissions") from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        hint = "make room on the disk" if full else "check the folder and its permissions"
+        raise _cannot(path, error, hint) from error
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
