@@ -190,6 +190,7 @@ class TreeBuilder:
                 yield from value.pairs
                 continue
             if name in seen:
-                self.say("DOC009", f"the key `{name}` stands here a second time; keep one", key.span)
+                twice = f"the key `{name}` stands here a second time; keep one"
+                self.say("DOC009", twice, key.span)
             seen.add(name)
             yield key, value
