@@ -209,3 +209,14 @@ def test_every_cut_of_a_small_file() -> None:
             log = taken(content[:size])
             found = [v for each in log.runs for v in _of(each)]
             assert found == whole[: len(found)] or "no line end" in said(log)
+
+
+def test_a_nearer_name_that_comes_later() -> None:
+    """The last part of a name means it only as long as no other name is nearer, or as near."""
+    head = b'{"step": 0, "eval/acc": 7}\n'
+    exact = head + b'{"step": 1, "acc": 1}\n{"step": 2, "acc": 2}\n'
+    assert values(taken(exact)) == [1, 2]
+    several = head + b'{"step": 1, "train/acc": 1}\n'
+    assert all(not each.rows for each in taken(several).runs)
+    moved = b'{"epoch": 1, "acc": 7}\n{"epoch": 1, "global_step": 500, "acc": 8}\n'
+    assert "the step is `global_step` from here, and was `epoch` before" in said(taken(moved))

@@ -84,9 +84,9 @@ class Rows:
             row = flat(row)
         label = row.get(self._group) if self._group else None
         columns = self.runs.setdefault("" if label is None else seed_text(label), {})
-        for asked, name in self._metrics.items():
+        for name in self._names():
             if name in row:
-                self._add(columns, asked, row, (name, line))
+                self._add(columns, name, row, line)
 
     def take_alike(self, rows: Sequence[Mapping[str, object]], line: int) -> bool:
         """Take rows that have the keys of those before and numbers under them, all at once.
@@ -95,7 +95,8 @@ class Rows:
         """
         if self._step is None or not self._metrics or set().union(*rows) != self.names.keys():
             return False
-        keys = [self._step, *([self._group] if self._group else []), *self._metrics.values()]
+        names = self._names()
+        keys = [self._step, *([self._group] if self._group else []), *names]
         try:
             columns = [[row[key] for row in rows] for key in keys]
         except KeyError:
@@ -111,13 +112,13 @@ class Rows:
         for label in np.unique(groups):
             mine = groups == label
             held = self.runs.setdefault(seed_text(label) if self._group else "", {})
-            for asked, values in zip(self._metrics, numbers[-len(self._metrics) :], strict=True):
-                held.setdefault(asked, Column()).add_all(numbers[0], values, lines, mine)
+            for name, values in zip(names, numbers[-len(names) :], strict=True):
+                held.setdefault(name, Column()).add_all(numbers[0], values, lines, mine)
         return True
 
     def wanted_names(self) -> tuple[str, ...]:
         """The step's name, then those of the metrics; none where rows are counted."""
-        return (self._step, *self._metrics.values()) if self._step and self._metrics else ()
+        return (self._step, *self._names()) if self._step and self._metrics else ()
 
     def take_numbers(
         self, names: Sequence[str], columns: Sequence[Sequence[bytes | None]], lines: Sequence[int]
@@ -125,17 +126,19 @@ class Rows:
         """Take columns of written numbers under the wanted names; None where a row has none."""
         held = self.runs.setdefault("", {})
         steps, at = np.array(columns[0], dtype="S").astype(np.float64), np.array(lines)
-        for asked, name in self._metrics.items():
-            written = columns[names.index(name)]
+        for name, written in zip(names[1:], columns[1:], strict=True):
             there = np.array([each is not None for each in written], dtype=np.bool_)
             if there.any():
                 values = np.array([each or b"nan" for each in written]).astype(np.float64)
-                held.setdefault(asked, Column()).add_all(steps, values, at, there)
+                held.setdefault(name, Column()).add_all(steps, values, at, there)
+
+    def _names(self) -> tuple[str, ...]:
+        """The names of the wanted metrics in the log, as far as they are known now."""
+        return tuple(dict.fromkeys(self._metrics.values()))
 
     def _add(
-        self, columns: dict[str, Column], asked: str, row: Mapping[str, object], at: tuple[str, int]
+        self, columns: dict[str, Column], name: str, row: Mapping[str, object], line: int
     ) -> None:
-        name, line = at
         value, step = row[name], row.get(self._step) if self._step else None
         if value is None:
             return
@@ -145,7 +148,7 @@ class Rows:
             self.notes.lose(f"line {line}", told, like=f"words under {name}")
             return
         where = _number(step)
-        column = columns.setdefault(asked, Column())
+        column = columns.setdefault(name, Column())
         if where is None and self._step is not None:
             self.notes.lose(f"line {line}", "a row without its step is left out")
             return
@@ -156,7 +159,11 @@ class Rows:
         self.names.update(dict.fromkeys(row))
         found = {asked: naming.match(asked, self.names) for asked in self.wanted.metrics}
         self._metrics = {asked: name for asked, name in found.items() if name}
-        self._step = naming.step_of(self.wanted.step, self.names)
+        before, self._step = self._step, naming.step_of(self.wanted.step, self.names)
+        if before != self._step and any(self.runs.values()):
+            was = f"was `{before}`" if before else "rows were counted"
+            told = f"the step is `{self._step}` from here, and {was} before"
+            self.notes.lose("", f"{told}: say which under `logs: step:`")
         if self.one_run:
             return
         seed = naming.seed_of(self.wanted.seed, self.names)
@@ -168,7 +175,12 @@ class Rows:
         if self._step is None and self.names:
             self.notes.say("", "there is no key for the step; rows are counted instead")
         for label, columns in self.runs.items():
-            series = {each: found.series(each, self.notes, row) for each, found in columns.items()}
+            # What a name means is known when all of them are: a later one may be nearer.
+            series = {
+                asked: columns[name].series(asked, self.notes, row)
+                for asked, name in self._metrics.items()
+                if name in columns
+            }
             if series or not any(self.runs.values()):
                 yield Logged(label, label if self.by_seed else "", series)
 

@@ -1,80 +1,73 @@
-"""Rows of a `.wandb` file that are laid out like one before: read by its pattern.
+"""Rows of a `.wandb` file whose keys are known: one expression finds their items, in any order.
 
-A run logs the same few keys over and over; taking each row apart costs ten times as much.
+A run logs the same few keys over and over, each time in another order; decoding every item of
+every row costs many times as much.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from standout.evidence.logs.jsonl import Rows
+from standout.patterns import regex
 
 MOST = 50_000
 """Rows that are held before they are handed on."""
-_LAYOUTS = 16
-"""Layouts that are kept; rows of further ones are taken apart."""
-_VARINT = rb"(?:[\x00-\x7f]|[\x80-\xff][\x00-\x7f])"
-_NUMBER = rb"(-?[0-9]{1,30}(?:\.[0-9]{0,40})?(?:[eE][-+]?[0-9]{1,4})?)(?=[\n\x12\x80-\xff]|\Z)"
-_ANY = rb"[ -~]*+"
-_START = rb"(?:\x08[\x80-\xff]*+[\x00-\x7f])?\x12" + _VARINT
 VALUE = b"\x82\x01"
-"""What stands before the value of an item: field 16, of bytes."""
+"""What stands before the value of an item: field 16, of bytes. No JSON holds these two bytes."""
+_VARINT = rb"(?:[\x00-\x7f]|[\x80-\xff][\x00-\x7f])"
+_HISTORY = regex(rb"(?:\x08[\x80-\xff]*+[\x00-\x7f])?\x12" + _VARINT)
+_ITEM = regex(rb"(?s)\n" + _VARINT + rb"(.+?)" + VALUE + rb"(" + _VARINT + rb")([ -~]*+)")
+_NUMBER = regex(rb"-?[0-9]{1,30}(?:\.[0-9]{0,40})?(?:[eE][-+]?[0-9]{1,4})?")
 
 
-class _Layout:
-    """The pattern of a row, and which of its groups holds each wanted number (0: none)."""
-
-    def __init__(self, items: Sequence[tuple[str, bytes]], wanted: Sequence[str]) -> None:
-        names = [name for name, _ in items if name in wanted]
-        self.groups = tuple(names.index(each) + 1 if each in names else 0 for each in wanted)
-        parts = [_part(head, _NUMBER if name in wanted else _ANY) for name, head in items]
-        # Behind the items another field begins, or there is no more.
-        whole = _START + b"".join(parts) + rb"(?:[^\n]|\Z)"
-        self.pattern = re.compile(whole, re.DOTALL)
-
-
-def _part(head: bytes, value: bytes) -> bytes:
-    return rb"\n" + _VARINT + re.escape(head) + VALUE + _VARINT + value
-
-
-class AlikeRows:
-    """Takes rows that are laid out like one before; the others are for its caller."""
+class KnownRows:
+    """Takes rows of numbers under known keys; the others are for its caller, who tells the keys."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._layouts: list[_Layout] = []
         self._wanted: tuple[str, ...] = ()
+        self._places: dict[bytes, int] = {}
         self._found: list[list[bytes | None]] = []
         self._lines: list[int] = []
 
     def take(self, record: bytes, line: int) -> bool:
-        """Take a record; says False where it is laid out like none before."""
-        for number, layout in enumerate(self._layouts):
-            match = layout.pattern.match(record)
-            if match:
-                if any(layout.groups):
-                    self._found.append([match[at] if at else None for at in layout.groups])
-                    self._lines.append(line)
-                if number:
-                    self._layouts.insert(0, self._layouts.pop(number))
-                if len(self._lines) >= MOST:
-                    self.hand_on()
-                return True
-        self.hand_on()
-        return False
+        """Take a record; says False where it is no row, or not one of numbers under known keys."""
+        start = _HISTORY.match(record)
+        row = self._row(record, start.end()) if start and self._places else None
+        if row is None:
+            return False
+        if any(row):
+            self._found.append(row)
+            self._lines.append(line)
+            if len(self._lines) >= MOST:
+                self.hand_on()
+        return True
 
-    def learn(self, items: Sequence[tuple[str, bytes]]) -> None:
-        """Learn the row that was taken last: names, and the bytes of an item before its value."""
+    def _row(self, record: bytes, start: int) -> list[bytes | None] | None:
+        """The wanted numbers; None where a key is new, a value no number, or there is no step."""
+        items = _ITEM.findall(record, start)
+        if len(items) != record.count(VALUE):
+            return None
+        row: list[bytes | None] = [None] * len(self._wanted)
+        for head, size, value in items:
+            place = self._places.get(head)
+            if place is None:
+                return None
+            if place >= 0:
+                if size[0] != len(value) or not _NUMBER.fullmatch(value):
+                    return None
+                row[place] = value
+        return row if row[0] is not None or not any(row) else None
+
+    def learn(self, items: Iterable[tuple[str, bytes]]) -> None:
+        """Learn the keys of the row that was taken last: names, and the bytes that mean them."""
         wanted = self._rows.wanted_names()
         if wanted != self._wanted:
-            self._layouts, self._wanted = [], wanted
-        names = [name for name, _ in items]
-        mine = [each for each in names if each in wanted]
-        # The first of the wanted is the step; a row without it is told of where it is taken apart.
-        whole = not mine or (wanted[0] in mine and len(set(mine)) == len(mine))
-        if wanted and whole and len(self._layouts) < _LAYOUTS:
-            self._layouts.append(_Layout(items, wanted))
+            self._wanted, self._places = wanted, {}
+        if wanted:
+            places = {name: place for place, name in enumerate(wanted)}
+            self._places |= {head: places.get(name, -1) for name, head in items}
 
     def hand_on(self) -> None:
         """Hand on what was taken: before any other row, so that their order stays."""

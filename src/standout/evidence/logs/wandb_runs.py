@@ -12,7 +12,8 @@ from standout.evidence.logs import naming, wire
 from standout.evidence.logs.jsonl import Rows
 from standout.evidence.logs.opening import chunks
 from standout.evidence.logs.series import Log, Logged, Notes, Wanted
-from standout.evidence.logs.wandb_rows import VALUE, AlikeRows
+from standout.evidence.logs.wandb_rows import VALUE, KnownRows
+from standout.patterns import regex
 
 MAGIC = b":W&B"
 BLOCK = 32_768
@@ -22,6 +23,8 @@ _START = 7
 _FULL, _FIRST, _MIDDLE, _LAST = 1, 2, 3, 4
 _HISTORY, _CONFIG, _RUN = 2, 5, 17
 LARGEST = 64 << 20
+_SUMMARY = regex(rb"(?:\x08[\x80-\xff]*+[\x00-\x7f])?\x1a")
+"""How the summary begins, which is written again after every row and says nothing new."""
 
 
 def read(stream: BinaryIO, wanted: Wanted) -> Log:
@@ -29,24 +32,25 @@ def read(stream: BinaryIO, wanted: Wanted) -> Log:
     notes = Notes()
     rows = Rows(wanted, notes)
     rows.one_run = True
-    alike = AlikeRows(rows)
+    known = KnownRows(rows)
     config: dict[str, str] = {}
     name = ""
     for number, record in enumerate(_records(stream, notes), 1):
-        if alike.take(record, number):
+        if _SUMMARY.match(record) or known.take(record, number):
             continue
         try:
             for kind, value in wire.fields(record):
                 if kind == _HISTORY and isinstance(value, bytes):
+                    known.hand_on()
                     rows.take(dict(_items(value)), number)
-                    alike.learn(list(_heads(value)))
+                    known.learn(_heads(value))
                 elif kind == _RUN and isinstance(value, bytes):
                     name = _run(value, config) or name
                 elif kind == _CONFIG and isinstance(value, bytes):
                     config |= _settings(value)
         except ValueError:
             notes.lose(f"record {number}", "no record of a run; it is left out")
-    alike.hand_on()
+    known.hand_on()
     seed = naming.config_value(config, naming.SEEDS)
     env = naming.config_value(config, naming.ENVIRONMENTS)
     runs = [
