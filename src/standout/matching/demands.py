@@ -153,7 +153,7 @@ def _language(named: str | None) -> str | None:
 
 @lru_cache(maxsize=1)
 def _spoken() -> dict[str, str]:
-    spoken = [each for each in skills.all_skills() if each.kind == "natural-language"]
+    spoken = skills.of_kinds(("natural-language",))
     return {name.casefold(): each.id for each in spoken for name in (each.id, each.name)}
 
 

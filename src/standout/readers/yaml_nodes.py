@@ -15,7 +15,8 @@ MAX_ALIGNED = 1_000_000
 """Characters of folded and escaped scalars that are followed one by one."""
 
 _UNPRINTABLE = regex(
-    "[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    # Named one by one: a set of all others takes `re` as long as reading a profile takes.
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _SIMPLE_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f",

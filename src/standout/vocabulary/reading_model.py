@@ -64,8 +64,7 @@ def _rare() -> frozenset[str]:
     """The names of one word: the words of longer names are mostly ordinary ('Machine Learning')."""
     names = (
         name.lower()
-        for skill in skills.all_skills()
-        if skill.kind in _NAMES
+        for skill in skills.of_kinds(_NAMES)
         for name in (skill.name, *skill.aliases, *skill.exact)
     )
     return frozenset(name for name in names if len(name) > 2 and " " not in name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -110,6 +110,12 @@ def name_of(skill: str) -> str:
 def all_skills() -> tuple[Skill, ...]:
     """Every skill, in the order of the files."""
     return tuple(map(by_id, _vocabulary().entries))
+
+
+def of_kinds(kinds: Collection[str]) -> Iterator[Skill]:
+    """Every skill of some kinds, in the order of the files; no other is made."""
+    entries = _vocabulary().entries.items()
+    return (by_id(skill) for skill, entry in entries if entry.kind in kinds)
 
 
 def ids() -> AbstractSet[str]:

@@ -162,9 +162,9 @@ def _keys(word: str) -> set[str]:
 def _by_key() -> dict[str, list[str]]:
     """Products by their names and by their names with one letter left out."""
     keys: dict[str, list[str]] = {}
-    for skill in skills.all_skills():
+    for skill in skills.of_kinds(_PRODUCTS):
         long = skill.name.isalpha() and len(skill.name) >= _LONG
-        if skill.kind in _PRODUCTS and long and frequency(skill.name.lower()) == 0:
+        if long and frequency(skill.name.lower()) == 0:
             for key in _keys(skill.name.lower()):
                 keys.setdefault(key, []).append(skill.name)
     return keys
