@@ -73,6 +73,7 @@ def test_example(rule: Rule, example: Example) -> None:
         assert not found, f"flagged what it must not: {[each.message for each in found]}"
         return
     assert found, "the bad example yields no finding"
+    assert all(each.fix and each.fix.message for each in found), "a finding says what to do"
     if example.marks:
         assert sorted((each.span.start, each.span.end) for each in found) == sorted(example.marks)
 

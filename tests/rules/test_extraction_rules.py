@@ -68,7 +68,7 @@ def test_statements_under_another_heading_are_named() -> None:
     """The reader, the number of texts and the first three of them."""
     moved = "\n".join((LINES[0], LINES[4], *LINES[1:4], *LINES[5:]))
     (said,) = disagreements(moved)
-    assert "reader 0, read block by block, misplaces 3 of 5 texts" in said
+    assert "(reader 0, read block by block) misplaces 3 of 5 texts" in said
     assert "Moved the search" in said
     assert "Trained two junior" in said
 

@@ -27,8 +27,8 @@ def hidden(*drawings: Drawing, **style: object) -> list[str]:
 @pytest.mark.parametrize(
     ("style", "how"),
     [
-        ({"colour": WHITE}, "in the colour of its ground"),
-        ({"colour": (250, 250, 250)}, "in the colour of its ground"),
+        ({"colour": WHITE}, "in the colour of the background"),
+        ({"colour": (250, 250, 250)}, "in the colour of the background"),
         ({"colour": GREEN, "background": WHITE}, "drawn invisible"),
     ],
 )

@@ -109,6 +109,8 @@ class Rule:
     why: str
     """One sentence for a reader who doubts."""
     check: Check
+    advice: str = ""
+    """What to do where a finding brings no fix of its own."""
     audience: Audience = Audience.RECRUITER
     preview: bool = False
     """Its precision on real resumes is not yet shown to be 0.9: runs only when asked for."""
@@ -132,6 +134,7 @@ def rule(
     basis: Basis,
     source: str,
     why: str,
+    advice: str = "",
     audience: Audience = Audience.RECRUITER,
     preview: bool = False,
     off: bool = False,
@@ -151,6 +154,7 @@ def rule(
             source=source,
             why=why,
             check=check,
+            advice=advice,
             audience=audience,
             preview=preview,
             off=off,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from standout import rules as package
-from standout.diagnostic import Diagnostic, Severity
+from standout.diagnostic import Applicability, Diagnostic, Fix, Severity
 from standout.model import Reading
 from standout.rules import suppression
 from standout.rules.base import Context, Finding, Rule
@@ -133,6 +133,10 @@ def _order(each: Diagnostic) -> tuple[int, int, str, str]:
     return each.span.start, each.span.end, each.code, each.message
 
 
+def _advised(rule: Rule) -> Fix | None:
+    return Fix(Applicability.CONFIRM, rule.advice) if rule.advice else None
+
+
 def _diagnostic(rule: Rule, finding: Finding, settings: Settings) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
@@ -144,7 +148,7 @@ def _diagnostic(rule: Rule, finding: Finding, settings: Settings) -> Diagnostic:
         why=rule.why,
         source=rule.source,
         audience=rule.audience,
-        fix=finding.fix,
+        fix=finding.fix or _advised(rule),
         labels=finding.labels,
         preview=rule.preview,
         page=finding.page,

@@ -51,6 +51,7 @@ _LARGE, _LARGE_BOLD = 18.0, 14.0
     basis=Basis.MEASURED,
     source="WCAG 2.2, 1.4.3 Contrast (Minimum)",
     why="pale text vanishes in print, on a projector and for many eyes",
+    advice="use a darker colour on a light ground: ordinary text needs 4.5 to 1",
     options={"ratio": 4.5},
 )
 def low_contrast(context: Context) -> Iterator[Finding]:

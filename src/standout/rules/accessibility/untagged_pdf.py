@@ -41,6 +41,7 @@ from standout.rules.base import Context, Finding, rule
     basis=Basis.MEASURED,
     source="PDF/UA (ISO 14289); WCAG 2.2, 2.4.2 and 3.1.1",
     why="a screen reader then guesses the order, the language and the name of the file",
+    advice="save as tagged (accessible) PDF, with language and title set",
 )
 def untagged_pdf(context: Context) -> Iterator[Finding]:
     """Look at what the file says about itself."""

@@ -68,7 +68,9 @@ def mixed_emphasis(context: Context) -> Iterator[Finding]:
     if len(seen) > allowed:
         fix = Fix(Applicability.CONFIRM, "use one way of marking")
         span = sorted(seen.values())[allowed]
-        yield Finding(span, f"{len(seen)} ways of marking: {', '.join(sorted(seen))}", fix)
+        yield Finding(
+            span, f"{len(seen)} kinds of emphasis compete: {', '.join(sorted(seen))}", fix
+        )
 
 
 def _uses(statement: Statement) -> Iterator[tuple[str, Span]]:

@@ -127,7 +127,7 @@ def _how(word: Word, page: Page, sure: Sequence[Drawing]) -> str | None:
     grounds = paper.grounds(page, word, sure)
     if word.colour is not None and _alike(word.colour, word.background or paper.WHITE):
         alike = grounds is not None and all(_alike(word.colour, each) for each in grounds)
-        return "in the colour of its ground" if alike else None
+        return "in the colour of the background" if alike else None
     drawings = page.drawings[: paper.MOST_DRAWINGS]
     # Letters filled with a gradient are a mask with a drawing of their own size on top.
     return None if any(_masks(each, word, page) for each in drawings) else "drawn invisible"

@@ -69,6 +69,7 @@ _COMMA = regex(
     basis=Basis.CONVENTION,
     source="practice; Unicode CLDR number formats",
     why="once both customs stand on a page, no number on it can be trusted",
+    advice="write it like the others",
 )
 def number_format(context: Context) -> Iterator[Finding]:
     """Count both customs and name the numbers of the rarer one."""

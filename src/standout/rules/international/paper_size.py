@@ -70,6 +70,7 @@ _TOLERANCE = 6.0
     basis=Basis.CONVENTION,
     source="practice; ISO 216, ANSI/ASME Y14.1",
     why="on the other paper the print loses its margins or shrinks",
+    advice="choose that paper, or name the region you apply in",
 )
 def paper_size(context: Context) -> Iterator[Finding]:
     """Compare the first page with the paper of the target region."""

@@ -94,6 +94,7 @@ _PICTURE = 36.0
     basis=Basis.SURVEYED,
     source="Greenhouse help 200989175; DaXtra partner help KA-01555",
     why="no program reads a drawing, and a bar beside a skill measures nothing",
+    advice="write where the skill was used instead of drawing how good it is",
     audience=Audience.SCANNER,
 )
 def decorative_graphics(context: Context) -> Iterator[Finding]:

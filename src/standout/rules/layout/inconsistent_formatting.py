@@ -77,6 +77,7 @@ _NAMED = regex(r"(?<![^\W\d_])[^\W\d_]{3,12}\.? (?:19|20)\d\d\b")
     basis=Basis.CONVENTION,
     source="practice",
     why="readers look for what the other headings and titles have taught them to see",
+    advice="write it like the others",
 )
 def inconsistent_formatting(context: Context) -> Iterator[Finding]:
     """Name the lone exception among headings, among the titles of a section, among dates."""

@@ -57,6 +57,7 @@ _LISTS = (SectionKind.PUBLICATIONS, SectionKind.REFERENCES)
     basis=Basis.CONVENTION,
     source="practice",
     why="a page turned for a few lines looks unfinished, and nobody reads the lines",
+    advice="cut a few words until the lines move up, or fill the page",
     options={"share": 0.2},
 )
 def nearly_empty_last_page(context: Context) -> Iterator[Finding]:

@@ -66,6 +66,7 @@ _FEW_LINES = 6
     basis=Basis.MEASURED,
     source="own round trip over seven extractors; Greenhouse help 200989175 names columns",
     why="programs that read row by row mix the columns into nonsense",
+    advice="set the body in one column",
     audience=Audience.SCANNER,
     options={"share": 0.25},
 )

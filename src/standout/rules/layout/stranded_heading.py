@@ -73,7 +73,9 @@ def stranded_heading(context: Context) -> Iterator[Finding]:
         for section in context.resume.sections if words else ():
             heading = section.heading.span() if section.heading else None
             if heading and heading.contains(words[-1].span) and _is_left(page, words, section):
-                yield Finding(heading, "the heading is left behind", _FIX)
+                yield Finding(
+                    heading, "the heading ends this page, its section begins on the next", _FIX
+                )
 
 
 def _is_left(page: Page, words: Sequence[Word], section: Section) -> bool:

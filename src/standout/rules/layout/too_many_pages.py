@@ -52,6 +52,7 @@ from standout.rules.base import Context, Finding, rule
     basis=Basis.SURVEYED,
     source="Ladders 2018 (vendor study: two pages are fine for seniors); practice",
     why="a first look lasts seconds, and few readers turn the page in it",
+    advice="cut what does not serve this application, or set the page limit of your field",
 )
 def too_many_pages(context: Context) -> Iterator[Finding]:
     """Compare the number of pages with the limit; the place is the first page beyond it."""

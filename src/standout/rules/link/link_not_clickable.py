@@ -59,6 +59,7 @@ from standout.source import Span
     basis=Basis.CONVENTION,
     source="practice",
     why="nobody types an address, and one that leads elsewhere looks like a trap",
+    advice="put a link behind the address",
 )
 def link_not_clickable(context: Context) -> Iterator[Finding]:
     """Compare the addresses in print with the links over them."""

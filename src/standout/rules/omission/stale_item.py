@@ -63,6 +63,7 @@ from standout.vocabulary import skills
     basis=Basis.CONVENTION,
     source="practice",
     why="an old unrelated job takes the room of what proves you now",
+    advice="shorten it to one line, or leave it out",
     off=True,
     options={"years": 10},
 )

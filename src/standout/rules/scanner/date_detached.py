@@ -60,6 +60,7 @@ _FEW = 2
     basis=Basis.MEASURED,
     source="own round trip: dates at the right leave their line in three of seven extractors",
     why="a parser that meets another title first counts the years for the wrong role",
+    advice="write the dates on the line of the role",
     audience=Audience.SCANNER,
 )
 def date_detached(context: Context) -> Iterator[Finding]:

@@ -90,6 +90,7 @@ class _Field:
     basis=Basis.MEASURED,
     source="own round trip; Textkernel's resume quality levels name the same fields",
     why="forms prefill these fields; what they miss stays empty or is wrong",
+    advice="write title, employer and dates of each role on lines of their own, in one column",
     audience=Audience.SCANNER,
 )
 def fields_not_recovered(context: Context) -> Iterator[Finding]:

@@ -59,6 +59,7 @@ _BETWEEN = regex(r"[\s_-]+")
     basis=Basis.SURVEYED,
     source="Greenhouse help 200989175 (not parsed above 2.5 MB)",
     why="forms skip such files without telling you",
+    advice="save it without protection, under 2.5 MB, as 'First-Last-resume.pdf'",
     audience=Audience.SCANNER,
     options={"megabytes": 2.5},
 )

@@ -67,6 +67,7 @@ _ENDING = regex(
     basis=Basis.MEASURED,
     source="own round trip: three of seven extractors lose words of a hyphenated column",
     why="a search for the whole word does not find its halves",
+    advice="switch hyphenation off",
     audience=Audience.SCANNER,
 )
 def hyphenated_words(context: Context) -> Iterator[Finding]:

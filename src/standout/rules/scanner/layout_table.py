@@ -60,6 +60,7 @@ _FRAME = 0.6
     basis=Basis.SURVEYED,
     source="Greenhouse help 200989175 and DaXtra help KA-01555 name tables",
     why="simple readers leave tables out, others change the order of their cells",
+    advice="use plain lines and tabs in place of the table",
     audience=Audience.SCANNER,
     options={"words": 12},
 )
@@ -89,7 +90,9 @@ def _ruled(context: Context, page: Page) -> Iterator[Finding]:
     numbers = sum(any(c.isdigit() for c in word.text) for word in words)
     if len(words) >= context.number("words") and numbers < len(words) / 3:
         span = paper.span_of(words[:1])
-        yield Finding(span, f"{len(words)} words stand in ruled cells", page=page.number, box=grid)
+        yield Finding(
+            span, f"{len(words)} words stand in the cells of a table", page=page.number, box=grid
+        )
 
 
 def _grid(upright: Sequence[Drawing], level: Sequence[Drawing]) -> Box | None:

@@ -55,6 +55,7 @@ _AFTER = regex(r"\w*")
     basis=Basis.MEASURED,
     source="career-ops issue 1175; own round trip",
     why="a plain search for the word does not find it",
+    advice="switch ligatures off in the font settings",
     audience=Audience.SCANNER,
 )
 def ligature_codepoints(context: Context) -> Iterator[Finding]:

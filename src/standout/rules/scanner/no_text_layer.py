@@ -53,6 +53,7 @@ _CURVES = 100
     basis=Basis.MEASURED,
     source="own round trip: none of seven extractors reads curves or pictures; Lever help 20087345",
     why="to a form or a search this page is empty",
+    advice="save the page as text from the program it was written in",
     audience=Audience.SCANNER,
 )
 def no_text_layer(context: Context) -> Iterator[Finding]:

@@ -56,6 +56,7 @@ _BULLET_LINES = 3
     basis=Basis.MEASURED,
     source="own round trip: two stray characters in all of seven extractors; fontawesome issue 29",
     why="programs read an icon as an unknown letter, sometimes as part of an address",
+    advice="write words such as 'Phone' in place of icons",
     audience=Audience.SCANNER,
 )
 def private_use_glyphs(context: Context) -> Iterator[Finding]:

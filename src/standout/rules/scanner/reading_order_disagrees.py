@@ -97,6 +97,7 @@ _MOST = 2000
     basis=Basis.MEASURED,
     source="own round trip: 14 % and 64 % of the facts kept by two of seven extractors",
     why="one of these readers files your statements under another heading, or tears them apart",
+    advice="use one column, and a program that writes the text in reading order",
     audience=Audience.SCANNER,
     options={"share": 0.05, "few": 3},
 )
@@ -137,7 +138,7 @@ def _worst(
         return
     astray.sort(key=lambda each: -len(each[1]))
     (reader, texts), *others = astray
-    said = f"{extracted.reader_of(reader)}, {verb} {len(texts)} {noun}"
+    said = f"a program ({extracted.reader_of(reader)}) {verb} {len(texts)} {noun}"
     also = "".join(f"; {extracted.reader_of(each)}, {len(some)}" for each, some in others)
     named = paper.quoted(text.value for text in texts)
     labels = tuple(Label(text.span(), "this too") for text in texts[1:3])

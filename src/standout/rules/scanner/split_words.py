@@ -60,6 +60,7 @@ _MANY = 3
     basis=Basis.MEASURED,
     source="own round trip: six of seven extractors lose letter-spaced headings; Greenhouse help",
     why="a parser reads single letters, so a heading or name is not found",
+    advice="set the letter spacing to normal; larger or bolder type makes a heading too",
     audience=Audience.SCANNER,
 )
 def split_words(context: Context) -> Iterator[Finding]:
@@ -80,7 +81,7 @@ def split_words(context: Context) -> Iterator[Finding]:
             reader = extracted.reader_of(extraction)
             count = "1 word falls" if len(broken) == 1 else f"{len(broken)} words fall"
             said = f"{count} into pieces ({reader}): {paper.quoted(broken)}"
-            yield Finding(words[broken[0].casefold()], said)
+            yield Finding(_place(context.source, broken[0], words), said)
             return
 
 
@@ -96,6 +97,12 @@ def _words(source: Source) -> dict[str, Span]:
     for match in _PIECES.finditer(source.text):
         found.setdefault(match[0].casefold(), Span(*match.span()))
     return found
+
+
+def _place(source: Source, word: str, words: dict[str, Span]) -> Span:
+    """Where the word stands in these letters: 'EXPERIENCE' is the heading, not 'experience'."""
+    exact = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", source.text)
+    return Span(*exact.span()) if exact else words[word.casefold()]
 
 
 def _broken(extraction: Extraction, words: dict[str, Span]) -> list[str]:

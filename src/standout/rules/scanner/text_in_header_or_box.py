@@ -58,6 +58,7 @@ _CONTACT = regex(
     basis=Basis.SURVEYED,
     source="Greenhouse help 200989175; mammoth issue 9; docling issue 1529",
     why="programs that read the body alone never see it",
+    advice="move it into the body of the page",
     audience=Audience.SCANNER,
 )
 def text_in_header_or_box(context: Context) -> Iterator[Finding]:

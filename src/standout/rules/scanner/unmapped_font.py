@@ -54,6 +54,7 @@ _READABLE = 0.01
     basis=Basis.MEASURED,
     source="own round trip: with ToUnicode removed none of seven extractors reads a word",
     why="the shapes are there but not which letters they are, so nothing can be searched",
+    advice="save the PDF from another program, then copy a line out of it as a test",
     audience=Audience.SCANNER,
 )
 def unmapped_font(context: Context) -> Iterator[Finding]:
@@ -70,7 +71,7 @@ def unmapped_font(context: Context) -> Iterator[Finding]:
 def _finding(context: Context, lost: int) -> Finding:
     text = context.source.text
     fonts = context.reading.document.unmapped_fonts
-    named = f" ({paper.quoted(fonts)})" if fonts else ""
+    named = f" (font {paper.quoted(fonts)})" if fonts else ""
     runs, words = list(_LOST.finditer(text)), list(_BROKEN_WORD.finditer(text))
     span = Span(*runs[0].span()) if runs else _start(context)
     if lost > max(_FEW, 0.03 * len(text)):

@@ -54,7 +54,7 @@ def inflated_claim(context: Context) -> Iterator[Finding]:
         if boast:
             span = text.span(boast.start, boast.end)
             yield Finding(
-                span, "a boast without proof", ask("what would prove it? Write that instead")
+                span, "a strong word without proof", ask("what would prove it? Write that instead")
             )
 
 
