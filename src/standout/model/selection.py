@@ -53,6 +53,7 @@ class Selection:
     `budget` and `used` are points of height over all pages, of the main column where there are
     several. The choice is optimal where `objective` equals `bound`. `more` is what one more line
     of `line` points would bring onto the page, and `more_value` what the page would gain.
+    `yielded` names the limits that were given up so that there is a page, or a full one.
     """
 
     choices: tuple[Choice, ...]
@@ -67,6 +68,7 @@ class Selection:
     line: float = 0.0
     more: tuple[Text, ...] = ()
     more_value: int = 0
+    yielded: tuple[str, ...] = ()
 
     @property
     def kept(self) -> tuple[Choice, ...]:

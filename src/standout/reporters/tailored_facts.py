@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from standout.diagnostic import Diagnostic
 from standout.model import Answer, Level, Match, Posting, Reading, State
 from standout.model.exposure import Exposure
 from standout.model.selection import Choice, Piece, Selection
 from standout.values import frozen
+from standout.vocabulary import skills
 
+_NAMED = 3
+"""Alternatives that are named at most."""
 PROVEN = (State.LITERAL, State.IMPLIED)
 
 
@@ -53,23 +58,42 @@ class TailoredReport:
 class Shown:
     """One demand: how the profile answers it, the pieces of the page that prove it, a word on it.
 
-    `state` is 'on the page', 'in the profile', 'in part' or 'missing'.
+    `state` is 'on the page', 'in the profile', 'in part' or 'missing'. `part` names the skills that
+    are meant where a line of the posting asks for several things.
     """
 
     answer: Answer
     state: str
     pieces: tuple[Choice, ...]
     said: str
+    part: str = ""
+
+    @property
+    def words(self) -> str:
+        """The demand in the posting's words, and which part of them is meant."""
+        line = " ".join(self.answer.requirement.text.value.split())
+        return f"{line} → {self.part}" if self.part else line
 
 
 def shown(report: TailoredReport) -> Iterator[Shown]:
     """Every demand that is weighed: required ones first."""
     selection = report.selection
+    lines = Counter(each.requirement.text.value for each in report.match.answers if each.weight)
     for level in (Level.REQUIRED, Level.PREFERRED):
         for at, answer in enumerate(report.match.answers):
             if answer.requirement.level is level and answer.weight:
                 pieces = tuple(each for each in selection.kept if at in each.proves)
-                yield _shown(answer, pieces, report.page_match.answers[at])
+                found = _shown(answer, pieces, report.page_match.answers[at])
+                several = lines[answer.requirement.text.value] > 1
+                yield replace(found, part=_part(answer)) if several else found
+
+
+def yielded(selection: Selection) -> tuple[str, ...]:
+    """A sentence for each limit that was given up for the page."""
+    return tuple(
+        f"{each[:1].upper()}{each[1:]} yielded: within it there was no page, or no full one"
+        for each in selection.yielded
+    )
 
 
 def covered(report: TailoredReport) -> tuple[int, int]:
@@ -99,6 +123,13 @@ def dropped(selection: Selection) -> list[Choice]:
         for each in selection.dropped
         if each.piece is not Piece.STATEMENT or each.entry is None or id(each.entry) not in gone
     ]
+
+
+def _part(answer: Answer) -> str:
+    """The names of the skills of a demand."""
+    ways = [" and ".join(skills.by_id(each).name for each in way)
+            for way in answer.requirement.ways]  # fmt: skip
+    return " or ".join(ways[:_NAMED])
 
 
 def _shown(answer: Answer, pieces: tuple[Choice, ...], of_page: Answer) -> Shown:

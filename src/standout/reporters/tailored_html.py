@@ -16,6 +16,7 @@ from standout.reporters.tailored_facts import (
     covered,
     dropped,
     shown,
+    yielded,
 )
 from standout.reporters.text import printable
 
@@ -55,6 +56,7 @@ def _body(report: TailoredReport) -> Iterator[str]:
     yield "<h2>Left out, and why</h2>\n<table>\n<tbody>"
     yield from (_gone(each) for each in dropped(selection))
     yield "</tbody>\n</table>"
+    yield from (f"<p>{_text(each)}.</p>" for each in yielded(selection))
     if selection.more:
         brought = "; ".join(_text(each.value) for each in selection.more)
         yield f"<p>One more line would bring: {brought}.</p>"
@@ -80,7 +82,7 @@ def _row(each: Shown) -> str:
     said = f"<p>{_text(each.said)}</p>" if each.said else ""
     return (
         f'<tr><td class="{_CLASSES[each.state]}">{each.state}</td>'
-        f"<td><strong>{_text(requirement.text.value)}</strong> ({requirement.level.value})"
+        f"<td><strong>{_text(each.words)}</strong> ({requirement.level.value})"
         f"{proof}{said}</td></tr>"
     )
 

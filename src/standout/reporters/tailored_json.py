@@ -34,6 +34,7 @@ def as_object(report: TailoredReport) -> dict[str, Any]:
             "objective": selection.objective,
             "bound": selection.bound,
             "gap": selection.gap,
+            "yielded": list(selection.yielded),
             "budget": selection.budget,
             "used": selection.used,
             "terms": [{"term": each.name, "value": each.value} for each in selection.terms],
@@ -82,6 +83,7 @@ def _requirement(each: Shown) -> dict[str, Any]:
     requirement = each.answer.requirement
     return {
         "text": requirement.text.value,
+        "part": each.part or None,
         "level": requirement.level.value,
         "kind": requirement.demand.value,
         "weight": each.answer.weight,

@@ -20,6 +20,7 @@ from standout.reporters.tailored_facts import (
     dropped,
     proven,
     shown,
+    yielded,
 )
 from standout.reporters.text import printable
 
@@ -75,7 +76,7 @@ def _demands(report: TailoredReport, width: int) -> Iterator[str]:
 
 def _demand(each: Shown, width: int) -> Iterator[str]:
     mark, colour = MARKS[each.state]
-    words = _line(each.answer.requirement.text.value)
+    words = printable(each.words)
     first, *more = textwrap.wrap(words, width - 2) or [""]
     yield f"{click.style(mark, fg=colour, bold=True)} {first}"
     yield from (f"  {line}" for line in more)
@@ -105,6 +106,8 @@ def _left_out(report: TailoredReport, width: int) -> Iterator[str]:
 
 def _end(report: TailoredReport, width: int) -> Iterator[str]:
     selection = report.selection
+    for each in yielded(selection):
+        yield from _indented(each, width, "")
     if selection.more:
         names = "; ".join(_line(each.value) for each in selection.more)
         yield from _indented(f"One more line would bring: {names}", width, "")
@@ -113,8 +116,8 @@ def _end(report: TailoredReport, width: int) -> Iterator[str]:
             seen = len(tally.seen[1])
             counted = f"{seen} of {tally.whole} {tally.label}"
             yield f"First look: {counted} likely seen by {HORIZONS[1]} s"
-    for each in report.findings:
-        yield f"{each.severity.value}: {each.code} {printable(each.message)}"
+    for found in report.findings:
+        yield f"{found.severity.value}: {found.code} {printable(found.message)}"
     if report.rival is not None:
         yield from _rival(report)
 

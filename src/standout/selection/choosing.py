@@ -15,12 +15,16 @@ from standout.values import frozen
 
 @frozen
 class Choosing:
-    """The best choice: its worth, the bound on any choice, and what the proof took in seconds."""
+    """The best choice: its worth, the bound on any choice, and what the proof took in seconds.
+
+    `yielded` names the limits that were given up so that there is a page, or a full one.
+    """
 
     chosen: Chosen
     objective: int
     bound: int
     seconds: float
+    yielded: tuple[str, ...] = ()
 
 
 @frozen

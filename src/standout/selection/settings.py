@@ -20,7 +20,9 @@ class TailorSettings:
     third: int = 10
     """The same of the third best."""
     covered: int = 600
-    """What a required skill earns besides as soon as anything on the page names it."""
+    """What a required demand earns besides as soon as anything on the page proves it."""
+    named: int = 150
+    """What a demand that is preferred earns besides as soon as anything on the page proves it."""
     synonym: int = 95
     """Per cent of its strength that a proof has which names a skill in other words than theirs."""
     nearest: int = 60

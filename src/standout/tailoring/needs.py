@@ -24,7 +24,7 @@ class Wanted:
     """One need: the answer it belongs to, and the skills of which each one proves it.
 
     `words` are the posting's own words for them. A need that is no skill is proven by `lines`,
-    each with a strength.
+    each with a strength; `proven` says that they do so, and are not only near to it.
     """
 
     answer: int
@@ -33,17 +33,18 @@ class Wanted:
     skills: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     lines: Mapping[Text, int] | None = None
+    proven: bool = False
 
     def need(self, settings: TailorSettings) -> Need:
         """The same for the optimiser."""
         per_cent = (settings.first, settings.second, settings.third)
         falling = sorted((self.weight * each // 100 for each in per_cent), reverse=True)
-        counted = self.required and bool(self.skills)
-        return Need(tuple(falling), self._once(settings) if counted else 0)
+        return Need(tuple(falling), self._once(settings) if self.skills or self.proven else 0)
 
     def _once(self, settings: TailorSettings) -> int:
-        soft = all(skills.by_id(each).kind in _SOFT for each in self.skills)
-        return settings.covered // 2 if soft else settings.covered
+        soft = self.skills and all(skills.by_id(each).kind in _SOFT for each in self.skills)
+        whole = settings.covered if self.required else settings.named
+        return whole // 2 if soft else whole
 
 
 def wanted_of(match: Match, index: ProfileIndex, published: Iterable[Text]) -> tuple[Wanted, ...]:
@@ -73,7 +74,8 @@ def _wanted(
         lines = {proof.text: 100 for proof in answer.proofs}
         if demand.demand is Demand.PUBLICATIONS:
             lines = dict.fromkeys(papers, 70) | lines
-        yield Wanted(at, answer.weight, required, lines=lines)
+        proven = answer.state in (State.LITERAL, State.IMPLIED)
+        yield Wanted(at, answer.weight, required, lines=lines, proven=proven)
 
 
 def _groups(ways: tuple[tuple[str, ...], ...], index: ProfileIndex) -> list[frozenset[str]]:

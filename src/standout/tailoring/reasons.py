@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from standout.model import SectionKind, Statement
 from standout.model.selection import Choice, Piece, Selection, Term
+from standout.reporters import several
 from standout.selection.choosing import Choosing, choose
 from standout.selection.material import Block, Chosen, Form
 from standout.selection.worth import covered, heights, own_worth, worth
@@ -18,6 +20,8 @@ from standout.tailoring.values import POINT
 from standout.values import frozen
 
 _SHOWN = 60
+_WEIGHED = 6
+"""Exchanges of which the page is counted, for one piece."""
 _NAMED = 2
 """Pieces that a reason names at most."""
 
@@ -41,6 +45,7 @@ def selection_of(tailored: Tailored) -> Selection:
         line=line,
         more=more,
         more_value=gained,
+        yielded=page.choosing.yielded,
     )
 
 
@@ -52,8 +57,15 @@ class _Kept:
     loss: int
     height: int
     form: Form
-    place: tuple[int, int]
+    bullet: tuple[int, int, int]
     column: int
+    may_go: bool
+    """Whether its entry has more statements than it must."""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its entry's."""
+        return self.bullet[:2]
 
 
 @dataclass(frozen=True)
@@ -77,9 +89,9 @@ class _Teller:
         return [room - each for room, each in zip(material.rooms, taken, strict=True)]
 
     @cached_property
-    def yielding(self) -> list[_Kept]:
-        """The kept pieces that may give way, those that would be missed least first."""
-        return sorted(self._yielding(), key=lambda each: each.loss)
+    def kept(self) -> list[_Kept]:
+        """The kept statements but those that must stay, those that would be missed least first."""
+        return sorted(self._kept(), key=lambda each: each.loss)
 
     def choices(self) -> Iterator[Choice]:
         """Kept pieces in the order of the profile, then dropped ones, then those never printed."""
@@ -145,7 +157,7 @@ class _Teller:
     ) -> Choice:
         at, nth = place
         block = self.tailored.page.material.parts[at].blocks[nth]
-        reason = self._why_whole(form, shape) if kept else self._why_no_block(at, block)
+        reason = self._why_whole(form, shape) if kept else self._why_no_block(place, block)
         name = shape.name
         return Choice(piece, shape_text(shape), self._kind(at), None, kept, form.worth,
                       form.height / POINT, self._proves(form), reason, name)  # fmt: skip
@@ -203,17 +215,26 @@ class _Teller:
         best = max(form.proofs, key=lambda each: self._share(each.need, each.strength))
         return f"proves {self._needed(best.need)}"
 
-    def _why_no_block(self, at: int, block: Block) -> str:
+    def _why_no_block(self, place: tuple[int, int], block: Block) -> str:
+        at, _ = place
         part = self.tailored.page.material.parts[at]
         if not block.forms:
             return ""
-        form = min(block.forms, key=lambda each: each.height)
-        need = form.height
-        if not any(place == at for place, _ in self.chosen.blocks):
+        for follow in self.tailored.page.material.follows:
+            if follow.block == place and not any(o in self.chosen.blocks for o in follow.others):
+                return "it would leave a gap behind it, or take another job along"
+        form = min(block.forms, key=lambda each: each.height + self._below(block, each))
+        need = form.height + self._below(block, form)
+        if not any(other == at for other, _ in self.chosen.blocks):
             need += part.height
-        if block.bullets and block.least:
-            need += block.lead + min(form.height for each in block.bullets for form in each.forms)
         return self._displacing(need, part.column)
+
+    def _below(self, block: Block, form: Form) -> int:
+        """The height of the fewest statements that must stand below a form."""
+        if not form.open or not block.bullets or not block.least:
+            return 0
+        shortest = sorted(min(one.height for one in each.forms) for each in block.bullets)
+        return block.lead + sum(shortest[: block.least])
 
     def _why_not(self, place: tuple[int, int, int], form: Form) -> str:
         at, nth, _ = place
@@ -225,20 +246,48 @@ class _Teller:
         if not block.forms[kept].open:
             return "its entry stands in one line"
         below = sum(each[:2] == (at, nth) for each in self.chosen.bullets)
-        if below >= block.most:
-            return self._displacing(0, part.column, (at, nth))
-        return self._displacing(form.height, part.column)
+        need = form.height + block.lead * (not below)
+        return self._in_place_of(place, need, full=below >= block.most) or (
+            "its entry is full" if below >= block.most else self._displacing(need, part.column)
+        )
 
-    def _displacing(self, need: int, column: int, within: tuple[int, int] | None = None) -> str:
+    def _in_place_of(self, place: tuple[int, int, int], need: int, *, full: bool) -> str:
+        """The one statement that a statement could stand in place of at the least loss.
+
+        Each exchange keeps every limit, and the page is counted with it: as it is the best page,
+        none is worth more.
+        """
+        at, nth, _ = place
+        column = self.tailored.page.material.parts[at].column
+        missing = need - self.free[column]
+        if not full and missing <= 0:
+            return ""
+        able = [
+            each
+            for each in self.kept
+            if each.column == column and each.height >= missing
+            and (each.place == (at, nth) if full else each.place == (at, nth) or each.may_go)
+        ][:_WEIGHED]  # fmt: skip
+        if not able:
+            return ""
+        lost, _, one = min((self._lost(each, place), number, each)
+                           for number, each in enumerate(able))  # fmt: skip
+        why = ", for its entry has as many as it may" if full else ""
+        points = f"{several(lost, 'point')} less" if lost > 0 else "worth as much"
+        return f"would displace {self._told(one)}{why} ({points})"
+
+    def _lost(self, kept: _Kept, place: tuple[int, int, int]) -> int:
+        """What the page loses with the statement at a place instead of a kept one."""
+        bullets = {each: form for each, form in self.chosen.bullets.items() if each != kept.bullet}
+        changed = Chosen(self.chosen.blocks, {**bullets, place: 0})
+        return self.total - worth(self.tailored.page.material, changed)
+
+    def _displacing(self, need: int, column: int) -> str:
         """What must give way for something of a height: the pieces that would be missed least."""
         missing = need - self.free[column]
-        if within is None and missing <= 0:
+        if missing <= 0:
             return "adds nothing that the page lacks"
-        able = [each for each in self.yielding if each.column == column]
-        if within is not None:
-            own = [each for each in able if each.place == within]
-            full = ", for its entry has as many as it may"
-            return f"would displace {self._told(own[0])}{full}" if own else "its entry is full"
+        able = [each for each in self.kept if each.column == column and each.may_go]
         one = next((each for each in able if each.height >= missing), None)
         if one is not None:
             return f"would displace {self._told(one)}"
@@ -246,13 +295,17 @@ class _Teller:
 
     def _displacing_several(self, able: list[_Kept], missing: int) -> str:
         """What takes more than one piece: those that would be missed least for their height."""
+        material = self.tailored.page.material
         named: list[_Kept] = []
+        counts = Counter(each[:2] for each in self.chosen.bullets)
         for each in sorted(able, key=lambda one: one.loss / max(1, one.height)):
-            if missing > 0:
+            at, nth = each.place
+            if missing > 0 and counts[each.place] > material.parts[at].blocks[nth].least:
                 named.append(each)
+                counts[each.place] -= 1
                 missing -= each.height
         if missing > 0:
-            return "there is no room for it beside what must be printed"
+            return "there is no room for it without another entry's end"
         said = " and ".join(self._told(each) for each in named[:_NAMED])
         rest = len(named) - _NAMED
         return f"would displace {said}" + (f", and {rest} more" if rest > 0 else "")
@@ -261,24 +314,22 @@ class _Teller:
         if kept.form.proofs:
             best = max(kept.form.proofs, key=lambda each: self._share(each.need, each.strength))
             return f"{quoted(kept.text.value)}, which proves {self._needed(best.need)}"
-        return f"{quoted(kept.text.value)}, which is worth more for its height"
+        return quoted(kept.text.value)
 
-    def _yielding(self) -> Iterator[_Kept]:
+    def _kept(self) -> Iterator[_Kept]:
         material = self.tailored.page.material
-        counts: dict[tuple[int, int], int] = {}
-        for at, nth, _ in self.chosen.bullets:
-            counts[at, nth] = counts.get((at, nth), 0) + 1
+        counts = Counter(each[:2] for each in self.chosen.bullets)
         for place, which in self.chosen.bullets.items():
             at, nth, number = place
             block = material.parts[at].blocks[nth]
             bullet = block.bullets[number]
-            if bullet.must or counts[at, nth] <= block.least:
+            if bullet.must:
                 continue
             left = {each: form for each, form in self.chosen.bullets.items() if each != place}
             loss = self.total - worth(material, Chosen(self.chosen.blocks, left))
             form = bullet.forms[which]
-            yield _Kept(self._bullet_text(place, which), loss, form.height, form, (at, nth),
-                        material.parts[at].column)  # fmt: skip
+            yield _Kept(self._bullet_text(place, which), loss, form.height, form, place,
+                        material.parts[at].column, counts[at, nth] > block.least)  # fmt: skip
 
     def _stocked(self, place: tuple[int, int]) -> Stocked:
         return self.tailored.stock.shelves[place[0]].blocks[place[1]]

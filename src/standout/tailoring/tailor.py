@@ -36,9 +36,11 @@ from standout.tailoring.words import in_their_words, words_for
 from standout.writers.sheet import Sheet
 from standout.writers.typesetting.typesetter import Measure
 
-_TRIES = 6
+_TRIES = 10
+FEWEST = "the fewest statements of an entry"
+MOST = "the most statements of an entry"
 _STEP = 300
-"""Hundredths of a point by which the room is cut where a page is too full."""
+"""Hundredths of a point by which the room is cut where a page is too full, then twice as much."""
 _NEAR = 60
 """Hundredths of a point within which a sum and a page are the same."""
 
@@ -144,18 +146,22 @@ class Tailor:
     def _page(self, stock: Stock, prover: Prover, material: Material) -> Page:
         """Choose, set, and hold the page to the sum, until what is set keeps to the limit."""
         limit = self.wish.settings.pages
-        rooms = material.rooms
-        best: Page | None = None
+        rooms, best, over, cut = material.rooms, None, 0, _STEP
         for _ in range(_TRIES):
-            asked = replace(material, rooms=rooms)
-            choosing = chosen_for(asked, self.wish.settings.fill)
-            whole = assembled(stock, asked, choosing.chosen, self.wish.settings)
-            resume = sparing(whole, prover, self.wish.settings)
-            end = self.ruler.end(self.ruler.sheet(resume))
-            page = Page(resume, choosing, asked, end.pages, self._fill(end))
-            if end.pages <= limit and (best is None or page.fill >= best.fill):
-                best = page
-            changed = self._corrected(asked, choosing, end, rooms, best)
+            page, end = self._set(stock, prover, replace(material, rooms=rooms))
+            taken = heights_taken(material, page.choosing.chosen)
+            if end.pages > limit:
+                over = min(over or taken[0], taken[0])
+                # What hangs over is a whole piece; the sum is wrong by far less, unless pages
+                # break before one.
+                changed = tuple(
+                    max(0, min(room, used) - cut) for room, used in zip(rooms, taken, strict=True)
+                )
+                cut *= 2
+            else:
+                best = max(best or page, page, key=self._rank)
+                spare = rooms[0] - taken[0]
+                changed = (rooms[0] + self._more(rooms, spare, over, end), *rooms[1:])
             if changed == rooms:
                 break
             rooms = changed
@@ -166,30 +172,37 @@ class Tailor:
             )
         return best
 
-    def _corrected(
-        self,
-        material: Material,
-        choosing: Choosing,
-        end: Measure,
-        rooms: tuple[int, ...],
-        best: Page | None,
-    ) -> tuple[int, ...]:
-        """The rooms for the next try; the same where the page is what the sum says."""
-        taken = heights_taken(material, choosing.chosen)
-        limit = self.wish.settings.pages
-        if end.pages > limit:
-            # What hangs over is a whole piece; the sum is wrong by far less.
-            return tuple(
-                max(0, min(room, used) - _STEP) for room, used in zip(rooms, taken, strict=True)
-            )
-        if len(rooms) > 1 or end.pages < limit or best is None:
-            return rooms
-        real = round((end.bottom - self._margin()) * POINT)
-        free = round(self._height(end) * POINT) - real
-        spare = rooms[0] - taken[0]
-        if free - spare > _NEAR:
-            return (rooms[0] + free - spare,)
-        return rooms
+    def _set(self, stock: Stock, prover: Prover, material: Material) -> tuple[Page, Measure]:
+        """The best page of a material, and where it ends."""
+        choosing = chosen_for(material, self.wish.settings.fill)
+        whole = assembled(stock, material, choosing.chosen, self.wish.settings)
+        resume = sparing(whole, prover, self.wish.settings)
+        end = self.ruler.end(self.ruler.sheet(resume))
+        return Page(resume, choosing, material, end.pages, self._fill(end)), end
+
+    def _rank(self, page: Page) -> tuple[bool, int, float]:
+        """Full pages before others; among them the worthier one."""
+        full = 100 * page.fill >= self.wish.settings.fill
+        return full, page.choosing.objective if full else 0, page.fill
+
+    def _more(self, rooms: tuple[int, ...], spare: int, over: int, end: Measure) -> int:
+        """By how much the room may grow: by what is left and the sum does not know as `spare`.
+
+        Beside a narrow column a page ends where either does, and below it lines are wider: there
+        a page that is not full says that there is room. What was too much (`over`) is not reached.
+        """
+        unused = round(self._whole(end) * (1 - self._fill(end)))
+        if len(rooms) == 1:
+            more = unused - spare if unused - spare > _NEAR else 0
+        else:
+            more = unused if 100 * self._fill(end) < self.wish.settings.fill else 0
+        if not more or not over or rooms[0] + more < over:
+            return more
+        return (over - rooms[0]) // 2 if over - rooms[0] > _STEP else 0
+
+    def _whole(self, end: Measure) -> int:
+        """Hundredths of a point of all pages."""
+        return round(self.wish.settings.pages * self._height(end) * POINT)
 
     def _fill(self, end: Measure) -> float:
         height = self._height(end)
@@ -220,28 +233,32 @@ class Tailor:
 def chosen_for(material: Material, fill: int) -> Choosing:
     """The best choice, and where it leaves the page emptier than `fill` per cent one that does not.
 
-    A page that counts of statements leave empty has more of them. Raises `BuildError` where limits
-    clash.
+    First another choice within all limits is looked for; only then do counts of statements yield.
+    Raises `BuildError` where limits clash.
     """
     found = choose(material)
+    yielded: tuple[str, ...] = ()
     if isinstance(found, Clash):
-        material = eased(material)
+        material, yielded = eased(material), (FEWEST,)
         found = choose(material)
     if isinstance(found, Clash):
         raise BuildError(
             f"no page keeps all of this: {' and '.join(found.limits)}",
             "allow more pages with `--pages`, or take back a mark",
         )
+    found = replace(found, yielded=yielded)
     least = material.rooms[0] * fill // 100
     if _main(material, found) >= least or everything_height(material)[0] <= least:
         return found
     fills = (least, *(0 for _ in material.rooms[1:]))
-    for each in (material, without_counts(material)):
-        filled = choose_filling(each, fills)
-        if isinstance(filled, Choosing):
-            return filled
-    freer = choose(without_counts(material))
-    return freer if isinstance(freer, Choosing) else found
+    filled = choose_filling(material, fills)
+    if isinstance(filled, Choosing):
+        return replace(filled, yielded=yielded)
+    free = without_counts(material)
+    for fuller in (choose_filling(free, fills), choose(free)):
+        if isinstance(fuller, Choosing):
+            return replace(fuller, yielded=(*yielded, MOST))
+    return found
 
 
 def _main(material: Material, found: Choosing) -> int:
