@@ -64,7 +64,7 @@ def _told(rows: Sequence[Row]) -> Iterator[tuple[Kind, Text]]:
             yield (Kind.DUTIES if _is_of_you(value[:400]) else here), row.text
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _label(start: str) -> tuple[Kind, int] | None:
     """What a label at the start of a line opens, and where it ends."""
     match = _LABEL.match(start)
@@ -72,7 +72,7 @@ def _label(start: str) -> tuple[Kind, int] | None:
     return (kind, match.end()) if match is not None and kind is not None else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _is_of_you(start: str) -> bool:
     return _WILL.search(start) is not None
 
@@ -82,7 +82,7 @@ def _opened(value: str, bullet: bool, bold: bool, deep: bool) -> Kind | None:  #
     return None if bullet or len(value) > _LONGEST_HEADING else _opened_by(value, bold, deep)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _opened_by(value: str, bold: bool, deep: bool) -> Kind | None:  # noqa: FBT001 - the key
     words = len(value.split())
     marked = deep or (bold and words <= 14) or value.endswith(":")
@@ -94,7 +94,7 @@ def _opened_by(value: str, bold: bool, deep: bool) -> Kind | None:  # noqa: FBT0
     return Kind.ABOUT if kind is None and deep else kind
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _kind(words: str) -> Kind | None:
     """What a heading's words open; None where they name nothing that is known."""
     wording = demands.heading(words)
@@ -107,7 +107,7 @@ def _kind(words: str) -> Kind | None:
     return Kind.ELSE if wording is not None and wording.whole else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _is_formula(line: str) -> bool:
     """Whether a line says what every employer says, or what is paid."""
     return next(_formulas().find(line), None) is not None

@@ -45,10 +45,14 @@ def plain(value: Any, text: str = "") -> Any:
     if kind is Text:
         return {"Text": _packed(value, text)}
     if kind is tuple:
-        return [plain(each, text) for each in value]
+        return [
+            {"Text": _packed(each, text)} if type(each) is Text else plain(each, text)
+            for each in value
+        ]
     if kind is Requirement:
         # The words differ, what they ask for comes again and again.
-        return {"Requirement": {"text": plain(value.text, text), **_asked(*_all_but_text(value))}}
+        words = {"Text": _packed(value.text, text)}
+        return {"Requirement": {"text": words, **_asked(*_all_but_text(value))}}
     if isinstance(value, Enum):
         return {kind.__name__: value.value}
     if kind is frozenset:

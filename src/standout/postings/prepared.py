@@ -96,7 +96,7 @@ def prepared(reading: PostingReading) -> Prepared:
 
 
 def _signed(terms: Iterable[Term]) -> tuple[tuple[str, bool], ...]:
-    return tuple((signature(each.concept), each.strong) for each in terms)
+    return tuple([(signature(each.concept), each.strong) for each in terms])
 
 
 def title_words(title: str, places: Iterable[str]) -> frozenset[str]:

@@ -82,7 +82,7 @@ class Said:
         ]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def said(line: str) -> Said:
     """What a line says of what is asked for, phrases of each group leftmost and longest."""
     table = _wordings()
@@ -113,7 +113,7 @@ def said(line: str) -> Said:
     return Said(tuple(cues), found, frozenset(stems))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def heading(text: str) -> Wording | None:
     """What a heading's words open, or None where they name nothing known."""
     if len(text) > _LONGEST_HEADING:
@@ -136,7 +136,7 @@ def pattern(table: str, name: str) -> re.Pattern[str]:
     return re.compile("|".join(tables.load("posting_patterns")[table][name]), re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def first(table: str, text: str) -> str | None:
     """The name of the first pattern of a table that a text matches, or None."""
     opened, lowered = gates(table), text.lower()

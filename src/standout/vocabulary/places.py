@@ -33,7 +33,7 @@ _SAME = {
 _NAME = regex(r"[^\W\d_][^\d_!?;:%+*=<>@#]{0,40}")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def is_place(text: str) -> bool:
     """Say whether all of the text names known places.
 
@@ -47,7 +47,7 @@ def is_place(text: str) -> bool:
     return bool(parts) and all(_known(part) for part in parts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def may_be_place(text: str) -> bool:
     """Say whether an unknown town stands before a known region: 'Springfield, Illinois, USA'."""
     parts = _split(text)

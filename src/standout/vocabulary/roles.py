@@ -47,7 +47,7 @@ def is_degree_word(word: str) -> bool:
     return _matches(plain(word).replace(" ", ""), _words()["degree"])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _count(text: str, group: str) -> int:
     words = _words()[group]
     return sum(_matches(match.group(), words) for match in _WORD.finditer(plain(text[:400])))

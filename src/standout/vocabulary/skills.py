@@ -93,7 +93,7 @@ def find(text: str, zone: Zone = "prose") -> tuple[Mention, ...]:
 def unsure(text: str) -> bool:
     """Say whether a text holds words that elsewhere name skills and here do not."""
     candidates = _kept(text, "prose") if len(text) <= _LINE else _candidates(text, "prose")
-    return any(each.skill is None for each in candidates)
+    return bool(candidates) and any(each.skill is None for each in candidates)
 
 
 @cache

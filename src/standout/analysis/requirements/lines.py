@@ -49,7 +49,7 @@ def may_ask(line: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def stated(
     line: str,
     level: Level,

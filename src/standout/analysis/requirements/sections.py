@@ -80,7 +80,7 @@ class _Section:
 def asked(rows: Sequence[Row]) -> Iterator[Asked]:
     """The texts that may ask for something, in order, each with the level of its section."""
     section, outer = _Section(), _Section()
-    parts = [part for each in rows for part in _unglued(each)]
+    parts = _unglued(rows)
     met = False
     for at, row in enumerate(parts):
         following = parts[at + 1] if at + 1 < len(parts) else None
@@ -89,7 +89,7 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
             continue
         if section.indent is not None and row.bullet and row.indent <= section.indent:
             section = outer
-        opened = _opened(row, following, section)
+        opened = None if _is_ordinary(row) else _opened(row, following, section)
         if opened is not None:
             if opened.part is None and opened is not section and not row.bullet:
                 guess = headless.part_of(row.text.value, parts[at + 1 : at + _LOOK], met=met)
@@ -103,11 +103,20 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
             here = _within(wording, _COLON, _Section() if section.inline else section)
             if not row.bullet and wording.part is not Part.PART and not _is_field(row):
                 section = replace(here, inline=True)
-            yield from _ask(row._replace(text=rest), here)
+            yield from _ask(rest, row.bullet, here)
             continue
         section = _beyond(row, section)
         if not _leads(row, following):
-            yield from _ask(row, section)
+            yield from _ask(row.text, row.bullet, section)
+
+
+def _is_ordinary(row: Row) -> bool:
+    """Say whether nothing but its place could make a row a heading: most are items or long."""
+    if row.depth is not None or row.bold:
+        return False
+    value = row.text.value.strip()
+    plain = row.bullet or len(value) > _LONGEST_PLAIN
+    return plain and not value.endswith(":") and not value.isupper()
 
 
 def _leads(row: Row, following: Row | None) -> bool:
@@ -140,13 +149,13 @@ def _beyond(row: Row, section: _Section) -> _Section:
     )
 
 
-def _ask(row: Row, section: _Section) -> Iterator[Asked]:
+def _ask(text: Text, item: bool, section: _Section) -> tuple[Asked, ...]:  # noqa: FBT001 - private
     if section.part is Part.OTHER:
-        return
+        return ()
     level = Level.PREFERRED if section.part is Part.PREFERRED else Level.REQUIRED
     # A paragraph behind a list is no item of it.
-    sure = section.asks and (row.bullet or not (section.listed or section.over))
-    yield Asked(row.text, level, sure, row.bullet)
+    sure = section.asks and (item or not (section.listed or section.over))
+    return (Asked(text, level, sure, item),)
 
 
 def _opened(row: Row, following: Row | None, section: _Section) -> _Section | None:
@@ -280,14 +289,21 @@ def _labelled(row: Row) -> tuple[Wording, Text] | None:
 
 def _is_field(row: Row) -> bool:
     """'Location: Berlin' says one thing and opens nothing."""
-    return len(row.text) < 100 and not row.gap
+    return len(row.text.value) < 100 and not row.gap
 
 
-def _unglued(row: Row) -> Iterator[Row]:
+def _unglued(rows: Sequence[Row]) -> list[Row]:
     """A posting whose line ends were lost is cut where a label stands behind a sentence."""
-    if len(row.text) < _LONG_BLOB or row.bullet:
-        yield row
-        return
+    parts: list[Row] = []
+    for row in rows:
+        if len(row.text.value) < _LONG_BLOB or row.bullet:
+            parts.append(row)
+        else:
+            parts += _cut(row)
+    return parts
+
+
+def _cut(row: Row) -> Iterator[Row]:
     start = 0
     for match in _INNER_LABEL.finditer(row.text.value):
         wording = demands.heading(match[1])

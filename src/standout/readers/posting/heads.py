@@ -110,7 +110,7 @@ def _unbracketed(part: Text) -> Text:
 
 def _bare_places(rows: Sequence[Row]) -> Iterator[Text]:
     for row in rows[1 : titles.HEAD]:
-        for start, end in _places_in(row.text.value) if len(row.text) <= 100 else ():
+        for start, end in _places_in(row.text.value) if len(row.text.value) <= 100 else ():
             yield row.text[start:end]
     if not rows or not (2 < len(rows[0].text) < 120):
         return
@@ -126,7 +126,7 @@ def _is_short(piece: str) -> bool:
     return len(piece.split()) <= 5 or _LISTED.search(piece) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _places_in(line: str) -> tuple[tuple[int, int], ...]:
     """Where a short line names places, each between marks."""
     pieces = Text(line, range(len(line))).split(_PIECE)
@@ -142,7 +142,7 @@ def _remote(rows: Sequence[Row], label: Text | None, said: Text | None, text: st
     words = str(label or "").strip().lower()
     if words.startswith(("yes", "ja", "oui", "100")):
         return "remote"
-    head = [row.text for row in rows[: titles.HEAD] if len(row.text) <= 120]
+    head = [row.text for row in rows[: titles.HEAD] if len(row.text.value) <= 120]
     joined = "\n".join(each.value for each in head).lower()
     head = head if any(gate in joined for gate in demands.gates("remote")) else []
     for each in (label, said, *head):
@@ -167,7 +167,7 @@ def _lines_on(table: str, text: str) -> set[str]:
 
 def _employment(rows: Sequence[Row]) -> str | None:
     for row in rows[: titles.HEAD]:
-        if len(row.text) <= 60 and (found := facts.employment(row.text.value)):
+        if len(row.text.value) <= 60 and (found := facts.employment(row.text.value)):
             return found
     return None
 

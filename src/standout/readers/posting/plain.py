@@ -14,8 +14,8 @@ from standout.source import Text
 from standout.vocabulary import demands
 
 _BULLET = regex(
-    r"(?:[-*+•◦▪‣–—·●○■□►➢❖✓✔»›>⁃∙→✅🔹🔸➡👉][\ufe0f]?\s+(?:\[[ xX✓]\]\s+)?|\[[ xX✓]\]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+|[•●▪◦·・](?=\S)|"
-    r"o\s(?=[A-Z]))(?=\S)"
+    r"(?:[-*+•◦▪‣–—·●○■□►➢❖✓✔»›>⁃∙→✅🔹🔸➡👉][\ufe0f]?\s+(?:\[[ xX✓]\]\s+)?|\[[ xX✓]\]\s+|"
+    r"\(?(?:\d{1,2}|[a-z])[.)]\s+|[•●▪◦·・](?=\S)|o\s(?=[A-Z]))(?=\S)"
 )
 _HEADING = regex(r"(#{1,6})\s+(?=\S)")
 _RULE = regex(r"\s*(?:[-=*_~]\s?){3,}\s*")

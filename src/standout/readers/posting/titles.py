@@ -47,7 +47,7 @@ def title_and_employer(rows: Sequence[Row], given: Text | None) -> tuple[Text | 
 
 def _title(rows: Sequence[Row]) -> Text | None:
     opened = next((at for at, row in enumerate(rows[:HEAD]) if _opens_section(row)), HEAD)
-    head = [row for row in rows[:opened] if len(row.text) <= 120 and _may_be_title(row)]
+    head = [row for row in rows[:opened] if len(row.text.value) <= 120 and _may_be_title(row)]
     named = [row for row in head if roles.title_words(row.text.value)]
     first = [row for row in head if row.depth == 1]
     best = [row for row in named if row.depth == 1] or named or first or head[: 1 if opened else 0]
@@ -142,7 +142,7 @@ def _about(rows: Sequence[Row]) -> Text | None:
             if not _is_aside(own) and not roles.title_words(own):
                 return parts[0]
     for row in rows:
-        match = _ABOUT.fullmatch(row.text.value.strip()) if len(row.text) <= 50 else None
+        match = _ABOUT.fullmatch(row.text.value.strip()) if len(row.text.value) <= 50 else None
         if match and demands.heading(match[1]) is None:
             return row.text[match.start(1) : match.end(1)]
     return None
