@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from standout import workspace
+from standout.cli.epilogs import examples
 from standout.cli.output import write_checked
 from standout.errors import UsageError
 from standout.reporters import several
@@ -38,7 +39,9 @@ def command() -> None:
     """Match many profiles with a partitioned dataset, or store it, on a cluster."""
 
 
-@command.command()
+@command.command(
+    epilog=examples("cluster match ada.yaml --postings jobs/*.parquet -o ranked.jsonl")
+)
 @click.argument("profiles", nargs=-1, required=True, metavar="PROFILE...")
 @click.option("--postings", multiple=True, required=True, help="Parquet files; may be repeated.")
 @click.option("--top", type=click.IntRange(min=1), default=50, show_default=True, help="For each.")
@@ -61,7 +64,7 @@ def match(profiles: tuple[str, ...], **options: Any) -> None:
     click.echo(f"{several(len(found), 'posting')}: see {options['output']}", err=True)
 
 
-@command.command()
+@command.command(epilog=examples("cluster add jobs/*.parquet --engine ray://local"))
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--store", metavar="FOLDER", help="Where the postings are kept.")
 @_engine

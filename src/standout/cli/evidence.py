@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from standout import api, workspace
+from standout.cli.epilogs import examples
 from standout.cli.evidence_text import listed, number_lines, statement_lines, whys
 from standout.cli.reproduce import name_of, sound
 from standout.errors import UsageError
@@ -33,7 +34,13 @@ Examples:
 Evidence is kept in {NAME} of this folder unless --ledger names another file."""
 
 _LEDGER = click.option("--ledger", default=NAME, metavar="FILE", help=f"[default: {NAME}]")
-_FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+_FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to print it.  [default: text]",
+)
 
 
 @click.group(epilog=EPILOG)
@@ -41,7 +48,12 @@ def command() -> None:
     """Keep what backs your statements: reproductions, papers, pull requests, ranks, people."""
 
 
-@command.command()
+@command.command(
+    epilog=examples(
+        "evidence add ppo-cartpole papers.bib pulls.json",
+        'evidence add --kind talk --statement "Talk at the group meeting" --url https://a.org',
+    )
+)
 @click.argument("sources", nargs=-1, metavar="[FOLDER|FILE]...")
 @click.option("--kind", type=click.Choice(KINDS), help="Of evidence in your own words.")
 @click.option("--id", "name", default="", help="Its id.  [default: made from the statement]")
@@ -122,7 +134,7 @@ def _from_sources(
     return found, refused
 
 
-@command.command("list")
+@command.command("list", epilog=examples("evidence list", "evidence list profile.yaml"))
 @click.argument("profile", required=False)
 @_LEDGER
 @_FORMAT
@@ -153,7 +165,9 @@ def list_(profile: str | None, ledger: str, form: str) -> None:
     sys.exit(int(any(each.unknown for each in told)))
 
 
-@command.command()
+@command.command(
+    epilog=examples("evidence why ppo-cartpole 489.6", "evidence why ppo-cartpole/cartpole")
+)
 @click.argument("subject", metavar="FOLDER|ID")
 @click.argument("number", required=False)
 @_LEDGER

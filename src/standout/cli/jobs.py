@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from standout import workspace
+from standout.cli.epilogs import examples
 from standout.cli.fetching import fetch
 from standout.cli.output import complain
 from standout.errors import StandoutError, UsageError
@@ -47,7 +48,7 @@ def command() -> None:
 command.add_command(fetch)
 
 
-@command.command()
+@command.command(epilog=examples("jobs add postings.jsonl boards/*.json more.csv"))
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @_in_store
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes.  [default: one a processor]")
@@ -91,7 +92,9 @@ def _rows(paths: tuple[str, ...], adding: Adding, failures: list[StandoutError])
         done += size_of(path)
 
 
-@command.command("list")
+@command.command(
+    "list", epilog=examples("jobs list", 'jobs list --query "reinforcement learning" --format json')
+)
 @_in_store
 @click.option("--query", help='Only those that hold all these words; "quoted" ones together.')
 @click.option("--top", type=click.IntRange(min=1), default=50, show_default=True, help="How many.")
@@ -108,7 +111,7 @@ def list_(store: str | None, query: str | None, top: int, form: str) -> None:
         click.echo(printable(_line(each)))
 
 
-@command.command()
+@command.command(epilog=examples("jobs show ID"))
 @click.argument("posting", metavar="ID")
 @_in_store
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
@@ -132,7 +135,7 @@ def show(posting: str, store: str | None, form: str) -> None:
         click.echo(printable(line))
 
 
-@command.command()
+@command.command(epilog=examples("jobs remove ID"))
 @click.argument("postings", nargs=-1, metavar="ID...")
 @_in_store
 @click.option("--expired", is_flag=True, help="All whose last day is over.")
@@ -158,7 +161,7 @@ def remove(
     click.echo(f"{several(number, 'posting')} removed", err=True)
 
 
-@command.command()
+@command.command(epilog=examples("jobs stats", "jobs stats --format json"))
 @_in_store
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def stats(store: str | None, form: str) -> None:

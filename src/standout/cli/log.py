@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from standout import workspace
+from standout.cli.epilogs import examples
 from standout.errors import UsageError
 from standout.reporters.text import columns, printable
 from standout.workspace.applications import (
@@ -51,7 +52,11 @@ def command() -> None:
     """Keep a log of applications: what was sent where, and what came back."""
 
 
-@command.command()
+@command.command(
+    epilog=examples(
+        'log add resume.pdf --to "Harbourlight Books" --title "ML engineer" --posting job.txt'
+    )
+)
 @click.argument("resume", type=click.Path(dir_okay=False))
 @click.option("--to", "organization", required=True, help="Who it goes to.")
 @click.option("--title", default="", help="The job.")
@@ -71,7 +76,7 @@ def add(resume: str, organization: str, title: str, posting: str, **options: Any
     click.echo(f"kept as application {kept.id}", err=True)
 
 
-@command.command()
+@command.command(epilog=examples('log answer 1 interview --note "call with the team"'))
 @click.argument("number", type=int)
 @click.argument("state", type=_state)
 @_day
@@ -84,7 +89,7 @@ def answer(number: int, state: str, **options: Any) -> None:
     click.echo(f"application {kept.id}: {kept.state}", err=True)
 
 
-@command.command()
+@command.command(epilog=examples("log show 1"))
 @click.argument("number", type=int)
 @_form("json")
 @_file
@@ -104,7 +109,7 @@ def show(number: int, form: str, file: str | None) -> None:
         click.echo(printable(f"   {each.day}  {each.state}{note}"))
 
 
-@command.command("list")
+@command.command("list", epilog=examples("log list", "log list --format json"))
 @click.option("--state", type=_state, help="Only those whose last word is this one.")
 @_form("json", "csv")
 @_file

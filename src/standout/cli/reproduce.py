@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from standout import api
+from standout.cli.epilogs import examples
 from standout.cli.output import complain
 from standout.errors import StandoutError, UsageError
 from standout.reporters import several
@@ -30,7 +31,13 @@ Examples:
 It needs numpy and scipy: python -m pip install "standout[reproduce]".
 Each command leaves with 0, with 1 where something is to be told, with 2 where it could not run."""
 
-_FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+_FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to print it.  [default: text]",
+)
 
 
 @click.group(epilog=EPILOG)
@@ -38,7 +45,7 @@ def command() -> None:
     """Test the claims of a paper with your own runs: plan, attach, judge, verify."""
 
 
-@command.command()
+@command.command(epilog=examples("reproduce init ppo-cartpole"))
 @click.argument("folder")
 def init(folder: str) -> None:
     """Make a folder with a commented reproduction.yaml to fill in."""
@@ -48,9 +55,19 @@ def init(folder: str) -> None:
     click.echo(f"{path}: put your paper in, then `standout reproduce plan {folder}`")
 
 
-@command.command()
+@command.command(
+    epilog=examples(
+        "reproduce plan ppo-cartpole", "reproduce plan ppo-cartpole --power 0.9 --format json"
+    )
+)
 @click.argument("folder")
-@click.option("--power", type=click.FloatRange(0.5, 0.99), default=0.8, show_default=True)
+@click.option(
+    "--power",
+    type=click.FloatRange(0.5, 0.99),
+    default=0.8,
+    show_default=True,
+    help="How often a true claim shall be called reproduced.",
+)
 @_FORMAT
 def plan(folder: str, power: float, form: str) -> None:
     """Say, before any run: can any number of runs settle each claim, and how many are needed?
@@ -69,7 +86,12 @@ def plan(folder: str, power: float, form: str) -> None:
     sys.exit(int(any(reproducing.is_hopeless(each) for each in found)))
 
 
-@command.command()
+@command.command(
+    epilog=examples(
+        "reproduce add ppo-cartpole runs/*",
+        "reproduce add ppo-cartpole mlflow.db --group CartPole-v1 --copy",
+    )
+)
 @click.argument("folder")
 @click.argument("logs", nargs=-1, required=True, metavar="LOG...")
 @click.option("--group", default="", help="The runs' group, where their path does not name it.")
@@ -122,7 +144,9 @@ def _attached(
     return done, failures
 
 
-@command.command()
+@command.command(
+    epilog=examples("reproduce report ppo-cartpole", "reproduce report ppo-cartpole --format json")
+)
 @click.argument("folder")
 @click.option("--force", is_flag=True, help="Write over files that were edited.")
 @_FORMAT
@@ -167,7 +191,7 @@ def _kept(opened: Opened, target: Path, names: list[str]) -> list[str]:
     return [*edited, *reproductions.foreign(opened, target, names)]
 
 
-@command.command()
+@command.command(epilog=examples("reproduce verify ppo-cartpole"))
 @click.argument("folder")
 @_FORMAT
 def verify(folder: str, form: str) -> None:
