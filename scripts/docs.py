@@ -124,7 +124,15 @@ def commands_page() -> str:
         assert command is not None
         context = click.Context(command, info_name=name, parent=root)
         parts += [f"## standout {name}", block(command.get_help(context))]
+        for inner, further in subcommands(command):
+            below = click.Context(further, info_name=inner, parent=context)
+            parts += [f"### standout {name} {inner}", block(further.get_help(below))]
     return "\n\n".join(parts) + "\n"
+
+
+def subcommands(command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """The commands below a group; none below any other command."""
+    return iter(command.commands.items() if isinstance(command, click.Group) else ())
 
 
 def block(text: str) -> str:
