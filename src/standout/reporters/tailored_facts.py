@@ -78,14 +78,28 @@ class Shown:
 def shown(report: TailoredReport) -> Iterator[Shown]:
     """Every demand that is weighed: required ones first."""
     selection = report.selection
-    lines = Counter(each.requirement.text.value for each in report.match.answers if each.weight)
+    named = parts(report.match)
     for level in (Level.REQUIRED, Level.PREFERRED):
         for at, answer in enumerate(report.match.answers):
             if answer.requirement.level is level and answer.weight:
                 pieces = tuple(each for each in selection.kept if at in each.proves)
                 found = _shown(answer, pieces, report.page_match.answers[at])
-                several = lines[answer.requirement.text.value] > 1
-                yield replace(found, part=_part(answer)) if several else found
+                yield replace(found, part=named[at])
+
+
+def parts(match: Match) -> tuple[str, ...]:
+    """For each answer the skills that are meant, where its line asks for several things."""
+    lines = Counter(each.requirement.text.value for each in match.answers)
+    return tuple(
+        _skills(each) if lines[each.requirement.text.value] > 1 else "" for each in match.answers
+    )
+
+
+def _skills(answer: Answer) -> str:
+    ways = [
+        " and ".join(skills.by_id(each).name for each in way) for way in answer.requirement.ways
+    ]
+    return " or ".join(ways[:_NAMED])
 
 
 def yielded(selection: Selection) -> tuple[str, ...]:
@@ -123,13 +137,6 @@ def dropped(selection: Selection) -> list[Choice]:
         for each in selection.dropped
         if each.piece is not Piece.STATEMENT or each.entry is None or id(each.entry) not in gone
     ]
-
-
-def _part(answer: Answer) -> str:
-    """The names of the skills of a demand."""
-    ways = [" and ".join(skills.by_id(each).name for each in way)
-            for way in answer.requirement.ways]  # fmt: skip
-    return " or ".join(ways[:_NAMED])
 
 
 def _shown(answer: Answer, pieces: tuple[Choice, ...], of_page: Answer) -> Shown:

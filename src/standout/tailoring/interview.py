@@ -22,13 +22,21 @@ from standout.model import (
     State,
     Statement,
 )
+from standout.reporters.tailored_facts import parts
 from standout.source import Text
 from standout.tailoring.questions import Asker, number_words
 from standout.tailoring.work import Work, work_of
 from standout.values import frozen
 
+_HONEST = (
+    "Where the answer is no, say so first, in one sentence. Then tell what carries over from the "
+    "nearest line and what does not; where there is none, how you learned the last thing of this "
+    "kind, and how long it took."
+)
 _UNKNOWN = "no source recorded"
 _PROVEN = (State.LITERAL, State.IMPLIED)
+_SINGLE = frozenset(("a", "an", "one", "once", "single"))
+"""Counts of one, which nobody asks the source of."""
 _CLOSED = frozenset((Demand.PERMIT, Demand.CLEARANCE, Demand.AVAILABILITY, Demand.OTHER))
 
 
@@ -74,7 +82,11 @@ def interview(printed: Resume, match: Match, posting: Posting, words: str) -> In
     backed = (
         _backed(statement, kind, entry, proofs, asker) for kind, entry, statement in _said(printed)
     )
-    gaps = (_gap(each) for each in match.answers if each.state not in _PROVEN)
+    gaps = (
+        _gap(each, part)
+        for each, part in zip(match.answers, parts(match), strict=True)
+        if each.state not in _PROVEN
+    )
     role = (each.value for each in (posting.title, posting.organization) if each)
     return Interview(
         " at ".join(" ".join(each.split()) for each in role),
@@ -126,7 +138,11 @@ def _backed(
 def _told(text: str) -> Iterator[Quantity]:
     """The numbers that somebody may ask the source of: no dates, names or versions."""
     plain = frozenset(("date", "version", "name", "course", "standard"))
-    return (each for each in analyse(text).quantities if each.kind not in plain)
+    return (
+        each
+        for each in analyse(text).quantities
+        if each.kind not in plain and text[each.start : each.end].casefold() not in _SINGLE
+    )
 
 
 def _place(kind: SectionKind, entry: Entry | None) -> str:
@@ -137,11 +153,11 @@ def _place(kind: SectionKind, entry: Entry | None) -> str:
     return ", ".join(named[:2]) or kind.value.replace("-", " ").capitalize()
 
 
-def _gap(answer: Answer) -> Gap:
+def _gap(answer: Answer, part: str) -> Gap:
     requirement = answer.requirement
     near = answer.proofs[0] if answer.proofs else None
     return Gap(
-        _line(requirement.text),
+        _line(requirement.text) + (f" → {part}" if part else ""),
         requirement.level is Level.REQUIRED,
         _line(near.text) if near else "",
         _advice(answer),
@@ -157,15 +173,7 @@ def _advice(answer: Answer) -> str:
         return f"{answer.ask} Name the years you have, and what you did in them.".strip()
     if demand in (Demand.DEGREE, Demand.PUBLICATIONS):
         return f"{answer.ask} Say what stands in its place, and let them judge it.".strip()
-    if answer.proofs:
-        return (
-            f"{answer.ask} If not, say so first; then tell what carries over from the nearest "
-            "line and what does not."
-        ).strip()
-    return (
-        f"{answer.ask} If not, say so in one sentence; then name how you learned the last thing "
-        "of this kind, and how long it took."
-    ).strip()
+    return answer.ask
 
 
 def as_markdown(sheet: Interview) -> str:
@@ -202,13 +210,14 @@ def _about(work: Work) -> list[str]:
 def _to_close(gaps: Sequence[Gap]) -> list[str]:
     if not gaps:
         return []
-    blocks = ["## Gaps to be honest about"]
+    blocks = ["## Gaps to be honest about", _HONEST]
     for each in gaps:
         level = "required" if each.required else "preferred"
         lines = [f"- **{_plain(each.text)}** ({level})"]
         if each.nearest:
             lines.append(f"  Nearest: “{_plain(each.nearest)}”")
-        lines.append(f"  {_plain(each.advice)}")
+        if each.advice:
+            lines.append(f"  {_plain(each.advice)}")
         blocks.append("  \n".join(lines))
     return blocks
 

@@ -38,6 +38,13 @@ _LEARNED = frozenset(
      "structure", "calibration", "fairness")
 )  # fmt: skip
 _TELLING = frozenset(("percent", "points", "money", "time", "multiple"))
+_PARTICLES = frozenset(["back", "up", "down", "out", "off", "over", "away", "on", "in", "through"])
+_POINTING = frozenset(["it", "them", "this", "these", "those", "that", "so"])
+_MOMENTS = frozenset(
+    ("ms", "s", "us", "µs", "ns", "second", "seconds", "millisecond", "milliseconds",
+     "microsecond", "microseconds")
+)  # fmt: skip
+_COUNTED = re.compile(r" [a-z]{3,}s\b")
 _BIG = 1_000
 _UNIT = regex(r"[ \xa0]?([A-Za-zµ°Ω]{1,3}[²³]?(?:/[A-Za-z]{1,3}[²³]?)?)(?![\w-])")
 
@@ -55,6 +62,14 @@ class _Said:
         slot = next(iter(self.analysis.of_kind(kind)), None)
         return _short(_LEAD_IN.sub("", self.text[slot.start : slot.end])) if slot else ""
 
+    def thing(self, *kinds: SlotKind) -> str:
+        """The first slot of these kinds that can be quoted by itself, as `it` cannot."""
+        for slot in (each for kind in kinds for each in self.analysis.of_kind(kind)):
+            words = _LEAD_IN.sub("", self.text[slot.start : slot.end]).strip()
+            if _is_thing(words):
+                return _short(words)
+        return ""
+
     def results(self) -> tuple[Quantity, ...]:
         """The numbers that are outcomes, those it came to before those it came from.
 
@@ -65,16 +80,31 @@ class _Said:
         told = self.analysis.quantities
         found = [each for each in told if each.result]
         found = found or [each for each in told if each.kind in _TELLING]
-        return tuple(sorted(found, key=lambda each: any(
-            slot.start <= each.start < slot.end for slot in before)))  # fmt: skip
+
+        def early(each: Quantity) -> tuple[bool, bool]:
+            told = any(slot.start <= each.start < slot.end for slot in before)
+            named = not any(map(str.isdigit, self.text[each.start : each.end]))
+            return told or self.text[: each.start].rstrip().lower().endswith("from"), named
+
+        return tuple(sorted(found, key=early))
 
     def quote(self, quantity: Quantity) -> str:
         """The words of a number."""
         return number_words(self.text, quantity)
 
 
+def _is_thing(words: str) -> bool:
+    """Whether words name something to somebody who does not see the rest of the line."""
+    parts = words.casefold().split()
+    if len(parts) < 2 or _POINTING.intersection(parts) or any(map(str.isdigit, parts[0])):
+        return False
+    return not _PARTICLES.intersection((parts[0], parts[-1])) and not is_function_word(parts[-1])
+
+
 def _part(said: _Said) -> str:
-    thing = said.first(SlotKind.OBJECT)
+    if _people(said):
+        return ""
+    thing = said.thing(SlotKind.OBJECT)
     if said.section is SectionKind.PUBLICATIONS:
         return "Which part of the paper is yours, and which your co-authors'?"
     if said.section is SectionKind.OPEN_SOURCE:
@@ -91,11 +121,12 @@ def _before(said: _Said) -> str:
 
 
 def _cause(said: _Said) -> str:
-    method, results = said.first(SlotKind.METHOD), said.results()
-    if not method or not results:
+    results = said.results()
+    if not said.analysis.of_kind(SlotKind.METHOD) or not results:
         return ""
-    number = said.quote(results[0])
-    return f"How do you know that “{method}” caused the {number}, and nothing else that changed?"
+    method, number = said.thing(SlotKind.METHOD), said.quote(results[0])
+    cause = f"“{method}”" if method else "this"
+    return f"How do you know that {cause} led to {number}, and nothing else that changed?"
 
 
 def _share(said: _Said) -> str:
@@ -116,7 +147,10 @@ def _money(said: _Said) -> str:
 def _time(said: _Said) -> str:
     for each in said.results():
         if each.kind in ("time", "rate"):
-            return f"Is {said.quote(each)} a mean, a median or the slow end, and under what load?"
+            number = said.quote(each)
+            if each.kind == "rate" or _sign(number) in _MOMENTS:
+                return f"Is {number} a mean, a median or the slow end, and under what load?"
+            return f"Was it {number} once, or is that the usual case, and over how many?"
     return ""
 
 
@@ -129,7 +163,7 @@ def _test_set(said: _Said) -> str:
 
 
 def _choice(said: _Said) -> str:
-    method = said.first(SlotKind.METHOD)
+    method = said.thing(SlotKind.METHOD)
     if not method:
         return ""
     return (
@@ -140,7 +174,9 @@ def _choice(said: _Said) -> str:
 def _scale(said: _Said) -> str:
     for each in said.analysis.quantities:
         if not each.result and each.kind in ("count", "data") and (each.value or 0) >= _BIG:
-            return f"What broke, or had to change, on the way to {said.quote(each)}?"
+            behind = _COUNTED.match(said.text, each.end)
+            thing = behind[0] if behind else ""
+            return f"What broke, or had to change, on the way to {said.quote(each)}{thing}?"
     return ""
 
 
@@ -154,8 +190,9 @@ def _people(said: _Said) -> str:
 
 
 def _failed(said: _Said) -> str:
-    aim = said.first(SlotKind.RESULT) or said.first(SlotKind.OBJECT)
-    return f"What did you try first on the way to “{aim}” that did not work?" if aim else ""
+    if not said.analysis.of_kind(SlotKind.RESULT) and not said.analysis.of_kind(SlotKind.OBJECT):
+        return ""
+    return "What did you try first that did not work, and what told you so?"
 
 
 def _judged(said: _Said) -> str:
@@ -182,15 +219,16 @@ def _first_told(said: _Said) -> str:
 
 
 def _again(said: _Said) -> str:
-    thing = said.first(SlotKind.METHOD) or said.first(SlotKind.OBJECT)
-    return f"Starting “{thing}” again today: what would you do differently?" if thing else ""
+    thing = said.thing(SlotKind.METHOD, SlotKind.OBJECT)
+    return (
+        f"Were you to begin again today: what would be different about “{thing}”?" if thing else ""
+    )
 
 
 def _trade(said: _Said) -> str:
-    if said.analysis.level < 3:
+    if said.analysis.level < 3 or _people(said):
         return ""
-    aim = said.first(SlotKind.OBJECT)
-    return f"What got worse, slower or dearer so that “{aim}” could get better?" if aim else ""
+    return "What got worse, slower or dearer for this to get better?"
 
 
 _QUESTIONS: Mapping[str, Callable[[_Said], str]] = {
@@ -223,6 +261,11 @@ def number_words(text: str, quantity: Quantity) -> str:
     return text[quantity.start : behind.end()]
 
 
+def _sign(number: str) -> str:
+    """The sign of the unit at the end of a number."""
+    return number.replace("\xa0", " ").split(" ")[-1].lstrip("0123456789.,")
+
+
 @dataclass
 class Asker:
     """Asks about one statement after another, and remembers what it has asked."""
@@ -234,13 +277,18 @@ class Asker:
         analysis = analyse(text)
         said = _Said(text, analysis, section)
         # A question that quotes nothing says only that the words were not understood.
-        found = [each for each in (analysis.question,) if each and "‘" in each]
+        found = [each for each in (analysis.question,) if each and _quotes_words(each)]
         ranked = sorted(_fitting(said), key=lambda each: self.asked[each[0]])
         wanted = MOST if analysis.level >= 3 else MOST - 1
         for name, words in ranked[: wanted - len(found)]:
             self.asked[name] += 1
             found.append(words)
         return tuple(found)
+
+
+def _quotes_words(question: str) -> bool:
+    quoted = re.search(r"‘([^’]+)’", question)
+    return quoted is not None and not is_function_word(quoted[1])
 
 
 def _fitting(said: _Said) -> Iterator[tuple[str, str]]:

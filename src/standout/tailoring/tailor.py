@@ -244,7 +244,7 @@ def chosen_for(material: Material, fill: int) -> Choosing:
     if isinstance(found, Clash):
         raise BuildError(
             f"no page keeps all of this: {' and '.join(found.limits)}",
-            "allow more pages with `--pages`, or take back a mark",
+            "allow more pages with `--pages`, take back a mark, or change a limit of `[tailor]`",
         )
     found = replace(found, yielded=yielded)
     least = material.rooms[0] * fill // 100
