@@ -113,7 +113,9 @@ _EXEMPT = regex(
     r"\b(?:under review|in progress|ongoing|preprint|submitted|thesis|dissertation|taught|teaching|"
     r"tutor|tutored|awards?|awarded|prize|winner|won|scholarship|published|publications?|presented|"
     r"patent|stack|tech|tools:|zero[- ]downtime|no (?:downtime|incidents?|outages?)|used by|"
-    r"without (?:any |a |an )?(?:downtime|incidents?|outages?|loss|errors?)|(?:one|1) of \d)",
+    r"without (?:any |a |an )?(?:downtime|incidents?|outages?|loss|errors?)|(?:one|1) of \d|"
+    r"without (?:losing|missing|breaking|dropping|stopping)\b|"
+    r"without (?:any |a |an |one |a single )?(?:missed|lost|failed|broken|dropped|unplanned)\b)",
     re.IGNORECASE,
     needs="under_review in_progress ongoing preprint submitted thesis dissertation taught "
     "teaching tutor award prize winner won scholarship publi presented patent stack tech "
