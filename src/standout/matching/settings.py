@@ -17,14 +17,14 @@ class MatchSettings:
     """Weight of a demand that the posting insists on."""
     preferred: int = 40
     """Weight of a demand that it only wishes for."""
-    role: int = 20
+    role: int = 25
     """Share of the whole, in per cent, of how near your roles are to the posting's title."""
-    level: int = 10
+    level: int = 15
     """The same of how near your level is to the posting's."""
-    work: int = 25
-    """The same of what the posting tells of the work beside its demands."""
+    work: int = 30
+    """The same of what the posting tells of the work."""
     task: int = 30
-    """Per cent of a demand's weight that a skill has which the work needs and nobody asks for."""
+    """Per cent of a demand's weight that a skill has there, asked for or only named."""
     word: int = 20
     """The same of a word that the vocabulary does not know."""
     years: int = 100

@@ -39,7 +39,8 @@ def said_in(text: str) -> tuple[tuple[str, str], ...]:
     for each in words:
         if each not in empty and each not in _EMPTY:
             found.setdefault(stem(each), each)
-    return tuple(found.items())
+    generic = _generic()
+    return tuple(pair for pair in found.items() if pair[0] not in generic)
 
 
 @lru_cache(maxsize=65_536)
@@ -64,6 +65,11 @@ def _commonness() -> dict[str, int]:
     table = tables.load("posting_words")
     said = (("frequent", 120), ("usual", 300))
     return {stem(each): number for name, number in said for each in table[name].split()}
+
+
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    return frozenset(map(stem, tables.load("posting_words")["generic"].split()))
 
 
 @lru_cache(maxsize=1)

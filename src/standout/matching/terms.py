@@ -70,6 +70,8 @@ def terms_of(posting: Posting) -> Terms:
         for at, words in found.of_lines
         for word in words
     }
+    named = {skill for each in demands for way in each.ways for skill in way}
+    only_named = [each for each, _ in found.tasks if each.skill not in named]
     told_of: tuple[tuple[Task | Word, bool], ...] = (*found.tasks, *found.words)
     return Terms(
         asked,
@@ -78,7 +80,7 @@ def terms_of(posting: Posting) -> Terms:
         (*_of_title(posting), *_of_demands(asked, demands), *in_lines.values()),
         tuple(_told(each, strong) for each, strong in told_of if each not in in_lines),
         found.said,
-        sum(map(_tells, demands)) + len(found.tasks) + len(found.words) // _WORDS_TELL,
+        sum(map(_tells, demands)) + len(only_named) + len(found.words) // _WORDS_TELL,
     )
 
 

@@ -1,6 +1,9 @@
-"""What a posting tells of the work beside its demands: skills by name, other things by their words.
+"""What a posting tells of the work: skills by name, other things by their words.
 
-A skill that duties or company name says what the team works on. Words stand for all that the
+A skill says what the team works on, whether it is asked for or only named: its demand is paid by
+how much of all demands is met, and here by the piece, so that who has most of what a long posting
+names is not behind who has all of a short one. Of what is named and what that implies, only the
+narrower counts: every posting of a field names the field. Words stand for all that the
 vocabulary does not know: a domain, a method, a line of what is asked for. Each is a term of the
 score of its own, so that one key has one weight and one answer in a store of postings.
 """
@@ -26,7 +29,7 @@ _NO_TASKS = frozenset({"soft", "office", "natural-language"})
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A skill that the work needs and the posting does not ask for. A key as `Demanded`."""
+    """A skill that the work needs, asked for or not. A key as `Demanded`."""
 
     skill: str
 
@@ -60,22 +63,22 @@ class Told:
 
 def told(posting: Posting) -> Told:
     """The skills and words of a posting, those of its title and its demands first."""
-    asked = {skill for each in posting.requirements for way in each.ways for skill in way}
     tasks: dict[str, bool] = {}
     words: dict[str, bool] = {}
     said: dict[str, str] = {}
     for text, of_work in _lines(posting):
         named, others = _of_line(text.value[:_LONGEST])
         for skill in named:
-            if skill not in asked and skill not in tasks:
-                tasks[skill] = of_work
+            tasks.setdefault(skill, of_work)
         for stem, word in others:
             if stem not in said:
                 said[stem] = word
                 words[stem] = of_work
     kept = _rarest(words)
+    broader = frozenset[str]().union(*map(skills.implied, tasks))
+    narrow = [each for each in tasks if each not in broader]
     return Told(
-        tuple((Task(each), tasks[each]) for each in islice(tasks, MOST_TASKS)),
+        tuple((Task(each), tasks[each]) for each in narrow[:MOST_TASKS]),
         tuple((_word(each), words[each]) for each in kept),
         tuple(_unknown_lines(posting, frozenset(kept))),
         said,
