@@ -43,6 +43,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from standout.diagnostic import Basis, Severity
 from standout.patterns import regex
@@ -71,6 +72,14 @@ _LABEL = regex(
     r"marital status|family status|children|religion|gender|sex|age|nationality|citizenship)\W*",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY = regex(
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH},?)"
+    r" (?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_YOUNGEST = 14
+"""Years of age of the youngest applicant."""
 _POST_CODE = regex(r"(?:[A-Z]{1,3}[ -])?\d{4,6}(?:-\d{4})?")
 _PERMIT = regex(
     r"\b(?:citizen|permanent resident|green card|visa|work permit|right to work|authori[sz]ed|"
@@ -102,7 +111,7 @@ def personal_data(context: Context) -> Iterator[Finding]:
             continue
         yield Finding(text.span(), told, deletion(context, text.span(), "delete it"))
     for text in (*basics.notes, *([basics.headline] if basics.headline else [])):
-        if _PRIVATE.search(text.value):
+        if _PRIVATE.search(text.value) or _is_birthday(text.value, context.today):
             yield Finding(text.span(), told, deletion(context, text.span(), "delete it"))
     located = [basics.location] if basics.location else []
     for text in (*located, *basics.personal, *basics.notes):
@@ -112,6 +121,12 @@ def personal_data(context: Context) -> Iterator[Finding]:
             fix = deletion(context, span, "city and country are enough")
             yield Finding(span, "a full postal address", fix, (), Severity.INFO)
     yield from _photos(context)
+
+
+def _is_birthday(text: str, today: date) -> bool:
+    """A day of long ago, alone in the header: what else would it be?"""
+    match = _DAY.fullmatch(text.strip())
+    return match is not None and int(match["year"]) <= today.year - _YOUNGEST
 
 
 def _without_values(texts: Sequence[Text]) -> Iterator[Text]:
