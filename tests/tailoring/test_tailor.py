@@ -12,8 +12,9 @@ import pytest
 from standout import api
 from standout.building.builder import checked
 from standout.errors import BuildError
-from standout.model import SectionKind, State
+from standout.model import Answer, SectionKind, State
 from standout.model.selection import Piece
+from standout.reporters.tailored_facts import parts
 from standout.selection.choosing import Choosing, choose
 from standout.selection.worth import heights, worth
 from standout.tailoring.nothing_new import nothing_new
@@ -322,3 +323,11 @@ def test_what_would_be_displaced_is_an_exchange_that_is_counted(name: str) -> No
         assert isinstance(forced, Choosing)
         lost = int(told[words[at, nth, number]][0])
         assert best.objective - lost <= forced.objective <= best.objective
+
+
+def test_a_demand_that_no_vocabulary_lists_is_named_by_its_words() -> None:
+    page = tailored(profile(SMALL.replace("MARK", "prefer")), posting(ROBOTS))
+    line = page.match.answers[0].requirement
+    ways = (("zorvex pipelines",), ("sql",))
+    answers = tuple(Answer(replace(line, ways=(way,)), State.ABSENT, 1, 0) for way in ways)
+    assert parts(replace(page.match, answers=answers)) == ("zorvex pipelines", "SQL")

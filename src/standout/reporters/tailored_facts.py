@@ -96,9 +96,7 @@ def parts(match: Match) -> tuple[str, ...]:
 
 
 def _skills(answer: Answer) -> str:
-    ways = [
-        " and ".join(skills.by_id(each).name for each in way) for way in answer.requirement.ways
-    ]
+    ways = [" and ".join(map(skills.name_of, way)) for way in answer.requirement.ways]
     return " or ".join(ways[:_NAMED])
 
 
