@@ -190,3 +190,17 @@ def test_a_name_behind_a_label_in_the_margin() -> None:
 """
     read = pdf.read(typeset(page), "europass.pdf").resume
     assert str(read.basics.name) == "Ines Moreau"
+
+
+@pytest.mark.parametrize(
+    ("lines", "email", "phone"),
+    [
+        (["beatriz@correio.example.com", ".br"], "beatriz@correio.example.com.br", "None"),
+        (["jane@example.org | +49 (0)171", "5550134"], "jane@example.org", "+49 (0)171 5550134"),
+    ],
+)
+def test_an_address_or_number_that_ran_over_its_line(
+    lines: list[str], email: str, phone: str
+) -> None:
+    basics = resume("Jane Roe\n" + "\n".join(lines) + "\n\nSKILLS\n\nPython, SQL\n").basics
+    assert (str(basics.email), str(basics.phone)) == (email, phone)

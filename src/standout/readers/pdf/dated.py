@@ -1,4 +1,4 @@
-"""A side of a page that holds the dates of what stands on the other: rows, no column of text."""
+"""Sides of a page that hold the dates of what stands on the other: rows, no columns of text."""
 
 from __future__ import annotations
 
@@ -10,16 +10,23 @@ from standout.readers.pdf.rows import Fragment
 
 _LONGEST = 40
 """Characters of a range with both months in words."""
-_MOST = 40
-"""Entries of one page."""
+_MOST = 60
+"""Lines of such a side."""
+_SHARED = 0.6
+"""The share of labels that stand on rows of what they label."""
 
 
 def are_dates(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
-    """Say whether all that stands on rows of the right side is dates, and all else is headings.
+    """Say whether one side only has the dates of the other, with places and headings at most."""
+    return _date(left, right) or _in_margin(left, right) or _date_behind(left, right)
+
+
+def _date(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """All that stands on rows of the right side is dates, and all else is headings.
 
     Or stands above the right side or below it.
     """
-    if not left or max(part.length for part in left) > _LONGEST or len(left) > _MOST:
+    if not _are_short(left):
         return False
     rows = [any(on_one_row(part, other) for other in right) for part in left]
     dates = [part for part, shared in zip(left, rows, strict=True) if shared]
@@ -30,6 +37,35 @@ def are_dates(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
         and all(part.y1 <= top or part.y0 >= bottom or is_known(part) for part in alone)
         and all(map(_is_date, dates))
     )
+
+
+def _in_margin(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """The margin has all the headings, and under them dates and labels beside the text."""
+    if not _are_short(left) or len(right) < len(left):
+        return False
+    heads = [part for part in left if is_known(part)]
+    rest = [part for part in left if part not in heads]
+    if len(heads) < 2 or sum(map(_is_date, rest)) < 2 or any(map(is_known, right)):
+        return False
+    shared = sum(any(on_one_row(part, other) for other in right) for part in rest)
+    return shared >= _SHARED * len(rest)
+
+
+def _date_behind(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """The right side is dates on rows of the left one, and little else between them."""
+    if not _are_short(right) or len(right) > len(left):
+        return False
+    dates = [part for part in right if _is_date(part)]
+    return (
+        len(dates) >= 2
+        and 2 * len(dates) >= len(right)
+        and not any(map(is_known, right))
+        and all(any(on_one_row(part, other) for other in left) for part in dates)
+    )
+
+
+def _are_short(parts: Sequence[Fragment]) -> bool:
+    return 0 < len(parts) <= _MOST and max(part.length for part in parts) <= _LONGEST
 
 
 def _is_date(part: Fragment) -> bool:

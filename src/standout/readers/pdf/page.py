@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from standout.model.page import Drawing
-from standout.readers.pdf import pdfium
+from standout.readers.pdf import cards, pdfium
 from standout.readers.pdf.bands import Bands
 from standout.readers.pdf.cells import Row, at_stops, lifted, tab_stops
 from standout.readers.pdf.columns import Lines
@@ -117,6 +117,9 @@ def _drawn(ink: PageInk) -> Lines:
         and each.box.height > 0.35 * ink.height
         and each.box.width < 0.75 * ink.width
     ]
+    for left, right in cards.in_rows(ink.drawings):
+        bars += cards.edges(left, right)
+        walls += [left, right]
     return Lines(bars, walls)
 
 

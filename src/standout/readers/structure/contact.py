@@ -262,6 +262,7 @@ def _rest_of_email(before: Segment, after: Segment) -> int:
     if whole in targets and "@" in whole:
         return rest.end()
     closed_ahead = links.EMAIL.fullmatch(first.group()) and links.has_usual_ending(first.group())
+    closed_ahead = closed_ahead and not rest.group().startswith(".")
     split = "@" in first.group() or rest.group().startswith("@")
     made = links.EMAIL.fullmatch(whole) is not None and links.has_usual_ending(whole)
     return rest.end() if split and made and not closed_ahead else 0

@@ -293,8 +293,18 @@ def _other_field(before: str, value: str) -> bool:
 def _restyled(last: Line, line: Line) -> bool:
     """A line all in italics or all in bold ends where another style begins, and the reverse."""
     first, second = last.segments[-1], line.segments[0]
+    if second.italic and not first.italic and _ends_in(first, "italic"):
+        return False
     return (first.italic, first.bold) != (second.italic, second.bold) and (
         first.bold or second.bold or first.italic or second.italic
+    )
+
+
+def _ends_in(segment: Segment, style: str) -> bool:
+    """The last words of a line that has several styles: 'Acme, Berlin — *Staff Engineer*'."""
+    return any(
+        mark.style == style and mark.end >= len(segment.text) and mark.start > 0
+        for mark in segment.emphasis
     )
 
 

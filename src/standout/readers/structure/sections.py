@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from standout.model import SectionKind
@@ -14,6 +14,8 @@ from standout.source import Text
 
 _TOP = 200.0
 """Points: no deeper does the header of a resume begin beside something else."""
+_MARGIN = 20.0
+"""Points that what closes a page may be out of line with its left column."""
 _SENTENCE = 12
 """Words that a paragraph about the person has at least."""
 _ABOVE = 0.8
@@ -41,13 +43,14 @@ def split(lines: Sequence[Line], name: Line | None = None) -> tuple[list[Line], 
     headed = {cut.index: cut for cut in cuts.find(lines)}
     extents = _extents(lines)
     covered = _covered(lines, extents)
+    closing = _closing(lines, extents)
     header = Block(None)
     blocks: list[Block] = []
     owners: list[Block] = []
     current = header
     for index, line in enumerate(lines):
         if index and elsewhere(lines[index - 1], line):
-            current = _owner_above(lines, owners, index, extents, covered) or (
+            current = _owner_above(lines, owners, index, extents, covered, closing) or (
                 header if _opens_document(line, extents) else current
             )
             if name is not None and _heads_column(name, lines, index):
@@ -121,16 +124,18 @@ def _owner_above(
     index: int,
     extents: _Extents,
     covered: set[tuple[int, int]],
+    closing: Mapping[int, tuple[int, int]],
 ) -> Block | None:
     """The block of the nearest earlier line that stands over this one, column by column.
 
-    Looks up the page, then from the foot of the page before, in the column that most of this one
-    stands under; None where nothing is known.
+    Looks up the page, then from the foot of the page before, in what closes it or else in the
+    column that most of this one stands under; None where nothing is known.
     """
     line = lines[index]
     mine = extents.get((line.page, line.region))
     if line.box is None or mine is None:
         return None
+    hidden = _hidden(line.page - 1, mine, extents, covered, closing)
     best: tuple[tuple[int, float, float], int] | None = None
     for earlier in range(index):
         other = lines[earlier]
@@ -144,12 +149,26 @@ def _owner_above(
             if other.box.y0 >= line.box.y0:
                 continue
             shared = 0.0
-        elif (other.page, other.region) in covered:
+        elif (other.page, other.region) in hidden:
             continue
         key = (other.page, shared, other.box.y1)
         if best is None or key > best[0]:
             best = (key, earlier)
     return owners[best[1]] if best else None
+
+
+def _hidden(
+    page: int,
+    mine: tuple[float, float],
+    extents: _Extents,
+    covered: set[tuple[int, int]],
+    closing: Mapping[int, tuple[int, int]],
+) -> set[tuple[int, int]]:
+    """The regions that nothing on the next page goes on from."""
+    last = closing.get(page)
+    if last is None or _shared(extents[last], mine) <= 0:
+        return covered
+    return covered | {region for region in extents if region[0] == page and region != last}
 
 
 def _shared(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -170,6 +189,20 @@ def _covered(lines: Sequence[Line], extents: _Extents) -> set[tuple[int, int]]:
             for other, (top, _) in feet.items()
         )
     }
+
+
+def _closing(lines: Sequence[Line], extents: _Extents) -> dict[int, tuple[int, int]]:
+    """The region that closes each page: below all columns of it, at the left margin."""
+    feet = _feet(lines)
+    found: dict[int, tuple[int, int]] = {}
+    for region, (top, _) in feet.items():
+        others = [other for other in feet if other[0] == region[0] and other != region]
+        if others and all(
+            top >= feet[other][1] - 1 and extents[region][0] <= extents[other][0] + _MARGIN
+            for other in others
+        ):
+            found[region[0]] = region
+    return found
 
 
 def _feet(lines: Sequence[Line]) -> _Extents:
