@@ -36,6 +36,14 @@ Good:
         - https://www.linkedin.com/in/jane-maria-smith
         - https://github.com/night-owl
 
+Bad:
+    basics:
+      name: Jane Roe
+      links:
+        - https://www.linkedin.com/in/janeroe-ml
+        - https://www.linkedin.com/in/davidkowalski
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
 Good:
     basics:
       name: Aleksandr Ivanov
@@ -111,6 +119,24 @@ def two_identities(context: Context) -> Iterator[Finding]:
         if _is_another(mine, local):
             ask_who = ask("whose is it?")
             yield Finding(text.span(), "it names another person than the resume", ask_who)
+    yield from _second_profile(context, mine)
+
+
+def _second_profile(context: Context, mine: tuple[str, ...]) -> Iterator[Finding]:
+    """One LinkedIn profile bears the name, and another one none of it."""
+    found = {
+        match["local"].lower(): link.text
+        for link in context.resume.basics.links
+        if (match := _PROFILE.search(link.url))
+    }
+    strange = [local for local in found if not _resembles(mine, local)]
+    if len(strange) == len(found):
+        return
+    for local in strange:
+        text = found[local] or context.resume.basics.name
+        if text is not None:
+            said = f"a second LinkedIn profile, '{local}', without your name"
+            yield Finding(text.span(), said, ask("whose is it?"))
 
 
 def _named(context: Context) -> Iterator[tuple[Text, re.Match[str]]]:
