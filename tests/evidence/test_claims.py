@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standout import api
+from standout.evidence import ledger
 from standout.evidence.claims import is_sound, reproduction_of
-from standout.evidence.lock import Lock, attached, declared_of, dump, fixed, load
+from standout.evidence.lock import Lock, LockError, attached, declared_of, dump, fixed, load
 from standout.model.evidence import ClaimKind, Direction, Exclusion, Measure, Run, SpreadKind
 from standout.source import Source
 
@@ -206,3 +207,34 @@ def test_of_half_a_file_nothing_is_missing(broken: str) -> None:
     text = f"reproduction: 1\npaper: {{title: T}}\nclaims:\n  - id: a\n{broken}"
     _, problems = reproduction_of(Source("r.yaml", "yaml", text))
     assert {each.code for each in problems} == {"DOC005"}
+
+
+RUN = {"id": "a", "group": "g", "path": "a.csv", "sha256": "0", "format": "csv", "rows": 3}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("path", 5), ("group", None), ("rows", "3"), ("seed", []), ("parts", 5), ("unknown", "x")],
+)
+def test_a_lock_that_was_edited_into_another_shape(field: str, value: object) -> None:
+    """It is refused as a whole, before anything is made of it."""
+    assert load(json.dumps({"version": 1, "runs": [RUN]}).encode()).runs
+    with pytest.raises(LockError):
+        load(json.dumps({"version": 1, "runs": [{**RUN, field: value}]}).encode())
+
+
+PIECE = {"id": "a", "kind": "post", "statement": "A post", "verification": "document"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("id", 5), ("statement", None), ("numbers", [1]), ("date", 2024), ("verification", "no"),
+     ("numbers", [{"text": "a", "value": "x", "source": "s"}]), ("skills", "x")],
+)  # fmt: skip
+def test_a_ledger_of_another_shape(field: str, value: object) -> None:
+    """The same of a ledger; what it says is of the ledger, not of this program."""
+    assert ledger.load(json.dumps({"version": 1, "evidence": [PIECE]}).encode())
+    wrong = json.dumps({"version": 1, "evidence": [{**PIECE, field: value}]}).encode()
+    for content in (b"[]", b"{", wrong):
+        with pytest.raises(ledger.LedgerError, match="not valid JSON|not the shape|are lists"):
+            ledger.load(content)

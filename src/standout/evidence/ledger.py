@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from standout.evidence.plain import dumped, plain
+from standout.evidence.plain import check_fields, dumped, plain
 from standout.model.evidence import Evidence, Figure, Verification
 from standout.patterns import regex
 
@@ -31,8 +31,12 @@ def load(content: bytes) -> tuple[Evidence, ...]:
         if found["version"] != VERSION:
             raise LedgerError(f"version {found['version']} of the format")
         return tuple(_evidence(each) for each in found["evidence"])
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise LedgerError(str(error)) from error
+    except LedgerError:
+        raise
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise LedgerError(f"not valid JSON: {error}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise LedgerError(f"it has not the shape of one ({error})") from error
 
 
 def dump(evidence: Sequence[Evidence]) -> bytes:
@@ -75,9 +79,10 @@ def _evidence(found: Mapping[str, object]) -> Evidence:
     verification = Verification(known.pop("verification"))
     if not isinstance(numbers, list | tuple) or not isinstance(skills, list | tuple):
         raise LedgerError("numbers and skills are lists")
+    check_fields(Evidence, known)
     return Evidence(
         **known,  # type: ignore[arg-type]  # wrong fields raise TypeError
         verification=verification,
-        numbers=tuple(Figure(**each) for each in numbers),
+        numbers=tuple(Figure(str(e["text"]), float(e["value"]), str(e["source"])) for e in numbers),
         skills=tuple(map(str, skills)),
     )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, fields, replace
 from typing import cast
 
-from standout.evidence.plain import dumped, fingerprint, plain
+from standout.evidence.plain import check_fields, dumped, fingerprint, plain
 from standout.model.evidence import Claim, Exclusion, Run
 from standout.values import frozen
 
@@ -156,19 +156,27 @@ def load(content: bytes) -> Lock:
         if found["version"] != VERSION:
             raise LockError(f"version {found['version']} of the format")
         return Lock(
-            {name: Fixed(**each) for name, each in found.get("claims", {}).items()},
-            tuple(
-                Change(**{"before": None, "after": None, **each})
-                for each in found.get("changes", ())
-            ),
+            {name: _fixed(each) for name, each in found.get("claims", {}).items()},
+            tuple(_change(each) for each in found.get("changes", ())),
             tuple(_run(each) for each in found.get("runs", ())),
-            found.get("files", {}),
+            {str(name): str(mark) for name, mark in found.get("files", {}).items()},
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise LockError(str(error)) from error
 
 
+def _fixed(found: dict[str, object]) -> Fixed:
+    check_fields(Fixed, found)
+    return replace(Fixed(**found), declared=dict(found["declared"]))  # type: ignore[arg-type, call-overload]  # wrong fields raise TypeError
+
+
+def _change(found: dict[str, object]) -> Change:
+    check_fields(Change, found)
+    return Change(**{"before": None, "after": None, **found})  # type: ignore[arg-type]  # the same
+
+
 def _run(found: dict[str, object]) -> Run:
+    check_fields(Run, found)
     pairs = {key: tuple(map(tuple, cast("list[list[str]]", found.pop(key, [])))) for key in _PAIRS}
     return Run(**found, **pairs)  # type: ignore[arg-type]  # wrong fields raise TypeError
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
@@ -34,6 +35,20 @@ def fingerprint(value: object) -> str:
 def dumped(value: object) -> str:
     """A value as a JSON file for people to read."""
     return json.dumps(plain(value), indent=2, ensure_ascii=False) + "\n"
+
+
+_SIMPLE = {"str": str, "int": int, "float | None": int | float | None}
+
+
+def check_fields(kind: type, found: Mapping[str, object]) -> None:
+    """Raise `TypeError` where a simple field of a dataclass is given a value of another type.
+
+    What comes out of a file may hold anything; Python itself would only notice far away.
+    """
+    for each in fields(kind):
+        asked = _SIMPLE.get(str(each.type))
+        if asked and each.name in found and not isinstance(found[each.name], asked):
+            raise TypeError(f"`{each.name}` is {json.dumps(found[each.name])[:40]}")
 
 
 def _is_nothing(value: object) -> bool:

@@ -25,12 +25,14 @@ _SPACES = regex(r"\s+")
 
 
 def traced(found: Findings, asked: str, written: str) -> tuple[Number, ...]:
-    """Every number that may be meant, by id or as printed. `written` is `reproduction.yaml`.
+    """Every number that may be meant, by id or as printed; all of them where none is asked for.
 
     Registered numbers first; else a fact of a run, a line of the file of claims, a note of a
-    verdict, or the method.
+    verdict, or the method. `written` is `reproduction.yaml`.
     """
     plain = _plain(asked)
+    if not asked:
+        return tuple(found.register.numbers.values())
     registered = _registered(found, asked)
     if not plain or any(not each.authored for each in registered):
         return registered
