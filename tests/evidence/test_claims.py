@@ -209,7 +209,7 @@ def test_of_half_a_file_nothing_is_missing(broken: str) -> None:
     assert {each.code for each in problems} == {"DOC005"}
 
 
-RUN = {"id": "a", "group": "g", "path": "a.csv", "sha256": "0", "format": "csv", "rows": 3}
+RUN_IN_FILE = {"id": "a", "group": "g", "path": "a.csv", "sha256": "0", "format": "csv", "rows": 3}
 
 
 @pytest.mark.parametrize(
@@ -218,9 +218,9 @@ RUN = {"id": "a", "group": "g", "path": "a.csv", "sha256": "0", "format": "csv",
 )
 def test_a_lock_that_was_edited_into_another_shape(field: str, value: object) -> None:
     """It is refused as a whole, before anything is made of it."""
-    assert load(json.dumps({"version": 1, "runs": [RUN]}).encode()).runs
+    assert load(json.dumps({"version": 1, "runs": [RUN_IN_FILE]}).encode()).runs
     with pytest.raises(LockError):
-        load(json.dumps({"version": 1, "runs": [{**RUN, field: value}]}).encode())
+        load(json.dumps({"version": 1, "runs": [{**RUN_IN_FILE, field: value}]}).encode())
 
 
 PIECE = {"id": "a", "kind": "post", "statement": "A post", "verification": "document"}
@@ -236,5 +236,5 @@ def test_a_ledger_of_another_shape(field: str, value: object) -> None:
     assert ledger.load(json.dumps({"version": 1, "evidence": [PIECE]}).encode())
     wrong = json.dumps({"version": 1, "evidence": [{**PIECE, field: value}]}).encode()
     for content in (b"[]", b"{", wrong):
-        with pytest.raises(ledger.LedgerError, match="not valid JSON|not the shape|are lists"):
+        with pytest.raises(ledger.LedgerError, match=r"not valid JSON|not the shape|are lists"):
             ledger.load(content)
