@@ -20,7 +20,7 @@ from standout.model import Demand, Posting, Requirement
 from standout.source import Text
 from standout.vocabulary import skills
 
-MOST_TASKS, MOST_WORDS = 12, 32
+MOST_TASKS, MOST_WORDS = 8, 32
 """Skills and words that are taken of a posting: its first ones tell what it is about."""
 _LONGEST = 1_000
 """Characters of a line that are looked at."""
