@@ -85,6 +85,7 @@ _WRITTEN = regex(r"[\d,]*\.?\d+")
 _GROWING = frozenset(["star", "download", "citation", "time", "user", "fork", "view", "follower"])
 _COUNTED = frozenset(["seed", "run", "task", "medal", "team", "episode", "dataset", "author"])
 """What is counted alike by everyone; of other nouns there may be several kinds."""
+_EXACT = ("count", "rank")
 _WORD = regex(r"[^\W_]{2,}")
 _SAME_TITLE = 0.75
 """Of the words of a title, how many stand in the evidence at least; fewer are another title."""
@@ -136,15 +137,19 @@ def _numbers(
 ) -> Iterator[Finding]:
     text = statement.text.value
     proven: dict[str, list[float]] = {}
+    figures = [each.value for one in evidence for each in one.numbers]
     for each in evidence:
-        for kind, quantity in _typed(each.statement, context.analysed(each.statement).quantities):
+        quantities = context.analysed(each.statement).quantities
+        figures += [quantity.value for quantity in quantities if quantity.value is not None]
+        for kind, quantity in _typed(each.statement, quantities):
             proven.setdefault(kind, []).append(quantity.value or 0.0)
     said: dict[str, list[Quantity]] = {}
     for kind, quantity in _typed(text, context.analysis(statement).quantities):
         said.setdefault(kind, []).append(quantity)
-    figures = [each.value for one in evidence for each in one.numbers]
-    for kind in said.keys() & proven.keys():
-        if not any(_agrees(text, q, [*proven[kind], *figures]) for q in said[kind]):
+    for kind in (each for each in said if each in proven):
+        # Of a metric any number of the evidence may be meant; five seeds are not 5 %.
+        known = proven[kind] if kind.startswith(_EXACT) else [*proven[kind], *figures]
+        if not any(_agrees(text, q, known) for q in said[kind]):
             first = min(said[kind], key=lambda q: abs((q.value or 0.0) - proven[kind][0]))
             span = statement.text.span(first.start, first.end)
             yield Finding(span, f"its evidence says {_short(proven[kind][0])}", _FIX)
