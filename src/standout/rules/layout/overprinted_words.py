@@ -84,11 +84,14 @@ def _pairs(page: Page) -> Iterator[tuple[Word, Word]]:
 
 
 def _over(one: Word, rows: Sequence[Word], start: int) -> Iterator[tuple[Word, Word]]:
+    box = one.box
+    lowest, left, right = box.y1 - 0.3 * box.height, box.x0, box.x1
     for at in range(start, len(rows)):
         other = rows[at]
-        if other.box.y0 > one.box.y1:
+        if other.box.y0 > lowest:
             return
-        if one.text != other.text and _share_a_place(one, other):
+        beside = other.box.x0 >= right or other.box.x1 <= left
+        if not beside and one.text != other.text and _share_a_place(one, other):
             yield one, other
 
 
