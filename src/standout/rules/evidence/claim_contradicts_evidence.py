@@ -80,7 +80,8 @@ _VAGUE = regex(
     re.IGNORECASE,
 )
 """What stands before a number that is not meant to be exact, or is a bound."""
-_NOUN = regex(r" ?(?:[a-z]{2,12} )?([a-z]{3,20})\b")
+_BEHIND = regex(r" ?([a-z]{2,20}(?: [a-z]{2,20})?)\b")
+"""The two words behind a number, one of which is what it counts."""
 _WRITTEN = regex(r"[\d,]*\.?\d+")
 _GROWING = frozenset(["star", "download", "citation", "time", "user", "fork", "view", "follower"])
 _COUNTED = frozenset(["seed", "run", "task", "medal", "team", "episode", "dataset", "author"])
@@ -158,13 +159,14 @@ def _numbers(
 def _typed(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[str, Quantity]]:
     """Numbers of a kind that two sentences can be compared by."""
     for each in quantities:
-        noun = _NOUN.match(text, each.end)
-        counted = noun[1].removesuffix("s") if noun else ""
-        unit = (each.unit or "").removesuffix("s")
-        if each.value is None or {counted, unit} & _GROWING:
+        behind = _BEHIND.match(text, each.end)
+        words = [each.unit or "", *(behind[1].split() if behind else ())]
+        nouns = [word.removesuffix("s") for word in words]
+        if each.value is None or not _GROWING.isdisjoint(nouns):
             continue
-        if each.kind in ("setting", "count") and {counted, unit} & _COUNTED:
-            yield f"count {counted if counted in _COUNTED else unit}", each
+        counted = next((noun for noun in nouns if noun in _COUNTED), "")
+        if each.kind in ("setting", "count") and counted:
+            yield f"count {counted}", each
         elif each.kind == "rank":
             yield "rank", each
         elif each.result and each.metric and each.kind in ("bare", "percent", "points", "money"):
