@@ -40,7 +40,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Answer, Demand, SectionKind, State
@@ -69,7 +69,7 @@ def required_skill_absent(context: Context) -> Iterator[Finding]:
             lines.setdefault(answer.requirement.text.value, []).append(answer)
     told: set[str] = set()
     for line, answers in lines.items():
-        asked = [each for each in dict.fromkeys(map(_asked, answers)) if each not in told]
+        asked = [each for each in _stricter(map(_asked, answers)) if each not in told]
         told.update(asked)
         if asked:
             yield Finding(span, _message(line, asked, answers[0]), _question(asked, answers))
@@ -89,6 +89,13 @@ def _asked(answer: Answer) -> str:
         missing = [each for each in way if each not in proven] or [*way]
         names.append(" with ".join(written.get(each, skills.name_of(each)) for each in missing))
     return " or ".join(dict.fromkeys(names))
+
+
+def _stricter(asked: Iterable[str]) -> list[str]:
+    """Each once, without alternatives of which one is asked for anyway."""
+    once = list(dict.fromkeys(asked))
+    alone = {each for each in once if " or " not in each}
+    return [each for each in once if each in alone or alone.isdisjoint(each.split(" or "))]
 
 
 def _message(line: str, asked: list[str], answer: Answer) -> str:
