@@ -248,9 +248,9 @@ def _document(first: bytes, rest: Iterable[bytes], notes: Notes) -> list[object]
 
 
 def _inside(found: Mapping[str, object]) -> list[object]:
-    """The rows of an object: its longest list of objects (as trainers keep their history), or its
+    """The rows of an object: its longest list of objects, as trainers keep their history.
 
-    columns, where they are lists of one length; else itself.
+    Else its columns, where they are lists of one length; else itself.
     """
     lists = [each for each in found.values() if isinstance(each, list) and each]
     histories = [each for each in lists if all(isinstance(row, dict) for row in each)]

@@ -127,18 +127,22 @@ def read_metric_file(stream: BinaryIO, wanted: Wanted, metric: str) -> Log:
     for block in line_blocks(stream, notes):
         for each in text_of(block).splitlines():
             line += 1
-            row = _ROW.fullmatch(each.strip())
-            try:
-                if row:
-                    if not block.endswith(b"\n"):
-                        told = "the last row has no line end: it may be cut short"
-                        notes.say(f"line {line}", told)
-                    column.add(float(row[3]), float(row[2]), line)
-                    continue
-            except ValueError:
-                pass
-            if each.strip():
+            if not each.strip():
+                continue
+            if not _taken(column, each.strip(), line):
                 notes.lose(f"line {line}", "not `timestamp value step`; the row is left out")
+            elif not block.endswith(b"\n"):
+                notes.say(f"line {line}", "the last row has no line end: it may be cut short")
     asked = next((each for each in wanted.metrics if naming.match(each, [metric])), None)
     series = {asked: column.series(asked, notes)} if asked else {}
     return Log("mlflow-file", (Logged("", "", series),), (metric,), notes.remarks())
+
+
+def _taken(column: Column, written: str, line: int) -> bool:
+    row = _ROW.fullmatch(written)
+    try:
+        if row:
+            column.add(float(row[3]), float(row[2]), line)
+    except ValueError:
+        return False
+    return row is not None

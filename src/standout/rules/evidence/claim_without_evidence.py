@@ -56,7 +56,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 
 from standout.diagnostic import Basis, Label, Severity
 from standout.model import Entry, Statement
@@ -100,6 +99,8 @@ def claim_without_evidence(context: Context) -> Iterator[Finding]:
 
 
 def _unknown(context: Context) -> Iterator[Finding]:
+    from difflib import get_close_matches
+
     known = [each.id for each in context.evidence]
     sections = context.resume.sections
     entries = [each for section in sections for each in section.entries]
