@@ -40,11 +40,12 @@ class Kind(Enum):
 
 def work(rows: Sequence[Row]) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
     """The lines of the duties, and those about team, company and whatever no heading tells."""
-    found: dict[Kind, list[Text]] = {each: [] for each in Kind}
+    duties: list[Text] = []
+    about: list[Text] = []
     for kind, text in _told(rows):
-        if len(found[kind]) < _MOST:
-            found[kind].append(text)
-    return tuple(found[Kind.DUTIES]), tuple(found[Kind.ABOUT])
+        if kind is not Kind.ELSE:
+            (duties if kind is Kind.DUTIES else about).append(text)
+    return tuple(duties[:_MOST]), tuple(about[:_MOST])
 
 
 def _told(rows: Sequence[Row]) -> Iterator[tuple[Kind, Text]]:

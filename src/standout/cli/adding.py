@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 64
 """Rows that a process is given."""
-_BATCH = 1_024
+_AHEAD = 12
+"""Such shares that a process may be ahead: while a batch is being stored, all of them read."""
+_BATCH = 2_048
 """Postings that are stored in one transaction."""
 _MOST_TOLD = 20
 """Broken rows that are told one by one."""
@@ -104,7 +106,7 @@ def _ready(rows: Iterable[Row], processes: int) -> Iterator[Ready]:
             for chunk in _chunks(rows):
                 running.append(pool.submit(ready, chunk))
                 # Few wait, so that memory stays bounded whatever the file's size.
-                if len(running) > 2 * processes:
+                if len(running) > _AHEAD * processes:
                     yield running.popleft().result()
             while running:
                 yield running.popleft().result()

@@ -322,7 +322,7 @@ def _weighed(text: str, zone: Zone, candidates: list[Candidate], index: int) -> 
     item = zone == "list" and is_item(text, start, end)
     place = Place(text, start, end, listed(text, candidates, index), item)
     skill = next((rule.skill for rule in candidate.rules if stands(rule, place)), None)
-    return replace(candidate, skill=skill)
+    return candidate if skill is None else Candidate(start, end, skill, candidate.rules)
 
 
 def _mention(text: str, candidate: Candidate, skill: Skill) -> Mention:

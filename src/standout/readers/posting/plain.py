@@ -119,25 +119,36 @@ def _shape(raw: str) -> _Shape | None:
     bullet = _BULLET.match(bare) if marks and not heading else None
     mark = heading or bullet
     at = indent + (mark.end() if mark else 0)
-    marked = Text(raw[at:width], range(at, width))
+    depth = len(heading[1]) if heading else None
+    value = raw[at:width]
+    if _MARK.search(value) or value[-1:] in _EDGES or value[:1] in _EDGES:
+        text, bold = _unmarked(Text(value, range(at, width)))
+        value, first, moved = text.value, *_moved(text)
+    else:
+        bold, first, moved = False, at, None
+    if not _CHARACTER.search(value):
+        return _Shape("")
+    return _Shape(value, first, moved, depth, bold, bullet is not None, indent, width, at)
+
+
+def _unmarked(marked: Text) -> tuple[Text, bool]:
+    """A line without the marks of Markdown and tables, and whether all of it is bold."""
     plain = marked
     emphasis: tuple[Emphasis, ...] = ()
-    if _MARK.search(raw, at):
+    if _MARK.search(marked.value):
         plain, emphasis, _ = inline.unmark(marked)
     if plain.value[-1:] in _EDGES or plain.value[:1] in _EDGES:
         plain = plain.strip().strip("|").strip()
-    if not _CHARACTER.search(plain.value):
-        return _Shape("")
-    bold = any(
-        each.style == "bold" and each.end - each.start >= len(plain.value.rstrip(" :"))
-        for each in emphasis
-    )
-    first = plain.places[0]
-    whole = plain.places[-1] - first == len(plain) - 1
-    moved = None if whole else [place - first for place in plain.places]
-    depth = len(heading[1]) if heading else None
-    left = width - len(marked)
-    return _Shape(plain.value, first, moved, depth, bold, bullet is not None, indent, width, left)
+    whole = len(plain.value.rstrip(" :"))
+    return plain, any(each.style == "bold" and each.end - each.start >= whole for each in emphasis)
+
+
+def _moved(text: Text) -> tuple[int, list[int] | None]:
+    """The place of the first character, and that of each behind it where they are apart."""
+    places = text.places
+    if not places or places[-1] - places[0] == len(places) - 1:
+        return places[0] if places else 0, None
+    return places[0], [place - places[0] for place in places]
 
 
 _kept = lru_cache(maxsize=32_768)(_shape)
