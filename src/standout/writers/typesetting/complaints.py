@@ -10,8 +10,8 @@ from standout.errors import BuildError
 from standout.patterns import regex
 
 _PLACE = regex(r"┌─ (.+?):(\d+):(\d+)$", re.MULTILINE)
-_MAIN = "__typst_py_bytes__.typ"
-"""How the bytes that are compiled are called: the library, then the theme."""
+MAIN = "main"
+"""How the file that is compiled is called: the library, then the theme."""
 _UNCOVERED = regex(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 _ESCAPE = regex(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
@@ -68,7 +68,7 @@ def _name(character: str) -> str:
 def _place(diagnostic: str, above: int) -> str:
     """The first place within the theme: where it fails, or what of it led there."""
     for file, line, column in _PLACE.findall(diagnostic):
-        if not file.endswith(_MAIN):
+        if file.rsplit("/", 1)[-1] != MAIN:
             return f"{file}, line {line}, column {int(column) + 1}: "
         if int(line) > above:
             return f"theme.typ, line {int(line) - above}, column {int(column) + 1}: "

@@ -1,7 +1,7 @@
 """The compiler: a sheet, a theme and a design in; a PDF, pictures or measures out.
 
-User text reaches Typst as JSON in `sys.inputs` and is read there as data, so no text of a profile
-can run, break or escape.
+User text reaches Typst as JSON in files of its own and is read there as data, so no text of a
+profile can run, break or escape. Where only a file has changed, Typst keeps what does not read it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ import dataclasses
 import functools
 import html
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import typst
@@ -22,7 +21,7 @@ from standout.vocabulary.locales import locale
 from standout.writers.design import Design
 from standout.writers.sheet import Part, Sheet
 from standout.writers.typesetting import fonts, themes
-from standout.writers.typesetting.complaints import UncoveredError, explained
+from standout.writers.typesetting.complaints import MAIN, UncoveredError, explained
 from standout.writers.typesetting.themes import Theme
 
 EPOCH = 0
@@ -115,7 +114,7 @@ class Typesetter:
 
     def measure(self, sheet: Sheet, theme: Theme, design: Design) -> Measure:
         """Where the content ends, without making a file."""
-        return Measure(**self._measured(sheet, theme, design, {}))
+        return Measure(**self._measured(sheet, theme, design))
 
     def heights(
         self, sheet: Sheet, theme: Theme, design: Design, probes: Sequence[Probe]
@@ -125,16 +124,15 @@ class Typesetter:
             {"column": each.column, "header": each.header, "parts": _plain_parts(each.parts)}
             for each in probes
         ]
-        further = {"probes": json.dumps(asked, ensure_ascii=False)}
-        found = self._measured(sheet, theme, design, further)
+        found = self._measured(sheet, theme, design, json.dumps(asked, ensure_ascii=False))
         return Heights(
             tuple(found["heights"]), tuple(found["rooms"]), found["page"], tuple(found["columns"])
         )
 
     def _measured(
-        self, sheet: Sheet, theme: Theme, design: Design, further: dict[str, str]
+        self, sheet: Sheet, theme: Theme, design: Design, probes: str = "[]"
     ) -> dict[str, Any]:
-        made = self._compile(sheet, theme, design, "pdf", None, further=further)[0]
+        made = self._compile(sheet, theme, design, "pdf", None, probes=probes)[0]
         found = _KEYWORDS.search(made)
         assert found is not None  # noqa: S101 - the shared Typst text puts it there
         values: dict[str, Any] = json.loads(html.unescape(found[1].decode()))
@@ -148,13 +146,15 @@ class Typesetter:
         form: Literal["pdf", "png"],
         standards: Sequence[Standard] | None,
         ppi: float | None = None,
-        further: Mapping[str, str] = MappingProxyType({}),
+        probes: str = "[]",
     ) -> list[bytes]:
-        measure = {"measure": "yes", **further} if standards is None else {}
+        data = {**inputs(sheet, theme, design, standards or ()), "probes": probes}
+        files = {f"__{name}__.json": text.encode() for name, text in data.items()}
+        files[MAIN] = f"{themes.library()}\n{theme.code}".encode()
         try:
             made = self.compiler.compile(
-                input=f"{themes.library()}\n{theme.code}".encode(),
-                sys_inputs={**inputs(sheet, theme, design, standards or ()), **measure},
+                input=files,  # type: ignore[type-var] # its stub does not know of several files
+                sys_inputs={} if standards is not None else {"measure": "yes"},
                 format=form,
                 pdf_standards=list(standards or ()),
                 pdf_tags=standards is not None,
