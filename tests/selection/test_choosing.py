@@ -117,6 +117,44 @@ def _every_choice(material: Material) -> Iterator[Chosen]:
 @settings(max_examples=60, deadline=None)
 @given(materials())
 def test_nothing_allowed_is_worth_more(material: Material) -> None:
+    _is_best(material)
+
+
+@st.composite
+def _alike(draw: st.DrawFn) -> Material:
+    """Entries with statements of few heights, worths and needs: many choices tie."""
+    bullet = st.builds(
+        lambda height, value, need, must: Bullet(
+            (Form(height, value, (Proof(need, 100),)), Form(height - 1, value - 1, ())), must
+        ),
+        st.sampled_from((3, 5)), st.sampled_from((2, 4)), st.integers(0, 1),
+        st.sampled_from((False, False, False, True)),
+    )  # fmt: skip
+    counts = draw(st.sampled_from(((1, 1, 1), (2, 2), (3, 1))))
+    blocks = tuple(
+        Block(
+            (Form(4, 3), Form(2, 1, open=False)),
+            tuple(draw(bullet) for _ in range(count)),
+            lead=draw(st.integers(-1, 1)),
+            least=draw(st.integers(0, 2)),
+            most=draw(st.integers(1, 2)),
+        )
+        for count in counts
+    )
+    chain = tuple(Follow((0, at), ((0, at - 1),)) for at in range(1, len(blocks)))
+    need = Need((6, 2, 1), draw(st.sampled_from((0, 5))))
+    return Material((Part(blocks, 2, 0, 0, 1),), (need, need), (draw(st.integers(8, 30)),), chain)
+
+
+@settings(max_examples=40, deadline=None)
+@given(_alike())
+def test_of_many_that_tie_one_best_is_chosen(material: Material) -> None:
+    _is_best(material)
+    again = [found.chosen for _ in range(2) if isinstance(found := choose(material), Choosing)]
+    assert all(each == again[0] for each in again)
+
+
+def _is_best(material: Material) -> None:
     allowed = [each for each in _every_choice(material) if is_allowed(material, each)]
     found = choose(material)
     if not allowed:

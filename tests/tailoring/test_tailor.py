@@ -331,3 +331,24 @@ def test_a_demand_that_no_vocabulary_lists_is_named_by_its_words() -> None:
     ways = (("zorvex pipelines",), ("sql",))
     answers = tuple(Answer(replace(line, ways=(way,)), State.ABSENT, 1, 0) for way in ways)
     assert parts(replace(page.match, answers=answers)) == ("zorvex pipelines", "SQL")
+
+
+@pytest.mark.parametrize(
+    ("line", "bold"),
+    [
+        (
+            "Cut failed builds by 17 service trips a month with one sensor",
+            "17 service trips a month",
+        ),
+        ("Raised throughput from 140 to 430 a second by caching", "140 to 430 a second"),
+        ("Lowered the error by 12% on the second line of the plant", "12%"),
+        ("Cut the delay to 15 N by adding the term", "15 N"),
+    ],
+)
+def test_a_bold_number_has_its_noun(line: str, bold: str) -> None:
+    text = f"basics: {{name: Ines}}\nexperience:\n  - title: E\n    statements:\n      - {line}\n"
+    found = tailored(profile(text + "      - Wrote it all down, at length, for those who came later"
+                             " and for those who had gone before, in every house\n" * 3),
+                     posting(ROBOTS), wish(bold_share=50))  # fmt: skip
+    statement = next(each for each in found.page.resume.statements() if each.text.value == line)
+    assert [line[each.start : each.end] for each in statement.emphasis] == [bold]

@@ -18,7 +18,19 @@ _LONGEST = 5
 _ONE_LINE = 60
 """Letters up to which a statement stays on one line in any theme."""
 _BETWEEN = regex(r"\s*(?:to|and|-|–|→|vs\.?|versus)\s*")
-_NEXT = regex(r"(?:[:.,/]?\w)*%?(?: (?:[a-z]{3,}s|[ckm]m|ms|kg|[GMT]B)\b)?")
+_NOUN = (
+    "(?!(?:a|an|and|are|as|at|before|but|by|each|every|for|from|in|into|is|of|on|onto|or|over|per"
+    "|since|so|than|that|the|their|this|to|up|was|were|when|where|which|while|who|with|within"
+    r"|without)\b)"
+)
+_NEXT = regex(
+    r"(?:[:.,/]?\w)*[%+]?"
+    r"(?: (?:[ckm]?m|ms|kg|[kMGT]B|N)\b"
+    rf"|(?: {_NOUN}[A-Za-z][\w-]*)? {_NOUN}[a-z]{{2,}}s\b"
+    r"|(?: people)\b)?"
+    r"(?: (?:a|per) (?:year|month|week|day|night|hour|minute|second)\b)?"
+)
+"""What belongs to a number: the rest of it, its unit or the noun it counts, and per what time."""
 _RESULT = 250
 """How much a result counts beside the weights of the demands."""
 
@@ -82,10 +94,15 @@ def _results(text: str) -> Iterator[_Stretch]:
         if not _BETWEEN.fullmatch(text[end:later]):
             break
         end = behind
-    unit = _NEXT.match(text, end)
-    if unit is not None and text[end - 1].isdigit():
-        end = unit.end()
-    yield _Stretch(start, end, _RESULT)
+    yield _Stretch(start, _whole(text, start, end), _RESULT)
+
+
+def _whole(text: str, start: int, end: int) -> int:
+    """Where a number ends with what belongs to it, if that is short enough to be bold."""
+    found = _NEXT.match(text, end)
+    if found is None or text[end - 1] == "%":
+        return end
+    return found.end() if len(text[start : found.end()].split()) <= _LONGEST else end
 
 
 def sparing(resume: Resume, prover: Prover, settings: TailorSettings) -> Resume:
