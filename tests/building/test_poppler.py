@@ -52,4 +52,4 @@ def test_every_example(theme: str) -> None:
         # Without an option it guesses columns. Two heads below one another that have nothing wide
         # between them and the end of their section are the one thing that it takes for some.
         parted = read_back(stretches, Extraction("pdftotext", "block", pages(pdf)))
-        assert len(parted) <= (0 if theme == "two-column" else 2)
+        assert len(parted) <= 2

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from standout.building.expected import expected
 from standout.building.findings import finding
@@ -63,7 +65,7 @@ def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnos
         # Programs that stop after some pages lose nothing of those behind.
         whole = len(each.pages) >= pages
         if whole and not across and each.extractor not in GUESSED:
-            found += look(stretches, each)
+            found += look(stretches, _without_footers(each, printed.sheet.name, pages))
     if printed.sheet.direction == "rtl":
         # Which of two pieces on a line from right to left comes first, no extractor tells.
         found += recovered_contacts(printed.resume.basics, reading.resume.basics)
@@ -73,6 +75,14 @@ def check(printed: Printed, further: Iterable[Extraction] = ()) -> tuple[Diagnos
         over = hanging if printed.tightened else explain
         found += over(printed.resume, reading.pages, printed.limit)
     return tuple(found)
+
+
+def _without_footers(read: Extraction, name: str, count: int) -> Extraction:
+    """The pages without name and number at their feet, between the halves of what runs on."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    footers = (rf"{words}\s+{page} / {count}\b" for page in range(1, count + 1))
+    bare = (re.sub(each, "", text) for each, text in zip(footers, read.pages, strict=False))
+    return replace(read, pages=tuple(bare)) if count > 1 else read
 
 
 def _unchecked(why: str) -> Diagnostic:

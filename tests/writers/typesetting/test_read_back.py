@@ -19,17 +19,8 @@ _MISREAD: dict[str, list[list[str]]] = tomllib.loads(
 _ON_ONE_PAGE = {
     ("mono", "phd-researcher"): [("Education", "entry 0", "statement")],
     ("two-column", "phd-researcher"): [("Education", "entry 0", "statement")],
-    ("two-column", "data-analyst"): [
-        ("Experience", "entry 2", "organization"),
-        ("Experience", "entry 2", "location"),
-    ],
-    ("two-column", "self-taught"): [
-        ("Projects", "entry 1", each)
-        for each in ("title", "start", "end", "keyword", "link", "statement")
-    ],
 }
-"""Fields with a line break behind a hyphen or a slash, where the reader puts a space; a town that
-it takes for an employer; and years in a title, which it takes for those of the entry below it."""
+"""Fields with a line break behind a hyphen or a slash, where the reader puts a space."""
 
 
 @pytest.mark.parametrize(("theme", "profile"), pages.CASES)
