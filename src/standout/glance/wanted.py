@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from standout.glance.labels import Label
 from standout.model import Level, Match
 from standout.model.exposure import Role
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import skills
 
 _NOT_READ = (Role.NAME, Role.CONTACT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """A skill that a posting requires: its name, and the skills of which one proves it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from standout.matching.claims import (
@@ -22,6 +22,7 @@ from standout.matching.standing import Standing, standing_of
 from standout.matching.stems import stems
 from standout.model import Proof, Resume, SectionKind, State
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import degrees, skills
 from standout.vocabulary.priors import asked_by
 
@@ -33,7 +34,7 @@ _BROAD = 100
 """Postings of a thousand that ask for a field which is too broad to be near anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holding:
     """What the profile proves of one skill. `months` are those of the entries that name it."""
 
@@ -43,7 +44,7 @@ class Holding:
     months: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileIndex:
     """A profile ready to be matched. The same profile, date and settings give the same index."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from standout.matching.demands import Demanded, is_judged
 from standout.matching.index import ProfileIndex
@@ -16,6 +15,7 @@ from standout.matching.told import Task, Word
 from standout.matching.weighing import Frequencies, prior, weights
 from standout.matching.wordings import wordings
 from standout.model import Answer, Demand, Match, Matched, Posting, Reason, Requirement
+from standout.values import frozen
 from standout.vocabulary import skills
 
 _LONG = 72
@@ -23,7 +23,7 @@ _NAMED = 6
 """Skills and words that a reason names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Paid:
     """What a term weighs, and what a profile earns of it."""
 

@@ -11,13 +11,13 @@ score of its own, so that one key has one weight and one answer in a store of po
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
 
 from standout.matching.stems import rare, said_in, stems_in
 from standout.model import Demand, Posting, Requirement
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import skills
 
 MOST_TASKS, MOST_WORDS = 8, 32
@@ -27,7 +27,7 @@ _LONGEST = 1_000
 _NO_TASKS = frozenset({"soft", "office", "natural-language"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """A skill that the work needs, asked for or not. A key as `Demanded`."""
 
@@ -37,7 +37,7 @@ class Task:
         return hash(self.skill)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word that says something, without its ending. A key as `Demanded`."""
 
@@ -47,7 +47,7 @@ class Word:
         return hash(self.stem)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What a posting tells: each skill and word once, with whether it is said of the work itself.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import click
 
@@ -14,6 +13,7 @@ from standout.model.outline import Outline, outline
 from standout.reporters import several
 from standout.reporters.text import columns, printable
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import skills
 
 MARKS = {
@@ -28,7 +28,7 @@ _BESIDE = ("role: ", "level: ", "work: ")
 _NOT_SCORED = "not enough to score"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     """What every part of a report needs: the profile, its outline, the columns there are."""
 
@@ -37,7 +37,7 @@ class _Page:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shared:
     """What the answers of one match have in common: lines that ask for several things, ways."""
 
@@ -143,9 +143,7 @@ def _part(answer: Answer, shared: _Shared) -> str:
     """Which part of a line is meant that asks for several things."""
     if shared.lines[_words(answer)] < 2:
         return ""
-    named = [
-        " and ".join(skills.name_of(each) for each in way) for way in answer.requirement.ways
-    ]
+    named = [" and ".join(skills.name_of(each) for each in way) for way in answer.requirement.ways]
     return f" → {' or '.join(named) or answer.requirement.demand.value}"
 
 

@@ -44,7 +44,7 @@ _MOMENTS = frozenset(
     ("ms", "s", "us", "µs", "ns", "second", "seconds", "millisecond", "milliseconds",
      "microsecond", "microseconds")
 )  # fmt: skip
-_COUNTED = re.compile(r" [a-z]{3,}s\b")
+_COUNTED = regex(r" [a-z]{3,}s\b")
 _BIG = 1_000
 _UNIT = regex(r"[ \xa0]?([A-Za-zµ°Ω]{1,3}[²³]?(?:/[A-Za-z]{1,3}[²³]?)?)(?![\w-])")
 

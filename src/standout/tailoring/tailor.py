@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from time import perf_counter
 
@@ -33,6 +33,7 @@ from standout.tailoring.nothing_new import nothing_new
 from standout.tailoring.stock import Stock, stock_of
 from standout.tailoring.values import POINT, Appraiser
 from standout.tailoring.words import in_their_words, words_for
+from standout.values import frozen
 from standout.writers.sheet import Sheet
 from standout.writers.typesetting.typesetter import Measure
 
@@ -45,7 +46,7 @@ _NEAR = 60
 """Hundredths of a point within which a sum and a page are the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What is asked of a page: how it looks, what counts, whose words, which day it is."""
 
@@ -57,7 +58,7 @@ class Wish:
     glance: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A choice as it stands on paper. `fill` is the share of all pages' height that it takes."""
 
@@ -68,7 +69,7 @@ class Page:
     fill: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tailored:
     """A page for a posting, what it was chosen from, and the files. Reports are made of it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -15,11 +14,12 @@ from standout.evidence.logs import naming
 from standout.evidence.logs.jsonl import Column
 from standout.evidence.logs.opening import line_blocks, text_of
 from standout.evidence.logs.series import Floats, Log, Logged, Notes, Wanted
+from standout.patterns import regex
 
 MAGIC = b"SQLite format 3\x00"
 _ROWS = 100_000
 """Rows of the store that are taken at once."""
-_ROW = re.compile(r"(\d{9,16}) (\S+) (-?\d+)")
+_ROW = regex(r"(\d{9,16}) (\S+) (-?\d+)")
 
 
 def is_metric_file(head: bytes) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import BinaryIO
 
 from standout.evidence.logs import (
@@ -16,9 +15,10 @@ from standout.evidence.logs import (
 )
 from standout.evidence.logs.opening import encoding_of, note_break, text_of, unpacked
 from standout.evidence.logs.series import Log, Notes, Remark, Wanted
+from standout.patterns import regex
 
 _HEAD = 1 << 16
-_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = regex(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 """Bytes that no text has."""
 _SELDOM = 32
 """One such byte in so many may be damage; more are another kind of file."""

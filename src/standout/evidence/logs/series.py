@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 import numpy as np
 from numpy.typing import NDArray
+
+from standout.values import frozen
 
 Floats = NDArray[np.float64]
 LAST_STEP = 2.0**63
@@ -17,7 +19,7 @@ Places = Sequence[int] | NDArray[np.signedinteger] | str
 """Line numbers of rows, or what a row is called."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Something about a log that its reader must know. `times` counts further places.
 
@@ -34,7 +36,7 @@ class Remark:
         return f"{self.place}: {self.message}{more}" if self.place else f"{self.message}{more}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What to take out of a log: names of metrics, and of the columns for step and seed."""
 
@@ -43,7 +45,7 @@ class Wanted:
     seed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """Steps and values in the order of the file."""
 
@@ -54,7 +56,7 @@ class Series:
         return len(self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logged:
     """One run of a log. `series` has the wanted metrics under the names they were asked by."""
 
@@ -77,7 +79,7 @@ class Logged:
         return max(steps, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Log:
     """A whole file: its format, its runs, every metric it names, and what was wrong."""
 

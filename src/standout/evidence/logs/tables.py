@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -29,16 +28,18 @@ from standout.evidence.logs.series import (
     checked,
     seed_text,
 )
+from standout.patterns import regex
+from standout.values import frozen
 
 DELIMITERS = (",", ";", "\t", "|")
-_NUMERIC = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
-_END = re.compile(r"[\r\n]")
+_NUMERIC = regex(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
+_END = regex(r"[\r\n]")
 MAX_COLUMNS = 20_000
 MAX_RUNS = 10_000
 """Seeds or runs of one file; beyond, the column is no seed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """A table's header: its names, how cells are parted, and which columns are read.
 
@@ -58,7 +59,7 @@ class Layout:
         return self.delimiter == ";"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Rows of the wanted columns; a cell that is empty is missing, not zero and not NaN."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.model import Entry, Section, SectionKind
 from standout.patterns import regex
@@ -13,13 +13,14 @@ from standout.readers.structure.bodies import items, with_body
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import Unit
 from standout.source import Text
+from standout.values import frozen
 
 _HEAD_LINES = 5
 _SENTENCE = 7
 """Words: no employer has so long a name that opens with a deed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """An entry's units: those that name it and those that tell what was done."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from standout.analysis.dates import find_ranges
@@ -15,6 +15,7 @@ from standout.readers.structure import fields, hyphens
 from standout.readers.structure.actions import names_deed, opens_with_action
 from standout.readers.structure.shape import words_in
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import roles
 
 _LABEL = regex(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
@@ -32,7 +33,7 @@ _TAIL = 3
 _BROKEN = regex(r"[^\W\d_]{2,}[-‐\u00ad]$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """What is usual in one column: where lines begin and end, the space between wrapped lines."""
 

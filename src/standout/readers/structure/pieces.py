@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standout.analysis.blank_dates import find_blank
 from standout.analysis.dates import Found, find_ranges
@@ -16,6 +16,7 @@ from standout.readers.structure.identifiers import is_label
 from standout.readers.structure.shape import Style, segment_style
 from standout.readers.structure.units import Unit, whole_segments
 from standout.source import Text
+from standout.values import frozen
 from standout.vocabulary import places, roles
 
 _SEPARATOR = regex(r"\s+,\s+|;\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
@@ -23,7 +24,6 @@ _AT = regex(r"\s+(?:at|@|bei|chez|presso)\s+(?!an?\s)")
 _CAMPUS = regex(
     r"(?:National )?University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])"
     r"|UC [A-Z]\w+",
-    needs="university_of uc_",
 )
 _BY = regex(
     r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered|conferred)"
@@ -42,7 +42,7 @@ _LEGAL_FORM = regex(
 _EDGES = " \t\xa0,;:|·•∙–—―-/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One field of an entry's head, not yet known which.
 
@@ -70,7 +70,7 @@ class Piece:
         return (self.row, self.column, self.style.bold, self.style.italic)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The pieces of one entry's head, and what was recognised at once."""
 
