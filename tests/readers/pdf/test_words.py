@@ -300,6 +300,17 @@ def test_letters_placed_one_by_one_are_words() -> None:
     assert reading.source.text == "Open Source: Contributing"
 
 
+def test_a_word_drawn_in_two_runs_is_one() -> None:
+    """pdfium puts what stands at the right of a large name between its runs."""
+    runs = [("Ma", 72, 24), ("Berlin", 400, 8), ("ria Rosa", 105.33, 24)]
+    content = "\n".join(
+        f"BT /F {size} Tf 1 0 0 1 {at} {700 if size > 8 else 708} Tm ({text}) Tj ET"
+        for text, at, size in runs
+    )
+    lines = list(pdf.lines(made.page(content.encode()), "page.pdf"))
+    assert [segment.text.value for segment in lines[0].segments] == ["Maria Rosa", "Berlin"]
+
+
 def test_small_capitals_with_letter_spacing_are_one_word() -> None:
     markup = (
         "#text(tracking: 1.4pt)[#text(10pt)[I]#text(7pt)[NTERESTS]"

@@ -134,3 +134,28 @@ def test_a_project_in_one_line_with_what_it_was_made_with() -> None:
     assert [str(each) for each in entry.description] == [
         "A learning-to-rank library of 900 lines of code."
     ]
+
+
+def test_an_unknown_town_behind_an_employer_that_may_be_one() -> None:
+    body = "\n".join(
+        f"{title}      {dates}\n{company} · {town}\n- Built one thing\n"
+        for (title, company, dates), town in zip(JOBS, TOWNS, strict=True)
+    )
+    assert [head(each)[1:3] for each in section(body).entries] == [
+        (company, town) for (_, company, _), town in zip(JOBS, TOWNS, strict=True)
+    ]
+
+
+def test_a_grade_behind_the_dates() -> None:
+    body = """
+University of Leeds, Leeds, UK
+MSc in Computer Science — 2014 – 2015. Distinction
+
+University of Ibadan, Ibadan, Nigeria
+BSc in Mathematics — 2009 – 2013. GPA: 4.2
+"""
+    found = section(body, "Education").entries
+    assert [(str(each.organization), str(each.grade)) for each in found] == [
+        ("University of Leeds", "Distinction"),
+        ("University of Ibadan", "4.2"),
+    ]

@@ -110,3 +110,28 @@ def test_a_title_in_italics_that_ran_over_its_line() -> None:
         "Berlin, Germany",
         "2020/2022",
     )
+
+
+def test_headings_in_the_margin_each_beside_its_first_line() -> None:
+    resume = read(
+        """
+Staff Data Engineer \\
+#grid(columns: (100pt, 1fr), row-gutter: 6pt,
+  strong[Experience], [*Analyst – Levante Bank* \\ Valencia, Spain | 2019 – 2021
+- Designed a tool that settles most of the complaints of all who have bought a loan from the
+  bank by itself
+- Moved the nightly jobs of the whole house to one machine that does them all before breakfast],
+  strong[Education], [*B.Sc. Physics – University of Bonn* \\ Bonn, Germany | 2015 – 2018],
+  strong[Skills], [Python, SQL, Docker])
+"""
+    )
+    assert kinds(resume) == [SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS]
+    assert len(resume.sections[0].entries[0].statements) == 2
+
+
+def test_labels_in_italics_before_lists() -> None:
+    resume = read("== Skills\n_Machine Learning_ PyTorch, LightGBM\n\n_Tools_ Docker, Git")
+    assert [(str(group.name), len(group.items)) for group in resume.sections[0].skills] == [
+        ("Machine Learning", 2),
+        ("Tools", 2),
+    ]

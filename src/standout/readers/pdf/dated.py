@@ -28,7 +28,7 @@ def _date(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
     """
     if not _are_short(left):
         return False
-    rows = [any(on_one_row(part, other) for other in right) for part in left]
+    rows = [_shares_row(part, right) for part in left]
     dates = [part for part, shared in zip(left, rows, strict=True) if shared]
     alone = [part for part, shared in zip(left, rows, strict=True) if not shared]
     top, bottom = min(part.y0 for part in right), max(part.y1 for part in right)
@@ -40,15 +40,21 @@ def _date(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
 
 
 def _in_margin(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
-    """The margin has all the headings, and under them dates and labels beside the text."""
+    """The margin has all the headings: on rows of the text, or with dates beside it under them."""
     if not _are_short(left) or len(right) < len(left):
         return False
     heads = [part for part in left if is_known(part)]
-    rest = [part for part in left if part not in heads]
-    if len(heads) < 2 or sum(map(_is_date, rest)) < 2 or any(map(is_known, right)):
+    if len(heads) < 2 or any(map(is_known, right)):
         return False
-    shared = sum(any(on_one_row(part, other) for other in right) for part in rest)
-    return shared >= _SHARED * len(rest)
+    top = min(part.y0 for part in heads)
+    rest = [part for part in left if part not in heads and part.y0 > top]
+    if sum(map(_is_date, rest)) < 2 and not all(_shares_row(head, right) for head in heads):
+        return False
+    return sum(_shares_row(part, right) for part in rest) >= _SHARED * len(rest)
+
+
+def _shares_row(part: Fragment, others: Sequence[Fragment]) -> bool:
+    return any(on_one_row(part, other) for other in others)
 
 
 def _date_behind(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
@@ -60,7 +66,7 @@ def _date_behind(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
         len(dates) >= 2
         and 2 * len(dates) >= len(right)
         and not any(map(is_known, right))
-        and all(any(on_one_row(part, other) for other in left) for part in dates)
+        and all(_shares_row(part, left) for part in dates)
     )
 
 

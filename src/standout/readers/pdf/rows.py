@@ -15,6 +15,8 @@ FRAGMENT_GAP = 0.7
 """In type sizes: a gap that may part two columns. Justified spaces stay below."""
 _SMALL_CAPITALS = 0.6
 """In sizes of the capital: small capitals are no smaller."""
+_KERNED = 0.12
+"""In type sizes: so far letters reach over the ones before them."""
 _NO_GAP = 0.03
 """In type sizes: letters so close touch."""
 
@@ -152,9 +154,14 @@ def _touching_joined(row: Sequence[Piece]) -> list[Piece]:
 
 
 def _touches(before: Piece, after: Piece) -> bool:
+    """Say whether one word was drawn in two runs, with other words between them for one."""
+    if before.style.size != after.style.size or before.style.font != after.style.font:
+        return False
+    gap = (after.x0 - before.x1) / after.size
+    if before.text[-1].isalpha() and after.text[0].islower():
+        return -_KERNED <= gap <= _NO_GAP
     letters = len(after.text) <= 2 and (before.text[-1] + after.text).isascii()
-    alike = before.style.size == after.style.size and before.style.font == after.style.font
-    return letters and alike and abs(after.x0 - before.x1) <= _NO_GAP * after.size
+    return letters and abs(gap) <= _NO_GAP
 
 
 def _capitals_joined(row: Sequence[Piece], begun: Container[float] = ()) -> list[Piece]:

@@ -49,7 +49,7 @@ def _spot(piece: Piece, shape: str) -> _Spot:
 
 def _without_place(head: Head, spots: Counter[_Spot]) -> tuple[Head, Text | None]:
     for shape, pattern in _SHAPES.items():
-        for index, piece in enumerate(head.pieces):
+        for index, piece in reversed(list(enumerate(head.pieces))):
             least = _TELLING if shape == "comma" else 1
             match = pattern.fullmatch(piece.value) if spots[_spot(piece, shape)] >= least else None
             if match is None or _is_named(match[2]) or (shape == "whole" and len(head.pieces) < 2):

@@ -176,7 +176,7 @@ def _take(entry: Entry, piece: Piece, *, schooled: bool) -> tuple[Entry, bool]:
         start, end = grade.span("grade") if "grade" in grade.re.groupindex else grade.span()
         entry = replace(entry, grade=piece.text[start:end].strip())
         around = [piece.text[: grade.start()], piece.text[grade.end() :]]
-        kept = [each for each in (pieces.tidy(part) for part in around) if each]
+        kept = [each for part in around if (each := pieces.tidy(part.strip(" .,;")))]
         for each in kept:
             entry, taken = _take(entry, replace(piece, text=each), schooled=schooled)
             if not taken:

@@ -395,6 +395,5 @@ def at_mark(piece: Piece, mark: str) -> list[Piece]:
 
 
 def _two(piece: Piece, end: int, start: int) -> list[Piece]:
-    first = replace(piece, text=piece.text[:end].strip())
-    second = replace(piece, text=piece.text[start:].strip(), column=piece.column + 1)
-    return [each for each in (first, second) if each.text]
+    parts = piece.text[:end].strip(), piece.text[start:].strip()
+    return [replace(piece, text=p, column=piece.column + at) for at, p in enumerate(parts) if p]

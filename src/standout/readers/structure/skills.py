@@ -279,9 +279,9 @@ def _groups(kind: SectionKind, unit: Unit, edges: frozenset[int]) -> Iterator[Sk
     if _labelled(text):
         yield _labelled_group(text)
         return
-    bold = _bold_label(first)
-    if bold and len(segments) == 1:
-        yield SkillGroup(text[:bold].strip(), tuple(items(text[bold:])))
+    label = _set_apart(first, "bold") or _set_apart(first, "italic")
+    if label and len(segments) == 1:
+        yield SkillGroup(text[:label].strip(), tuple(items(text[label:])))
         return
     dashed = _DASHED.match(text.value)
     if dashed is not None and text.value.count(",") >= 1:
@@ -301,9 +301,9 @@ def _labelled_group(text: Text) -> SkillGroup:
     return SkillGroup(text[:colon].strip(), tuple(items(text[colon + 1 :])))
 
 
-def _bold_label(first: Segment) -> int:
+def _set_apart(first: Segment, style: str) -> int:
     """Where the bold words that open a list end: '**Languages** Python, SQL'; 0 without such."""
-    marks = [mark for mark in first.emphasis if mark.style == "bold"]
+    marks = [mark for mark in first.emphasis if mark.style == style]
     if len(marks) != 1 or marks[0].start != 0 or marks[0].end >= len(first.text):
         return 0
     label, behind = first.text.value[: marks[0].end], first.text.value[marks[0].end :]

@@ -134,7 +134,8 @@ def is_anchor(unit: Unit) -> bool:
             before = value[: found.start].strip(" ([,|·•–—-")
             if _OPENS_DATE.fullmatch(before) or not before or not behind:
                 return True
-            if re.match(r"[|·•–—(-]", behind):
+            ranged = found.first is not None or found.present
+            if re.match(r"[|·•–—(-]", behind) or (ranged and value[found.end] in ".,;"):
                 return True
         blank = find_blank(value)
         if blank is not None and (blank[0] == 0 or blank[1] == len(value)):
