@@ -209,6 +209,8 @@ def test_every_cut_of_a_small_file() -> None:
             log = taken(content[:size])
             found = [v for each in log.runs for v in _of(each)]
             assert found == whole[: len(found)] or "no line end" in said(log)
+    half = files[1].index(b"\n") + 5
+    assert values(taken(files[1][:half])) == [1]
 
 
 def test_a_nearer_name_that_comes_later() -> None:

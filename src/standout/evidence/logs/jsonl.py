@@ -6,6 +6,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import BinaryIO, cast
 
 import numpy as np
@@ -217,19 +218,21 @@ def _blocks(stream: BinaryIO, notes: Notes) -> Iterator[tuple[list[object], int]
     """The values of many lines at once, and the number of the first of them."""
     line = 1
     blocks = line_blocks(stream, notes)
-    for block in blocks:
-        if line == 1 and _is_document(block):
-            yield _document(block, blocks, notes), 1
-            return
+    first = next(blocks, b"")
+    second = next(blocks, b"")
+    if _is_document(first, alone=not second):
+        yield _document(first, chain([second], blocks), notes), 1
+        return
+    for block in chain([first, second], blocks):
         yield _lines(block, line, notes), line
         line += block.count(b"\n")
 
 
-def _is_document(first: bytes) -> bool:
+def _is_document(first: bytes, *, alone: bool) -> bool:
     """Say whether a file is one value rather than one a line."""
-    start = first.lstrip()
+    start = first.strip()
     line = start.partition(b"\n")[0].strip()
-    return start.startswith(b"[") or line == b"{" or (line == start.strip() and line[-1:] == b"}")
+    return start.startswith(b"[") or line == b"{" or (alone and line == start and line[-1:] == b"}")
 
 
 def _document(first: bytes, rest: Iterable[bytes], notes: Notes) -> list[object]:
