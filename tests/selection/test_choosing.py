@@ -242,6 +242,16 @@ def test_a_page_that_counts_leave_empty_takes_more_without_them() -> None:
     assert heights(material, free.chosen) == everything_height(material) == [95]
 
 
+def test_a_higher_form_is_taken_where_it_fills_the_page() -> None:
+    low, high = Form(5, 3), Form(9, 2)
+    material = Material((Part((Block((low, high)),)),), (), (10,))
+    low_choice, filled = choose(material), choose_filling(material, (9,))
+    assert isinstance(low_choice, Choosing)
+    assert isinstance(filled, Choosing)
+    assert low_choice.chosen.blocks == {(0, 0): 0}
+    assert filled.chosen.blocks == {(0, 0): 1}
+
+
 def test_the_solver_answers_for_problems_without_columns_or_solutions() -> None:
     assert solve(Problem((), ())) == Optimum((), 0, 0)
     assert solve(Problem((), (Row((), least=1),))) is None

@@ -34,6 +34,8 @@ class Program:
     """By need and strength: the columns that prove it."""
     taken: dict[int, Terms] = field(default_factory=lambda: defaultdict(list))
     """By column of the page: what takes height there."""
+    fills: tuple[int, ...] = ()
+    """Heights that the columns must at least take."""
 
     def column(self, value: int, *, whole: bool = True, early: bool = False) -> int:
         """A new column, by its place."""
@@ -65,7 +67,7 @@ class Program:
 
 def program_of(material: Material, fills: tuple[int, ...] = ()) -> Program:
     """The program of a material. `fills` are heights that the columns must at least take."""
-    made = Program(material)
+    made = Program(material, fills=fills)
     for at, part in enumerate(material.parts):
         headed = made.column(part.worth)
         made.taken[part.column].append((headed, part.height))
@@ -112,7 +114,7 @@ def _counted(made: Program, taken: Terms) -> Terms:
 
 def _block(made: Program, at: int, nth: int, block: Block, headed: int) -> None:
     forms = []
-    for number, form in _worthwhile(block.forms):
+    for number, form in _worthwhile(made, block.forms):
         column = _piece(made, at, form, early=True)
         made.blocks[at, nth, number] = column
         forms.append((column, form))
@@ -131,7 +133,7 @@ def _bullets(made: Program, place: tuple[int, int], block: Block, opened: list[i
     led = _led(made, at, block, opened)
     for number, bullet in enumerate(block.bullets):
         columns = []
-        for which, form in _worthwhile(bullet.forms):
+        for which, form in _worthwhile(made, bullet.forms):
             column = _piece(made, at, form)
             made.bullets[at, nth, number, which] = column
             columns.append((column, 1))
@@ -161,8 +163,13 @@ def _led(made: Program, at: int, block: Block, opened: list[int]) -> list[int]:
     return led
 
 
-def _worthwhile(forms: tuple[Form, ...]) -> list[tuple[int, Form]]:
-    """The forms that no other form of the same piece beats in height, worth and proofs."""
+def _worthwhile(made: Program, forms: tuple[Form, ...]) -> list[tuple[int, Form]]:
+    """The forms that no other form of the same piece beats in height, worth and proofs.
+
+    Where a page must be filled, a higher form may be what fills it.
+    """
+    if made.fills:
+        return list(enumerate(forms))
     return [
         (at, form)
         for at, form in enumerate(forms)
