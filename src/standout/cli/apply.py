@@ -36,6 +36,8 @@ be built."""
 @click.option("--paper", metavar="a4|letter", help="[default: what the locale uses]")
 @click.option("--pages", type=click.IntRange(1, 20), help="Pages to fill. [default: 1]")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="How to report.")  # fmt: skip
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 @click.pass_context
 def command(context: click.Context, /, resume: str, profile: str, **options: Any) -> None:

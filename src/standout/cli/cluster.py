@@ -11,7 +11,7 @@ import click
 
 from standout import workspace
 from standout.cli.epilogs import examples
-from standout.cli.output import write_checked
+from standout.cli.output import FORMAT, write_checked
 from standout.errors import UsageError
 from standout.reporters import several
 
@@ -68,7 +68,8 @@ def match(profiles: tuple[str, ...], **options: Any) -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--store", metavar="FOLDER", help="Where the postings are kept.")
 @_engine
-def add(files: tuple[str, ...], store: str | None, engine: str) -> None:
+@FORMAT
+def add(files: tuple[str, ...], store: str | None, engine: str, form: str) -> None:
     """Store the postings of Parquet files; the workers read them, this machine writes."""
     from standout.cluster.engine import prepare
     from standout.workspace.stores import open_writer, store_folder
@@ -82,7 +83,10 @@ def add(files: tuple[str, ...], store: str | None, engine: str) -> None:
             for problem in each.problems:
                 click.echo(problem, err=True)
         writer.settle()
-    click.echo(f"{new:,} added, {several(broken, 'row')} skipped", err=True)
+    if form == "json":
+        click.echo(json.dumps({"version": 1, "added": new, "skipped": broken}))
+    else:
+        click.echo(f"{new:,} added, {several(broken, 'row')} skipped", err=True)
     click.get_current_context().exit(int(broken > 0))
 
 

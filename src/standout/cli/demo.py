@@ -8,7 +8,7 @@ import click
 
 from standout import workspace
 from standout.cli import batch, demo_reproduce, demo_tailor, mending
-from standout.cli.output import about, write_checked
+from standout.cli.output import FORMAT, about, aside, tell_files, write_checked
 from standout.errors import StandoutError
 from standout.model import Report
 from standout.reporters import renderer, summary
@@ -24,8 +24,9 @@ SHOWN = 3
 @click.group(epilog="Example: standout demo -o somewhere", invoke_without_command=True)
 @click.option("-o", "--output", default=FOLDER, help=f"Folder to write to. [default: {FOLDER}]")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
+@FORMAT
 @click.pass_context
-def command(context: click.Context, output: str, *, force: bool) -> None:
+def command(context: click.Context, output: str, *, force: bool, form: str) -> None:
     """Check a weak resume and its improved version, tailor a profile to two postings.
 
     Writes both PDFs, a report on each, the weak one with its findings as notes, then a profile and
@@ -36,6 +37,18 @@ def command(context: click.Context, output: str, *, force: bool) -> None:
     # The default folder is the demo's own: a second run renews it.
     renew = force or output == FOLDER
     folder = workspace.make_folder(output)
+    with aside(form):
+        _check_both(folder, renew)
+        tailored = demo_tailor.tailor(folder, renew)
+    tell_files((*_written(folder), *tailored), form)
+    with aside(form):
+        click.echo(f"\n{NEXT}")
+
+
+command.add_command(demo_reproduce.command)
+
+
+def _check_both(folder: Path, renew: bool) -> None:  # noqa: FBT001 - --force
     weak, improved = (_checked(folder / name, renew) for name in EXAMPLES)
     _tell(weak)
     click.echo(renderer("concise")([weak], about()), nl=False)
@@ -43,14 +56,6 @@ def command(context: click.Context, output: str, *, force: bool) -> None:
     click.echo(renderer("concise")([improved], about()), nl=False)
     noted = folder / "weak.annotated.pdf"
     write_checked(str(noted), mending.annotated(str(folder / EXAMPLES[0]), weak), renew)
-    tailored = demo_tailor.tailor(folder, renew)
-    click.secho("\nWhat lies where", bold=True)
-    for name, what in (*_written(folder), *tailored):
-        click.echo(f"  {name:36}  {what}")
-    click.echo(f"\n{NEXT}")
-
-
-command.add_command(demo_reproduce.command)
 
 
 def _checked(path: Path, renew: bool) -> Report:  # noqa: FBT001 - --force

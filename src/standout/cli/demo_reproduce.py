@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from standout import api, workspace
-from standout.cli.output import write_checked
+from standout.cli.output import FORMAT, aside, tell_files, write_checked
 from standout.errors import UsageError
 from standout.reporters import several
 from standout.reporters.text import printable
@@ -33,7 +33,8 @@ It needs numpy and scipy: python -m pip install "standout[reproduce]"."""
 @click.option("--run", is_flag=True, help="Train again, some minutes, instead of shipped logs.")
 @click.option("--steps", type=click.IntRange(min=512), help="With --run: fewer steps, for a look.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
-def command(output: str, *, run: bool, steps: int | None, force: bool) -> None:
+@FORMAT
+def command(output: str, *, run: bool, steps: int | None, force: bool, form: str) -> None:
     """Judge the published numbers of PPO by forty runs of an implementation in NumPy.
 
     Ten seeds each of CartPole, Acrobot, MountainCar, and CartPole with a shared network, 500,000
@@ -53,7 +54,7 @@ def command(output: str, *, run: bool, steps: int | None, force: bool) -> None:
         _train(folder, steps)
     else:
         _copy_runs(folder, renew)
-    _tell(_judged(folder), folder)
+    _tell(_judged(folder), folder, form)
 
 
 def _same(path: Path, content: bytes) -> bool:
@@ -87,7 +88,7 @@ def _judged(folder: Path) -> Opened:
     return reproductions.save_lock(opened, locks.attached(opened.lock, runs))
 
 
-def _tell(opened: Opened, folder: Path) -> None:
+def _tell(opened: Opened, folder: Path, form: str) -> None:
     from standout.cli import reproducing
     from standout.workspace import reproductions
 
@@ -96,15 +97,13 @@ def _tell(opened: Opened, folder: Path) -> None:
     target = folder / reproductions.REPORT
     kept = [each for each in reproductions.edited(opened, target) if each in files]
     reproductions.write_report(opened, target, files, kept)
-    for line in reproducing.verdict_lines(found):
-        click.echo(printable(line))
-    click.secho("\nWhat lies where", bold=True)
-    written = list(_written(folder))
-    width = max(len(name) for name, _ in written)
-    for name, what in written:
-        click.echo(f"  {name:{width}}  {what}")
+    with aside(form):
+        for line in reproducing.verdict_lines(found):
+            click.echo(printable(line))
+    tell_files(_written(folder), form)
     runs = several(len(opened.lock.runs), "run")
-    click.echo(f"\nNext: standout reproduce verify {folder}, which computes {runs} again")
+    with aside(form):
+        click.echo(f"\nNext: standout reproduce verify {folder}, which computes {runs} again")
 
 
 def _written(folder: Path) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ import click
 from standout import api, workspace
 from standout.cli.epilogs import examples
 from standout.cli.evidence_text import listed, number_lines, statement_lines, whys
+from standout.cli.output import FORMAT
 from standout.cli.reproduce import name_of, sound
 from standout.errors import UsageError
 from standout.evidence.ledger import KINDS, NAME, added, identifier
@@ -34,13 +35,6 @@ Examples:
 Evidence is kept in {NAME} of this folder unless --ledger names another file."""
 
 _LEDGER = click.option("--ledger", default=NAME, metavar="FILE", help=f"[default: {NAME}]")
-_FORMAT = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="How to print it.  [default: text]",
-)
 
 
 @click.group(epilog=EPILOG)
@@ -62,7 +56,7 @@ def command() -> None:
 @click.option("--date", default="", help="When it was.")
 @click.option("--skill", "skills", multiple=True, help="A skill it shows; may be repeated.")
 @_LEDGER
-@_FORMAT
+@FORMAT
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def add(
     sources: tuple[str, ...],
@@ -137,7 +131,7 @@ def _from_sources(
 @command.command("list", epilog=examples("evidence list", "evidence list profile.yaml"))
 @click.argument("profile", required=False)
 @_LEDGER
-@_FORMAT
+@FORMAT
 def list_(profile: str | None, ledger: str, form: str) -> None:
     """List the evidence; with a PROFILE, its statements and what backs each of them.
 
@@ -171,7 +165,7 @@ def list_(profile: str | None, ledger: str, form: str) -> None:
 @click.argument("subject", metavar="FOLDER|ID")
 @click.argument("number", required=False)
 @_LEDGER
-@_FORMAT
+@FORMAT
 def why(subject: str, number: str | None, ledger: str, form: str) -> None:
     """Follow a number of a report, post or line, or a piece of evidence, down to its files.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from standout.cli.output import complain
+from standout.cli.output import FORMAT, complain
 from standout.errors import StandoutError, UsageError
 from standout.reporters import several
 from standout.workspace.stores import open_writer, store_folder
@@ -42,7 +42,7 @@ def _of_boards(command: Callable[..., None]) -> Callable[..., None]:
     "--max-age", type=click.FloatRange(min=0), default=12.0, show_default=True,
     help="Hours for which an answer is good without asking again.",
 )  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@FORMAT
 def fetch(store: str | None, cache: str | None, max_age: float, form: str, **named: Any) -> None:
     """Fetch the postings of companies from their public boards into the store."""
     from standout.cli.adding import Adding

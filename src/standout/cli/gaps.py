@@ -12,7 +12,7 @@ import click
 
 from standout import api, workspace
 from standout.cli import from_store
-from standout.cli.output import width
+from standout.cli.output import FORMAT, width
 from standout.cli.trouble import tell
 from standout.matching import profile_index
 from standout.model import Reading
@@ -49,7 +49,7 @@ Leaves with 0, or 2 where nothing is stored or left."""
               help="How many postings are looked at.")  # fmt: skip
 @click.option("--gaps", "shown", type=click.IntRange(min=1), default=15, show_default=True,
               help="How many gaps are shown.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@FORMAT
 @click.option("--config", metavar="FILE", help="Settings file, in place of the nearest one.")
 @click.option("--no-config", is_flag=True, help="Read no settings file.")
 @from_store.filters
@@ -121,7 +121,7 @@ def _name(gap: Gap) -> str:
 
     if not gap.demand.ways:
         return _short(gap.words)
-    ways = (" and ".join(skills.by_id(each).name for each in way) for way in gap.demand.ways)
+    ways = (" and ".join(skills.name_of(each) for each in way) for way in gap.demand.ways)
     years = f", {gap.demand.years.minimum} years" if gap.demand.years else ""
     return " or ".join(ways) + years
 

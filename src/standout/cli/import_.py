@@ -9,7 +9,8 @@ from dataclasses import replace
 import click
 
 from standout import api, workspace
-from standout.cli.importing import ask_for_review, write_profile
+from standout.cli.importing import ask_for_review, tell_json, write_profile
+from standout.cli.output import FORMAT
 from standout.cli.trouble import tell
 from standout.errors import UsageError
 from standout.model import Entry, Reading
@@ -33,7 +34,10 @@ Leaves with 0 when all was written, 1 when there was nothing to import, 2 on a w
 @click.option("-o", "--output", help="The profile to write.  [default: profile.yaml]")
 @click.option("--into", metavar="PROFILE", help="Add missing entries to a profile that is there.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-def command(files: Sequence[str], output: str | None, into: str | None, force: bool) -> None:  # noqa: FBT001 - click
+@FORMAT
+def command(
+    files: Sequence[str], output: str | None, into: str | None, *, force: bool, form: str
+) -> None:
     """Make a profile of exports and resumes, or add to one."""
     if not files:
         raise UsageError("name the files to import", "standout import linkedin.zip")
@@ -45,10 +49,14 @@ def command(files: Sequence[str], output: str | None, into: str | None, force: b
         click.echo(f"{printable(', '.join(files))}: nothing to import", err=True)
         sys.exit(1)
     if into:
-        _add(into, full)
+        _add(into, full, form)
         return
-    write_profile(api.merged_profile(full), output or "profile.yaml", force)
-    ask_for_review(full)
+    path = output or "profile.yaml"
+    write_profile(api.merged_profile(full), path, force)
+    if form == "json":
+        tell_json(path, full)
+    else:
+        ask_for_review(full)
 
 
 def _has_content(reading: Reading) -> bool:
@@ -56,12 +64,17 @@ def _has_content(reading: Reading) -> bool:
     return any(reading.resume.texts())
 
 
-def _add(path: str, readings: Sequence[Reading]) -> None:
+def _add(path: str, readings: Sequence[Reading], form: str) -> None:
     """Add entries to a profile in place, and show them."""
     before = workspace.load(path)
     grown = api.grow(before, path, readings)
     if grown.content != before:
         workspace.save(path, grown.content)
+    new = [_only(each, grown.added) for each in readings]
+    if form == "json":
+        left = [_named(entry) for section in grown.left for entry in section.entries]
+        tell_json(path, new, added=[_named(each) for each in grown.added], left=left)
+        return
     number = several(len(grown.added), "entry").replace("entrys", "entries")
     click.echo(f"{printable(path)}: {number} added", err=True)
     for entry in grown.added:
@@ -69,7 +82,7 @@ def _add(path: str, readings: Sequence[Reading]) -> None:
     for section in grown.left:
         named = ", ".join(_named(each) for each in section.entries)
         click.echo(f"no place for {section.kind.value}: {printable(named)}", err=True)
-    ask_for_review(_only(each, grown.added) for each in readings)
+    ask_for_review(new)
 
 
 def _only(reading: Reading, added: Sequence[Entry]) -> Reading:

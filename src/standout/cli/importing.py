@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,6 +27,13 @@ def write_profile(text: str, output: str, force: bool) -> None:  # noqa: FBT001 
     if not beside.exists():
         workspace.save(str(beside), api.profile_schema().encode())
         click.echo(f"wrote {beside}, from which editors complete the profile", err=True)
+
+
+def tell_json(path: str, readings: Iterable[Reading], **more: object) -> None:
+    """Print what was written, and the texts that found no place of their own."""
+    unplaced = [text.value for each in readings for text in api.not_understood(each)]
+    told = {"version": 1, "profile": path, **more, "not_understood": unplaced}
+    click.echo(json.dumps(told, indent=2, ensure_ascii=False))
 
 
 def ask_for_review(readings: Iterable[Reading]) -> None:

@@ -7,7 +7,8 @@ import sys
 import click
 
 from standout import api, workspace
-from standout.cli.importing import ask_for_review, write_profile
+from standout.cli.importing import ask_for_review, tell_json, write_profile
+from standout.cli.output import FORMAT
 from standout.cli.trouble import tell
 from standout.errors import UsageError
 
@@ -26,7 +27,8 @@ Leaves with 0 when the profile was written, 1 when there was nothing to write, 2
 @click.option("-o", "--output", default="profile.yaml", show_default=True, help="The profile.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--schema", is_flag=True, help="Print the profile's JSON Schema for editors.")
-def command(file: str | None, output: str, force: bool, schema: bool) -> None:  # noqa: FBT001 - click
+@FORMAT
+def command(file: str | None, output: str, *, force: bool, schema: bool, form: str) -> None:
     """Turn a resume of any format into a commented profile."""
     if schema:
         click.echo(api.profile_schema(), nl=False)
@@ -39,4 +41,7 @@ def command(file: str | None, output: str, force: bool, schema: bool) -> None:  
         click.echo(f"{file}: nothing to write", err=True)
         sys.exit(1)
     write_profile(api.merged_profile([reading]), output, force)
-    ask_for_review([reading])
+    if form == "json":
+        tell_json(output, [reading])
+    else:
+        ask_for_review([reading])

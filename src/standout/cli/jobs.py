@@ -14,7 +14,7 @@ import click
 from standout import workspace
 from standout.cli.epilogs import examples
 from standout.cli.fetching import fetch
-from standout.cli.output import complain
+from standout.cli.output import FORMAT, complain
 from standout.errors import StandoutError, UsageError
 from standout.reporters import several
 from standout.reporters.text import printable
@@ -52,7 +52,8 @@ command.add_command(fetch)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @_in_store
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes.  [default: one a processor]")
-def add(files: tuple[str, ...], store: str | None, jobs: int | None) -> None:
+@FORMAT
+def add(files: tuple[str, ...], store: str | None, jobs: int | None, form: str) -> None:
     """Store the postings of files: JSON lines, CSV, Parquet, job boards' JSON, HTML, text, PDF.
 
     A posting that is there already is brought up to date. Copies of one posting (reposts, other
@@ -68,13 +69,22 @@ def add(files: tuple[str, ...], store: str | None, jobs: int | None) -> None:
         adding = Adding(writer, sum(map(size_of, paths)))
         adding.add(_rows(paths, adding, failures), jobs or os.cpu_count() or 1)
     complain(failures)
-    if adding.added is not None:
-        done = adding.added
+    _tell_added(adding, form)
+    sys.exit(2 if failures else int(adding.broken > 0))
+
+
+def _tell_added(adding: Adding, form: str) -> None:
+    done = adding.added
+    if form == "json":
+        names = {"new": "added", "updated": "updated", "unchanged": "unchanged", "copies": "copies"}
+        counts = {told: getattr(done, name, 0) for name, told in names.items()}
+        click.echo(json.dumps({"version": 1, **counts, "skipped": adding.broken}))
+        return
+    if done is not None:
         told = [f"{done.new:,} added", f"{done.updated:,} updated", f"{done.unchanged:,} unchanged"]
         click.echo(", ".join(told) + f"; {done.copies:,} are copies of others", err=True)
     if adding.broken:
         click.echo(f"{several(adding.broken, 'row')} skipped", err=True)
-    sys.exit(2 if failures else int(adding.broken > 0))
 
 
 def _rows(paths: tuple[str, ...], adding: Adding, failures: list[StandoutError]) -> Iterator[Row]:
@@ -98,7 +108,7 @@ def _rows(paths: tuple[str, ...], adding: Adding, failures: list[StandoutError])
 @_in_store
 @click.option("--query", help='Only those that hold all these words; "quoted" ones together.')
 @click.option("--top", type=click.IntRange(min=1), default=50, show_default=True, help="How many.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@FORMAT
 def list_(store: str | None, query: str | None, top: int, form: str) -> None:
     """List stored postings, the newest first."""
     with open_store(store_folder(store)) as opened:
@@ -114,7 +124,7 @@ def list_(store: str | None, query: str | None, top: int, form: str) -> None:
 @command.command(epilog=examples("jobs show ID"))
 @click.argument("posting", metavar="ID")
 @_in_store
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@FORMAT
 def show(posting: str, store: str | None, form: str) -> None:
     """Show a stored posting; the beginning of its id is enough."""
     with open_store(store_folder(store)) as opened:
@@ -140,11 +150,13 @@ def show(posting: str, store: str | None, form: str) -> None:
 @_in_store
 @click.option("--expired", is_flag=True, help="All whose last day is over.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
+@FORMAT
 def remove(
     postings: tuple[str, ...],
     store: str | None,
     expired: bool,  # noqa: FBT001 - click's flag
     today: datetime.datetime | None,
+    form: str,
 ) -> None:
     """Take postings out of the store."""
     if not postings and not expired:
@@ -158,12 +170,15 @@ def remove(
             day = today.date() if today else workspace.today()
             number += writer.remove_expired(day.toordinal())
         writer.settle()
-    click.echo(f"{several(number, 'posting')} removed", err=True)
+    if form == "json":
+        click.echo(json.dumps({"version": 1, "removed": number}))
+    else:
+        click.echo(f"{several(number, 'posting')} removed", err=True)
 
 
 @command.command(epilog=examples("jobs stats", "jobs stats --format json"))
 @_in_store
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@FORMAT
 def stats(store: str | None, form: str) -> None:
     """Say how much is stored, and which skills are asked for most."""
     folder = store_folder(store)

@@ -64,6 +64,7 @@ def command() -> None:
 @click.option("--state", type=_state, default="sent", show_default=True, help="How far it is.")
 @_day
 @_note
+@_form("json")
 @_file
 def add(resume: str, organization: str, title: str, posting: str, **options: Any) -> None:
     """Keep that RESUME went to somebody."""
@@ -73,7 +74,7 @@ def add(resume: str, organization: str, title: str, posting: str, **options: Any
     sent = Sent(organization, title, posting, str(Path(resume).resolve()), fingerprint(content))
     first = Answer(_date(options["day"]), options["state"], options["note"])
     kept = Applications(log_file(options["file"])).add(sent, first)
-    click.echo(f"kept as application {kept.id}", err=True)
+    _tell(kept, f"kept as application {kept.id}", options["form"])
 
 
 @command.command(epilog=examples('log answer 1 interview --note "call with the team"'))
@@ -81,12 +82,13 @@ def add(resume: str, organization: str, title: str, posting: str, **options: Any
 @click.argument("state", type=_state)
 @_day
 @_note
+@_form("json")
 @_file
 def answer(number: int, state: str, **options: Any) -> None:
     """Add what happened to application NUMBER: reply, interview, offer, rejected, ..."""
     told = Answer(_date(options["day"]), state, options["note"])
     kept = Applications(log_file(options["file"])).answer(number, told)
-    click.echo(f"application {kept.id}: {kept.state}", err=True)
+    _tell(kept, f"application {kept.id}: {kept.state}", options["form"])
 
 
 @command.command(epilog=examples("log show 1"))
@@ -131,6 +133,13 @@ def list_(state: str | None, form: str, file: str | None) -> None:
                 f"{cell}{' ' * (w - columns(cell))}" for cell, w in zip(row, wide, strict=True)
             )
             click.echo(printable("  ".join(cells).rstrip()))
+
+
+def _tell(kept: Application, words: str, form: str) -> None:
+    if form == "json":
+        click.echo(_json([kept]))
+    else:
+        click.echo(words, err=True)
 
 
 def _who(sent: Sent) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, redirect_stdout
 from pathlib import Path
 
 import click
@@ -22,6 +24,10 @@ SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".html": "html"
 FOR_PEOPLE = ("full", "concise")
 """Formats that say nothing when no file could be checked."""
 WIDEST = 120
+FORMAT = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="How to print it.",
+)  # fmt: skip
 
 
 @frozen
@@ -58,6 +64,26 @@ def show(reports: Sequence[Report], target: Target, color: str) -> None:
         return
     write_checked(target.path, click.unstyle(text).encode(), target.force)
     click.echo(f"{summary(reports)}: see {target.path}", err=True)
+
+
+@contextmanager
+def aside(form: str) -> Iterator[None]:
+    """Within it, what is told to people goes to standard error where the answer is JSON."""
+    with redirect_stdout(sys.stderr) if form == "json" else nullcontext():
+        yield
+
+
+def tell_files(written: Iterable[tuple[str, str]], form: str) -> None:
+    """Say which files were written, and what each is."""
+    files = list(written)
+    if form == "json":
+        told = [{"file": name, "what": what} for name, what in files]
+        click.echo(json.dumps({"version": 1, "files": told}, indent=2))
+        return
+    click.secho("\nWhat lies where", bold=True)
+    wide = max(len(name) for name, _ in files)
+    for name, what in files:
+        click.echo(f"  {name:{wide}}  {what}")
 
 
 def colour_choice(color: str) -> bool | None:

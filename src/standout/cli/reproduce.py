@@ -11,7 +11,7 @@ import click
 
 from standout import api
 from standout.cli.epilogs import examples
-from standout.cli.output import complain
+from standout.cli.output import FORMAT, complain
 from standout.errors import StandoutError, UsageError
 from standout.reporters import several
 from standout.reporters.text import printable
@@ -31,14 +31,6 @@ Examples:
 It needs numpy and scipy: python -m pip install "standout[reproduce]".
 Each command leaves with 0, with 1 where something is to be told, with 2 where it could not run."""
 
-_FORMAT = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="How to print it.  [default: text]",
-)
-
 
 @click.group(epilog=EPILOG)
 def command() -> None:
@@ -47,11 +39,15 @@ def command() -> None:
 
 @command.command(epilog=examples("reproduce init ppo-cartpole"))
 @click.argument("folder")
-def init(folder: str) -> None:
+@FORMAT
+def init(folder: str, form: str) -> None:
     """Make a folder with a commented reproduction.yaml to fill in."""
     from standout.workspace import reproductions
 
     path = reproductions.start(folder, api.reproduction_template())
+    if form == "json":
+        click.echo(json.dumps({"version": 1, "file": str(path)}))
+        return
     click.echo(f"{path}: put your paper in, then `standout reproduce plan {folder}`")
 
 
@@ -68,7 +64,7 @@ def init(folder: str) -> None:
     show_default=True,
     help="How often a true claim shall be called reproduced.",
 )
-@_FORMAT
+@FORMAT
 def plan(folder: str, power: float, form: str) -> None:
     """Say, before any run: can any number of runs settle each claim, and how many are needed?
 
@@ -96,7 +92,7 @@ def plan(folder: str, power: float, form: str) -> None:
 @click.argument("logs", nargs=-1, required=True, metavar="LOG...")
 @click.option("--group", default="", help="The runs' group, where their path does not name it.")
 @click.option("--copy", is_flag=True, help="Copy the logs below runs/ first.")
-@_FORMAT
+@FORMAT
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def add(
     folder: str,
@@ -149,7 +145,7 @@ def _attached(
 )
 @click.argument("folder")
 @click.option("--force", is_flag=True, help="Write over files that were edited.")
-@_FORMAT
+@FORMAT
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def report(folder: str, force: bool, form: str, today: click.DateTime | None) -> None:  # noqa: FBT001 - click's flag
     """Judge the claims; write report, plots, a draft of a post, exports, lines for a resume.
@@ -193,7 +189,7 @@ def _kept(opened: Opened, target: Path, names: list[str]) -> list[str]:
 
 @command.command(epilog=examples("reproduce verify ppo-cartpole"))
 @click.argument("folder")
-@_FORMAT
+@FORMAT
 def verify(folder: str, form: str) -> None:
     """Compute everything again from the files, and name what is not as it was.
 
