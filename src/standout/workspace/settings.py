@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OTHERS = ("build", "match", "tailor")
 """Tables of the settings file that other commands read."""
 GAPS = ("EVD001", "EVD002")
-"""Rules that hold claims against their evidence: where a check is strict, they run and are errors."""
+"""Rules that hold claims against their evidence: a strict check runs them, and as errors."""
 KEYS = (*(each.name for each in fields(Settings)), *OTHERS)
 
 
