@@ -8,7 +8,7 @@ import zlib
 import pytest
 
 from standout import api
-from standout.glance import moves
+from standout.glance import model, moves
 from standout.glance.scene import scene
 from standout.model import Posting, Reading
 from standout.model.exposure import NEVER, Band, Exposure, Role, Sight
@@ -145,7 +145,8 @@ def test_nothing_to_move_nothing_moved() -> None:
     assert api.glance(read("= Ada Moreau\n")).moves == ()
     empty = api.glance(api.read(b"", "resume.pdf"))
     assert empty == Exposure()
-    assert moves.best(scene((), api.read(b"", "resume.pdf").resume), []) == ()
+    skim = model.Skim((), model.points())
+    assert moves.best(scene((), api.read(b"", "resume.pdf").resume), skim, skim.times()) == ()
 
 
 def test_hidden_words_and_running_heads_are_not_seen() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from standout.glance import exposure, model
 from standout.glance.cues import Cue
 from standout.model import Basics, Resume, Section, SectionKind, Statement
-from standout.model.exposure import NEVER
+from standout.model.exposure import HORIZONS, NEVER
 from standout.source import Source, Text
 from tests.glance.pages import LINES, SECTIONS, Line, cues_of, written
 from tests.glance.pages import Section as Drawn
@@ -45,6 +45,20 @@ def test_bolding_never_unsees(sections: list[Drawn], data: st.DataObject) -> Non
     cues[at] = replace(cues[at], bold=True)
     after = model.seen_times(cues, POINTS)
     assert all(new[at] <= old[at] for old, new in zip(before, after, strict=True))
+
+
+@settings(deadline=None, max_examples=60)
+@given(SECTIONS, st.data())
+def test_a_change_is_seen_as_if_it_had_always_been(
+    sections: list[Drawn], data: st.DataObject
+) -> None:
+    """What is kept of the page before it makes no difference."""
+    before = flat(cues_of(sections))
+    after = flat(cues_of(sections, data.draw(st.permutations(range(len(sections))))))
+    at = data.draw(st.integers(0, len(after) - 1))
+    after[at] = replace(after[at], bold=not after[at].bold)
+    found = model.Skim(before, POINTS).changed(after, 3, HORIZONS[-1])
+    assert found == model.seen_times(after, POINTS)[:3]
 
 
 @settings(deadline=None, max_examples=60)

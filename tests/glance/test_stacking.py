@@ -97,7 +97,8 @@ def test_any_page_has_an_answer(drawn: list[tuple[str, SectionKind, float, float
         start += len(text) + 1
     made = [Page(number, 595, 842, tuple(words)) for number, words in pages.items()]
     ready = scene(made, Resume(Basics(), tuple(sections)))
-    runs = model.seen_times(ready.laid.cues, model.points())
+    skim = model.Skim(ready.laid.cues, model.points())
+    runs = skim.times()
     found = exposed(ready, runs)
     assert len(found.words) == len(ready.laid.cues)
-    assert len(moves.best(ready, runs)) <= 3
+    assert len(moves.best(ready, skim, runs)) <= 3

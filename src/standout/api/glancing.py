@@ -20,15 +20,16 @@ def glance(reading: Reading, match: Match | None = None) -> Exposure:
     A match makes the skills its posting requires what the reader looks for.
     """
     from standout.glance.exposing import exposed
-    from standout.glance.model import points, seen_times
+    from standout.glance.model import Skim, points
     from standout.glance.moves import best
     from standout.glance.scene import scene
     from standout.glance.wanted import wanted_skills
 
     wanted = wanted_skills(match) if match is not None else ()
     ready = scene(reading.pages, reading.resume, wanted)
-    runs = seen_times(ready.laid.cues, points())
-    return replace(exposed(ready, runs), moves=best(ready, runs))
+    skim = Skim(ready.laid.cues, points())
+    runs = skim.times()
+    return replace(exposed(ready, runs), moves=best(ready, skim, runs))
 
 
 def exposed_to(reading: Reading, match: Match | None = None) -> Exposure:

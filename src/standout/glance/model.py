@@ -51,37 +51,57 @@ class Run:
     looks: list[tuple[int, int]]
 
 
-def seen_times(
-    cues: Sequence[Cue],
-    points: Sequence[Point],
-    near: Neighbours | None = None,
-    until: int = HORIZONS[-1],
-) -> Times:
-    """When each of the words of a resume is seen, in each run of the model.
-
-    Nothing is looked at after `until` seconds. `near` spares asking `neighbours` again.
-    """
-    return [run.seen for run in runs(cues, points, near, until)]
+def seen_times(cues: Sequence[Cue], points: Sequence[Point]) -> Times:
+    """When each of the words of a resume is seen, in each run of the model."""
+    return Skim(cues, points).times()
 
 
-def runs(
-    cues: Sequence[Cue],
-    points: Sequence[Point],
-    near: Neighbours | None = None,
-    until: int = HORIZONS[-1],
-) -> list[Run]:
+def runs(cues: Sequence[Cue], points: Sequence[Point]) -> list[Run]:
     """The model's runs over the words of a resume; words of a line follow each other."""
-    kinds, of_kind, words = _kinds(cues)
-    known = near or neighbours(cues)
-    lines = [cue.line for cue in cues]
-    rarities = [cue.rarity for cue in cues]
-    horizon = until * _MICRO
-    found = []
-    for point in points:
-        costs = _costs(point.program)
-        rates = _rates(point, [_base(point, kind, costs) for kind in kinds], of_kind, words)
-        found.append(_run(point.program, costs, rates, known, lines, rarities, horizon))
-    return found
+    return Skim(cues, points).runs()
+
+
+class Skim:
+    """Runs over a resume, and over the same words where some stand otherwise.
+
+    Of a change only the words that it touches are weighed again.
+    """
+
+    def __init__(self, cues: Sequence[Cue], points: Sequence[Point]) -> None:
+        self.points = points
+        self._near = neighbours(cues)
+        self._lines = [cue.line for cue in cues]
+        self._rarities = [cue.rarity for cue in cues]
+        self._marks = _marks(cues)
+        everything = list(enumerate(self._marks))
+        empty = [0.0] * len(cues)
+        self._rates = [_rated(point, empty, everything) for point in points]
+
+    def runs(self) -> list[Run]:
+        """A run at each of the points, till the last second that is looked at."""
+        until = HORIZONS[-1]
+        return [self._run(*each, until) for each in zip(self.points, self._rates, strict=True)]
+
+    def times(self) -> Times:
+        """When each word is seen in each run."""
+        return [run.seen for run in self.runs()]
+
+    def changed(self, cues: Sequence[Cue], most: int, until: int) -> Times:
+        """The same at the first `most` points, up to `until` seconds, where words have moved.
+
+        The words, their number and their lines are the same.
+        """
+        pairs = enumerate(zip(self._marks, _marks(cues), strict=True))
+        other = [(at, new) for at, (old, new) in pairs if old != new]
+        points = zip(self.points[:most], self._rates, strict=False)
+        return [
+            self._run(point, _rated(point, rates, other), until).seen for point, rates in points
+        ]
+
+    def _run(self, point: Point, rates: Sequence[float], until: int) -> Run:
+        costs, horizon = _costs(point.program), until * _MICRO
+        known = (self._near, self._lines, self._rarities)
+        return _run(point.program, costs, rates, *known, horizon)
 
 
 @cache
@@ -122,7 +142,8 @@ class _Kind(NamedTuple):
     wanted: bool
 
 
-_Word = tuple[float, float, float]
+_Mark = tuple[_Kind, float, float, float]
+"""The kind of a word, its steps down, x and y."""
 Neighbours = list[list[tuple[float, int, int]]]
 """For each word those beside it: seconds to encode it from there, its index, microseconds after."""
 
@@ -135,14 +156,13 @@ class _Costs:
     sweep: int
 
 
-def _kinds(cues: Sequence[Cue]) -> tuple[list[_Kind], list[int], list[_Word]]:
-    """The different kinds, the kind of each word, and its steps down, x and y."""
+def _marks(cues: Sequence[Cue]) -> list[_Mark]:
+    """What the worth of each word depends on."""
     header = parameters().words["header"]
     ranks = ranked(cues)
     usual = parameters().span["type"]
     sizes = {each: round(log2(max(1e-4, each) / usual), 4) for each in {cue.type for cue in cues}}
-    known: dict[_Kind, int] = {}
-    of_kind, words = [], []
+    found = []
     for cue in cues:
         in_header = cue.role in HEADERS
         kind = _Kind(
@@ -155,9 +175,9 @@ def _kinds(cues: Sequence[Cue]) -> tuple[list[_Kind], list[int], list[_Word]]:
             cue.numeral and not in_header,
             cue.wanted,
         )
-        of_kind.append(known.setdefault(kind, len(known)))
-        words.append((cue.down * header if in_header or cue.bold else cue.down, cue.x, cue.height))
-    return list(known), of_kind, words
+        down = cue.down * header if in_header or cue.bold else cue.down
+        found.append((kind, down, cue.x, cue.height))
+    return found
 
 
 def ranked(cues: Sequence[Cue]) -> dict[int, int]:
@@ -230,17 +250,19 @@ def _run(
     return Run([NEVER if time == never else time // 1000 for time in seen], looks)
 
 
-def _rates(
-    point: Point, base: Sequence[float], of_kind: Sequence[int], words: Sequence[_Word]
-) -> list[float]:
-    """The logarithm of each word's value per second, in whole billionths: no tie is a rounding."""
+def _rated(point: Point, rates: Sequence[float], marks: Sequence[tuple[int, _Mark]]) -> list[float]:
+    """Rates with those of some words weighed anew.
+
+    They are the logarithm of a word's value per second, in whole billionths: no tie is a rounding.
+    """
+    costs = _costs(point.program)
+    base = {kind: 1e9 * _base(point, kind, costs) for kind in {mark[0] for _, mark in marks}}
     word = 1e9 * log(point.decays["word"])
     left, top = 1e9 * point.pulls["left"], 1e9 * point.pulls["top"]
-    scaled = [1e9 * each for each in base]
-    return [
-        (scaled[kind] + down * word - left * x - top * y) // 1
-        for kind, (down, x, y) in zip(of_kind, words, strict=True)
-    ]
+    found = list(rates)
+    for at, (kind, down, x, y) in marks:
+        found[at] = (base[kind] + down * word - left * x - top * y) // 1
+    return found
 
 
 def _base(point: Point, kind: _Kind, costs: _Costs) -> float:

@@ -43,26 +43,24 @@ class _Count:
         return seen / len(runs)
 
 
-def best(scene: Scene, runs: model.Times) -> tuple[Move, ...]:
+def best(scene: Scene, skim: model.Skim, runs: model.Times) -> tuple[Move, ...]:
     """The three changes that help most; none after which fewer of the six fields are seen.
 
     Each is an order of blocks or a bold number, never new words; heights are kept. `runs` are
-    those over the scene as it is, at all points of the model.
+    those of `skim`, over the scene as it is.
     """
     counts = _counts(scene)
     candidates = list(islice(changes(scene), _TRIED))
     if not candidates or not counts:
         return ()
-    near, until = model.neighbours(scene.laid.cues), max(each.seconds for each in counts)
-    look = partial(model.seen_times, near=near, until=until)
-    coarse, fine = model.points()[:_COARSE], model.points()
+    look = partial(skim.changed, until=max(each.seconds for each in counts))
     start = _shares(counts, runs[:_COARSE])
-    rough = [(_promise(start, _shares(counts, look(e.cues, coarse))), e) for e in candidates]
+    rough = [(_promise(start, _shares(counts, look(e.cues, _COARSE))), e) for e in candidates]
     promising = sorted((each for each in rough if each[0] > 0), key=lambda each: -each[0])[:_MOST]
     before = [count.of(runs) for count in counts]
     found = []
     for _, each in promising:
-        gains = _gains(counts, before, look(each.cues, fine))
+        gains = _gains(counts, before, look(each.cues, len(runs)))
         if _worth(gains) >= each.least:
             found.append((_worth(gains), Move(each.text, each.span, gains)))
     helping = sorted(found, key=lambda each: -each[0])
