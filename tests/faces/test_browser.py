@@ -21,7 +21,7 @@ PROFILE = str(EXAMPLES / "profiles" / "robotics.yaml")
 POSTING = str(next((EXAMPLES / "postings").glob("*.md")))
 PAGES = {
     "check": (["check", WEAK, "-o", "check.html"], "check.html"),
-    "match": (["match", PROFILE, POSTING, "-o", "match.html"], "match.html"),
+    "match": (["match", IMPROVED, POSTING, "-o", "match.html"], "match.html"),
     "glance": (["glance", IMPROVED, "--posting", POSTING, "-o", "glance.html"], "glance.html"),
     "compare": (["compare", WEAK, IMPROVED, "-o", "compare.html"], "compare.html"),
     "tailor": (["tailor", PROFILE, "--posting", POSTING, "-o", "t"], "t/report.html"),

@@ -136,7 +136,9 @@ def _show(reading: Reading, matches: tuple[Matched, ...], options: dict[str, Any
     elif form == "html":
         from standout.reporters import match_html
 
-        text = match_html.render(reading, matches, about(), options["details"])
+        best = matches[0].match if matches else None
+        exposure = api.exposed_to(reading, best) if reading.pages else None
+        text = match_html.render(reading, matches, about(), options["details"], exposure)
     else:
         from standout.reporters import match_text
 

@@ -7,9 +7,11 @@ from html import escape
 from importlib.resources import files
 
 from standout.model import Answer, Level, Match, Matched, Proof, Reading, State
+from standout.model.exposure import Exposure
 from standout.model.outline import Outline, outline
 from standout.reporters import About, several
-from standout.reporters.match_text import points
+from standout.reporters.glance_html import small_map
+from standout.reporters.match_text import Shared, left_to_judge, named, points, shared_of
 from standout.reporters.text import printable
 from standout.source import Text
 from standout.values import frozen
@@ -34,12 +36,24 @@ class _Page:
     spots: Outline
 
 
-def render(reading: Reading, matches: Sequence[Matched], about: About, details: int) -> str:
-    """The matches, best first: a table where there are several, then the first ones in full."""
+def render(
+    reading: Reading,
+    matches: Sequence[Matched],
+    about: About,
+    details: int,
+    exposure: Exposure | None = None,
+) -> str:
+    """The matches, best first: a table where there are several, then the first ones in full.
+
+    With an exposure, of a resume that has pages, what a first look has likely seen closes it.
+    """
     page = _Page(reading, outline(reading.resume))
-    sheets = ("report.css", "match.css")
+    looked = exposure is not None and bool(exposure.words)
+    sheets = ("report.css", *(("glance.css",) if looked else ()), "match.css")
     style = "".join((files("standout.reporters") / each).read_text("utf-8") for each in sheets)
     body = "".join(_body(page, matches, details))
+    if exposure is not None and looked:
+        body += f"<h2>The first seven seconds</h2>\n{small_map(reading.pages, exposure)}"
     told = f"{_text(reading.source.name)} and {several(len(matches), 'posting')}"
     version = f"standout {_text(about.version)}, ruleset {_text(about.ruleset)}"
     return (
@@ -105,25 +119,26 @@ def _reasons(match: Match) -> str:
 
 
 def _demands(page: _Page, match: Match) -> Iterator[str]:
+    shared = shared_of(match)
     weighed = [each for each in match.answers if each.weight]
     groups = (
         ("Required", [each for each in weighed if each.requirement.level is Level.REQUIRED]),
         ("Preferred", [each for each in weighed if each.requirement.level is Level.PREFERRED]),
-        ("For you to judge", [each for each in match.answers if not each.weight]),
+        ("For you to judge", left_to_judge(match, shared)),
     )
     for heading, answers in groups:
         if answers:
-            items = "".join(_demand(page, each) for each in answers)
+            items = "".join(_demand(page, each, shared) for each in answers)
             yield f'<h3>{heading}</h3>\n<ul class="demands">\n{items}</ul>\n'
 
 
-def _demand(page: _Page, answer: Answer) -> str:
+def _demand(page: _Page, answer: Answer, shared: Shared) -> str:
     kind, state = _STATES[answer.state]
     earned = f": {points(answer.points)} of {points(answer.weight)}" if answer.weight else ""
     told = f'<p><span class="state">{state}</span>{earned}</p>' if answer.weight else ""
     proofs = "".join(_proof(page, each) for each in answer.proofs[:2])
     ask = f"<p>{_text(answer.ask)}</p>" if answer.ask else ""
-    words = _text(answer.requirement.text.value)
+    words = _text(named(answer, shared))
     return f'<li class="demand {kind}"><h4>{words}</h4>{told}{proofs}{ask}</li>\n'
 
 

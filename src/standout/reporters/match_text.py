@@ -38,7 +38,7 @@ class _Page:
 
 
 @frozen
-class _Shared:
+class Shared:
     """What the answers of one match have in common: lines that ask for several things, ways."""
 
     scored: bool
@@ -108,11 +108,7 @@ def _full(page: _Page, each: Matched) -> Iterator[str]:
         yield printable(each.name)
     yield legend
     weighed = [answer for answer in match.answers if answer.weight]
-    shared = _Shared(
-        match.score is not None,
-        Counter(map(_words, weighed)),
-        frozenset(answer.requirement.ways for answer in weighed),
-    )
+    shared = shared_of(match)
     for level, heading in ((Level.REQUIRED, "Required"), (Level.PREFERRED, "Preferred")):
         answers = [answer for answer in weighed if answer.requirement.level is level]
         if answers:
@@ -125,26 +121,45 @@ def _full(page: _Page, each: Matched) -> Iterator[str]:
     yield from _their_words(match, page.width)
 
 
-def _answer(page: _Page, answer: Answer, shared: _Shared) -> Iterator[str]:
+def _answer(page: _Page, answer: Answer, shared: Shared) -> Iterator[str]:
     mark, colour = MARKS[answer.state]
     earned = f"{points(answer.points)} of {points(answer.weight)}" if shared.scored else ""
-    words = printable(_words(answer) + _part(answer, shared))
+    words = printable(named(answer, shared))
     head, *more = _beside(words, earned, page.width - 2, bold=False)
     yield f"{click.style(mark, fg=colour, bold=True)} {head}"
     yield from (f"  {line}" for line in more)
     yield from _proofs(page, answer)
 
 
+def shared_of(match: Match) -> Shared:
+    """What the answers of a match share."""
+    weighed = (each.requirement.ways for each in match.answers if each.weight)
+    return Shared(match.score is not None, Counter(map(_words, match.answers)), frozenset(weighed))
+
+
+def named(answer: Answer, shared: Shared) -> str:
+    """The line of the posting, and which part of it is meant where it asks for several things."""
+    line = _words(answer)
+    if shared.lines[line] < 2:
+        return line
+    ways = [" and ".join(skills.name_of(each) for each in way) for way in answer.requirement.ways]
+    return f"{line} → {' or '.join(ways) or answer.requirement.demand.value}"
+
+
+def left_to_judge(match: Match, shared: Shared) -> list[Answer]:
+    """What no profile can prove: permits, dates, and words that the vocabulary does not know.
+
+    A demand that stands elsewhere has its weight there.
+    """
+    return [
+        each
+        for each in match.answers
+        if not each.weight and not (each.requirement.ways and each.requirement.ways in shared.ways)
+    ]
+
+
 def _words(answer: Answer) -> str:
     return " ".join(answer.requirement.text.value.split())
-
-
-def _part(answer: Answer, shared: _Shared) -> str:
-    """Which part of a line is meant that asks for several things."""
-    if shared.lines[_words(answer)] < 2:
-        return ""
-    named = [" and ".join(skills.name_of(each) for each in way) for way in answer.requirement.ways]
-    return f" → {' or '.join(named) or answer.requirement.demand.value}"
 
 
 def _proofs(page: _Page, answer: Answer) -> Iterator[str]:
@@ -193,20 +208,14 @@ def _place(page: _Page, text: Text) -> str:
     return printable(f"{path} ({at})")
 
 
-def _rest(page: _Page, match: Match, shared: _Shared) -> Iterator[str]:
-    """What no profile can prove: permits, dates, and words that the vocabulary does not know."""
-    # A demand that stands elsewhere has its weight there.
-    rest = [
-        each
-        for each in match.answers
-        if not each.weight and not (each.requirement.ways and each.requirement.ways in shared.ways)
-    ]
+def _rest(page: _Page, match: Match, shared: Shared) -> Iterator[str]:
+    rest = left_to_judge(match, shared)
     if not rest:
         return
     yield ""
     yield _bold("For you to judge")
     for answer in rest:
-        yield from _wrapped(printable(_words(answer)), page.width, at="· ")
+        yield from _wrapped(printable(named(answer, shared)), page.width, at="· ")
         yield from _proofs(page, answer)
 
 

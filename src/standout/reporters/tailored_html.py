@@ -24,10 +24,14 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _CLASSES = {"on the page": "ok", "in the profile": "warning", "in part": "warning",
             "missing": "error"}  # fmt: skip
 
+_PROOFS = 4
+"""Lines that are shown as proofs of one demand."""
+
 
 def render(report: TailoredReport) -> str:
     """The whole document."""
-    style = (files("standout.reporters") / "report.css").read_text("utf-8")
+    sheets = ("report.css", "glance.css")
+    style = "".join((files("standout.reporters") / each).read_text("utf-8") for each in sheets)
     title = _text(report.title)
     body = "\n".join(_body(report))
     return (
@@ -77,7 +81,9 @@ def _body(report: TailoredReport) -> Iterator[str]:
 
 def _row(each: Shown) -> str:
     requirement = each.answer.requirement
-    pieces = "".join(f"<li>{_named(piece)}</li>" for piece in best_first(each.pieces))
+    first, more = best_first(each.pieces)[:_PROOFS], len(each.pieces) - _PROOFS
+    pieces = "".join(f"<li>{_named(piece)}</li>" for piece in first)
+    pieces += f"<li>and {more} more</li>" if more > 0 else ""
     proof = f"<ul>{pieces}</ul>" if pieces else ""
     said = f"<p>{_text(each.said)}</p>" if each.said else ""
     return (

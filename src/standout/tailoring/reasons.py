@@ -361,7 +361,7 @@ def _left_out(piece: Piece, text: Text, kind: SectionKind, entry: Text | None) -
 def quoted(text: str) -> str:
     """A text in quotes, on one line, cut where it is long."""
     line = " ".join(text.split())
-    return f"`{line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + '…'}`"
+    return f"“{line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + '…'}”"
 
 
 def shape_text(shape: Shape) -> Text:
