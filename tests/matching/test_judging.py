@@ -46,6 +46,15 @@ def test_states_of_skills(skills: str, ways: tuple[tuple[str, ...], ...], state:
     assert bool(found.ask) == (state in (State.RELATED, State.ABSENT))
 
 
+def test_an_entry_among_open_source_shows_it() -> None:
+    """By standing there, whatever its lines name; a project elsewhere does not."""
+    work = "{}:\n  - title: warmstart\n    statements: [Cuts planning time from 310 ms to 45 ms]\n"
+    asked = asks("Open-source contributions", ("open-source",))
+    assert answer(work.format("open_source"), asked).state is State.LITERAL
+    assert answer(work.format("projects"), asked).state is State.ABSENT
+    assert matched(work.format("open_source"), asked).wordings == ()
+
+
 def test_what_is_near_earns_nothing() -> None:
     """A related skill is shown, without points."""
     found = matched(LISTED.format("PyTorch"), asks("JAX", ("jax",)), asks("Go", ("go",)))

@@ -21,6 +21,8 @@ PROJECTS = (K.PROJECTS, K.OPEN_SOURCE, K.COMPETITIONS)
 STUDIES = (
     K.EDUCATION, K.TEACHING, K.TALKS, K.POSTS, K.AWARDS, K.CERTIFICATES, K.COURSES, K.VOLUNTEER,
 )  # fmt: skip
+_BY_SECTION = {K.OPEN_SOURCE: ("open-source",)}
+"""What the entries of a section show by standing there."""
 _NO_CLAIMS = (K.REFERENCES, K.LANGUAGES, K.INTERESTS)
 _TO_CANDIDATES = regex(
     r"\byou(?:['’](?:ll|re|ve|d)|\s(?:will|are|have|can|should|must|would|may|bring|love|know|want))\b"
@@ -158,11 +160,12 @@ def _by_title(
     entry: Entry, kind: SectionKind, number: int, today: date, settings: MatchSettings
 ) -> Iterator[Claim]:
     """Who was a data engineer has done data engineering, whatever the lines name."""
-    if kind is not K.EXPERIENCE or entry.title is None:
+    if entry.title is None:
         return
-    family = families.family_of(entry.title.value)
+    family = families.family_of(entry.title.value) if kind is K.EXPERIENCE else None
+    proven = families.proven_by(family) if family else _BY_SECTION.get(kind, ())
     strength = settings.named * freshness(entry.dates, today, settings) // 100
-    for skill in families.proven_by(family) if family else ():
+    for skill in proven:
         length = len(entry.title)
         yield Claim(skill, entry.title, 0, length, kind.value, strength, number, entry.evidence)
 

@@ -40,7 +40,10 @@ def _wording(index: ProfileIndex, mention: Mention, level: Level) -> Iterator[Wo
     held = index.holding(skill)
     if held is None or mention.skill.kind in ("soft", "natural-language"):
         return
-    own = index.spoken_of.get(skill, ())
+    spoken = index.spoken_of.get(skill, ())
+    own = [each for each in spoken if _means(each[1], skill)]
+    if spoken and not own:
+        return  # the title of a job or a section shows it and is no word for it
     named = " ".join(_plain(text.value) for text, _ in own)
     pair = forms(skill)
     if _plain(theirs) not in named:
