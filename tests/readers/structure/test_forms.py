@@ -79,6 +79,8 @@ def test_a_form_is_read_by_its_labels(language: str) -> None:
 def test_one_label_makes_no_form() -> None:
     body = "Employer: Acme\nAnalyst, 2019 – 2021\n- Built one thing\n"
     assert head(section(body).entries[0])[3] == "2019/2021"
+    again = f"{body}\nEmployer: Brook\nClerk, 2016 – 2019\n- Built another\n"
+    assert [len(each.statements) for each in section(again).entries] == [1, 1]
 
 
 @pytest.mark.parametrize(

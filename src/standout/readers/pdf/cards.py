@@ -28,6 +28,8 @@ def in_rows(drawings: Sequence[Drawing]) -> Iterator[tuple[Box, Box]]:
 
 
 def _holds(box: Box) -> bool:
+    if min(box.x0, box.y0) < -_EVEN:
+        return False  # what begins off the page is an ornament
     return box.width >= _LEAST_WIDTH and box.height >= _LEAST_HEIGHT
 
 

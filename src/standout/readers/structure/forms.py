@@ -75,7 +75,7 @@ _LABELS = {
     ),
 }
 _TELLING = ("title", "organization", "degree", "school")
-"""Labels that no other layout has; at least two of them make a form."""
+"""Labels that no other layout has; two of them, and labels of two kinds, make a form."""
 _COLUMN = 4.0
 """Points that values may be out of line."""
 
@@ -102,7 +102,8 @@ def section(
     measures: Mapping[tuple[int, int], Measure],
 ) -> tuple[Section, list[Text]] | None:
     """The section that a form makes and the form's labels; None where the lines are no form."""
-    if sum(_opens(line) in _TELLING for line in lines) < 2:
+    opened = [each for each in map(_opens, lines) if each is not None]
+    if sum(each in _TELLING for each in opened) < 2 or len(set(opened)) < 2:
         return None
     before, records = _records(lines)
     groups = _grouped(records)
