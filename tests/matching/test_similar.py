@@ -95,7 +95,7 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_broken_model_is_told(tmp_path: Path) -> None:
-    pytest.importorskip("onnxruntime")
+    pytest.importorskip("onnxruntime", reason="the extra `semantic` is not installed")
     (tmp_path / "model.onnx").write_bytes(b"no model")
     with pytest.raises(OpenError, match="no model could be read"):
         embedder(str(tmp_path))

@@ -97,7 +97,9 @@ def test_any_resume_gives_a_file_that_loads(made: Resume) -> None:
 @given(RESUMES)
 def test_rendercv_itself_loads_it(made: Resume) -> None:
     """Where RenderCV is installed, its own loader decides."""
-    builder = pytest.importorskip("rendercv.schema.rendercv_model_builder")
+    builder = pytest.importorskip(
+        "rendercv.schema.rendercv_model_builder", reason="RenderCV is not installed"
+    )
     builder.build_rendercv_dictionary_and_model(rendercv.write(made))
 
 
