@@ -35,7 +35,9 @@ def frozen(cls: type[Class]) -> type[Class]:
         "__setstate__": _restore,
     }
     for name, method in methods.items():
-        setattr(made, name, method)
+        # A class may have a hash of its own that says less and is quicker.
+        if name != "__hash__" or name not in vars(cls):
+            setattr(made, name, method)
     return made
 
 
@@ -79,9 +81,10 @@ def _comparison(names: Sequence[str]) -> dict[str, Callable[..., object]]:
 
 def _content(names: Sequence[str]) -> Callable[[object], object]:
     """The fields as a tuple; for a single one `attrgetter` would give the bare value."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
+    if len(names) != 1:
+        return attrgetter(*names) if names else lambda _: ()
+    only = attrgetter(*names)
+    return lambda value: (only(value),)
 
 
 def _refuse(_: object, name: str, *_value: object) -> NoReturn:

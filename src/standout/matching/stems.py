@@ -33,14 +33,21 @@ def stems_in(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def said_in(text: str) -> tuple[tuple[str, str], ...]:
     """The same, each with the word that it was."""
-    words = (each.lower() for each in _WORD.findall(text[:1000]))
-    empty = _function_words()
     found: dict[str, str] = {}
-    for each in words:
-        if each not in empty and each not in _EMPTY:
-            found.setdefault(stem(each), each)
-    generic = _generic()
-    return tuple(pair for pair in found.items() if pair[0] not in generic)
+    for pair in map(_meaning, _WORD.findall(text[:1000])):
+        if pair is not None:
+            found.setdefault(*pair)
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=65_536)
+def _meaning(word: str) -> tuple[str, str] | None:
+    """A word's stem and the word in small letters; None for one that says nothing."""
+    lowered = word.lower()
+    if lowered in _function_words() or lowered in _EMPTY:
+        return None
+    bare = stem(lowered)
+    return None if bare in _generic() else (bare, lowered)
 
 
 @lru_cache(maxsize=65_536)

@@ -10,13 +10,12 @@ score of its own, so that one key has one weight and one answer in a store of po
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
-from standout.matching.stems import rare, said_in, stems_in
+from standout.matching.stems import rare, said_in
 from standout.model import Demand, Posting, Requirement
-from standout.source import Text
 from standout.values import frozen
 from standout.vocabulary import skills
 
@@ -66,8 +65,9 @@ def told(posting: Posting) -> Told:
     tasks: dict[str, bool] = {}
     words: dict[str, bool] = {}
     said: dict[str, str] = {}
-    for text, of_work in _lines(posting):
-        named, others = _of_line(text.value[:_LONGEST])
+    asked = [each for each in posting.requirements if not each.negated]
+    for line, of_work in _lines(posting, asked):
+        named, others = _of_line(line[:_LONGEST])
         for skill in named:
             tasks.setdefault(skill, of_work)
         for stem, word in others:
@@ -80,7 +80,7 @@ def told(posting: Posting) -> Told:
     return Told(
         tuple((Task(each), tasks[each]) for each in narrow[:MOST_TASKS]),
         tuple((_word(each), words[each]) for each in kept),
-        tuple(_unknown_lines(posting, frozenset(kept))),
+        tuple(_unknown_lines(asked, frozenset(kept))),
         said,
     )
 
@@ -100,16 +100,15 @@ def _of_line(line: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     return tuple(named), said_in(" ".join((*bare, line[end:])))
 
 
-def _lines(posting: Posting) -> Iterator[tuple[Text, bool]]:
+def _lines(posting: Posting, asked: Sequence[Requirement]) -> Iterable[tuple[str, bool]]:
     """The lines that tell something, each once, with whether it is said of the work itself."""
-    title = (posting.title,) if posting.title is not None else ()
-    asked = (each.text for each in posting.requirements if not each.negated)
-    seen = set()
-    for text in chain(title, asked, posting.duties):
-        if text.value not in seen:
-            seen.add(text.value)
-            yield text, True
-    yield from ((text, False) for text in posting.about if text.value not in seen)
+    title = [posting.title.value] if posting.title is not None else []
+    demands = [each.text.value for each in asked]
+    duties = [each.value for each in posting.duties]
+    of_work = dict.fromkeys((*title, *demands, *duties), True)
+    for each in posting.about:
+        of_work.setdefault(each.value, False)
+    return of_work.items()
 
 
 def _rarest(words: Collection[str]) -> tuple[str, ...]:
@@ -127,19 +126,18 @@ def _is_unknown(requirement: Requirement) -> bool:
     if requirement.demand is not Demand.SKILL:
         return requirement.demand is Demand.OTHER
     known = skills.ids()
-    return not any(each in known for way in requirement.ways for each in way)
+    return not any([each in known for way in requirement.ways for each in way])
 
 
 def _unknown_lines(
-    posting: Posting, kept: frozenset[str]
+    asked: Sequence[Requirement], kept: frozenset[str]
 ) -> Iterator[tuple[int, tuple[Word, ...]]]:
     taken: set[str] = set()
-    asked = [each for each in posting.requirements if not each.negated]
     known = {each.text.value for each in asked if not _is_unknown(each)}
     for at, each in enumerate(asked):
         if each.text.value not in known:
-            own = stems_in(each.text.value[:_LONGEST])
-            found = [stem for stem in own if stem in kept and stem not in taken]
+            own = said_in(each.text.value[:_LONGEST])
+            found = [stem for stem, _ in own if stem in kept and stem not in taken]
             taken.update(found)
             if found:
                 yield at, tuple(map(_word, found))

@@ -5,6 +5,7 @@ A piece of a source's text is the places where it stands in it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields
 from enum import Enum
@@ -34,6 +35,7 @@ _KINDS: Mapping[str, type] = {
     )
 }  # fmt: skip
 _all_but_text = attrgetter(*(each.name for each in fields(Requirement)[1:]))
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 _AS_IT_IS = frozenset({str, int, bool, float, type(None)})
 
 
@@ -45,14 +47,7 @@ def plain(value: Any, text: str = "") -> Any:
     if kind is Text:
         return {"Text": _packed(value, text)}
     if kind is tuple:
-        return [
-            {"Text": _packed(each, text)} if type(each) is Text else plain(each, text)
-            for each in value
-        ]
-    if kind is Requirement:
-        # The words differ, what they ask for comes again and again.
-        words = {"Text": _packed(value.text, text)}
-        return {"Requirement": {"text": words, **_asked(*_all_but_text(value))}}
+        return [plain(each, text) for each in value]
     if isinstance(value, Enum):
         return {kind.__name__: value.value}
     if kind is frozenset:
@@ -65,11 +60,47 @@ def plain(value: Any, text: str = "") -> Any:
     return {kind.__name__: stated}
 
 
+def written(posting: Posting, text: str) -> str:
+    """A posting as `plain` and JSON give it, without the values between: it is nearly all places."""
+    stated = []
+    for name, empty in _names(Posting):
+        held = getattr(posting, name)
+        if held is not empty and held != empty:
+            stated.append(f'"{name}":{_written(held, text)}')
+    return f'{{"Posting":{{{",".join(stated)}}}}}'
+
+
+def _written(held: Any, text: str) -> str:
+    if type(held) is Text:
+        return _piece_written(held, text)
+    if type(held) is not tuple:
+        return _ENCODER.encode(plain(held, text))
+    pieces = [
+        _piece_written(each, text) if type(each) is Text else _demand_written(each, text)
+        for each in held
+    ]
+    return f"[{','.join(pieces)}]"
+
+
+def _demand_written(each: Requirement, text: str) -> str:
+    # The words differ, what they ask for comes again and again.
+    return f'{{"Requirement":{{"text":{_piece_written(each.text, text)}{_asked(*_all_but_text(each))}}}}}'
+
+
+def _piece_written(piece: Text, text: str) -> str:
+    value, places = piece.value, piece.places
+    if type(places) is range and places and text.startswith(value, places[0]):
+        return f'{{"Text":[{places[0]},{len(value)}]}}'
+    return f'{{"Text":{_ENCODER.encode(_packed(piece, text))}}}'
+
+
 @lru_cache(maxsize=16_384)
-def _asked(*asked: Any) -> Mapping[str, Any]:
+def _asked(*asked: Any) -> str:
     """The fields of a requirement behind its text."""
     stated = zip(_names(Requirement)[1:], asked, strict=True)
-    return {name: plain(held) for (name, empty), held in stated if held != empty}
+    return "".join(
+        f',"{name}":{_ENCODER.encode(plain(held))}' for (name, empty), held in stated if held != empty
+    )
 
 
 def valued(read: Any, text: str = "") -> Any:

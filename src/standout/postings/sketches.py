@@ -8,6 +8,7 @@ in a whole band are candidates, and the words themselves decide.
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Iterable
 from functools import lru_cache
 from zlib import crc32
@@ -30,6 +31,13 @@ _FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9]
 _FINAL = np.uint64(0xFF51AFD7ED558CCD)
 _SHIFT = np.uint64(33)
 _SIGN = 1
+_SLOTS = BANDS * ROWS
+_STARTS = np.arange(_SLOTS, dtype=np.uint64) * np.uint64(2**64 // _SLOTS + 1)
+"""Where the slots begin in the range of all numbers."""
+_WIDTH = ROWS * 8
+"""Bytes of a band."""
+_LONGEST = 400
+"""Characters of a line that may come again."""
 
 
 @frozen
@@ -42,24 +50,31 @@ class Sketch:
 
 def sketch(text: str, title: Iterable[str]) -> Sketch:
     """The sketch of a posting's text; `title` are the words that its copies' titles have too."""
-    words = _WORD.findall(text.casefold())
-    exact = number(" ".join(words))
-    if len(words) < ENOUGH:
+    lines = [
+        _kept(each) if len(each) <= _LONGEST else _line(each) for each in text.split("\n") if each
+    ]
+    exact = number(" ".join([words for words, _ in lines if words]))
+    hashed = np.frombuffer(b"".join([hashes for _, hashes in lines]), np.uint64)
+    if len(hashed) < ENOUGH:
         return Sketch(exact, ())
-    slots = _slots(_shingles(words))
+    slots = _slots(_shingles(hashed)).tobytes()
     seed = " ".join(sorted(title)).encode()
     return Sketch(
         exact,
         tuple(
-            _number(seed + bytes([band]) + slots[band * ROWS : (band + 1) * ROWS].tobytes())
-            for band in range(BANDS)
+            [
+                _number(seed + bytes([band]) + slots[band * _WIDTH : (band + 1) * _WIDTH])
+                for band in range(BANDS)
+            ]
         ),
     )
 
 
 def alike(one: str, other: str) -> bool:
     """Say whether two texts share nearly all of their shingles."""
-    first, second = (np.unique(_shingles(_WORD.findall(each.casefold()))) for each in (one, other))
+    first, second = (
+        np.unique(_shingles(np.frombuffer(_line(each)[1], np.uint64))) for each in (one, other)
+    )
     common = len(np.intersect1d(first, second, assume_unique=True))
     return common >= ALIKE * (len(first) + len(second) - common)
 
@@ -79,16 +94,14 @@ def _number(content: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "big") >> _SIGN
 
 
-def _shingles(words: list[str]) -> NDArray[np.uint64]:
-    numbers = np.fromiter(map(_hashed, words), np.uint64, len(words))
-    width = min(3, len(words))
-    mixed = np.zeros(max(0, len(words) - width + 1), np.uint64)
-    for at in range(width):
-        mixed += numbers[at : at + len(mixed)] * _FACTORS[at]
-    mixed ^= mixed >> _SHIFT
-    mixed *= _FINAL
-    mixed ^= mixed >> _SHIFT
-    return mixed
+def _line(text: str) -> tuple[str, bytes]:
+    """The words of a text, and the number of each."""
+    words = _WORD.findall(text.casefold())
+    return " ".join(words), array("Q", map(_hashed, words)).tobytes()
+
+
+_kept = lru_cache(maxsize=16_384)(_line)
+"""Postings repeat each other's lines."""
 
 
 @lru_cache(maxsize=65_536)
@@ -96,12 +109,22 @@ def _hashed(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
 
 
+def _shingles(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    width = min(3, len(numbers))
+    size = max(0, len(numbers) - width + 1)
+    mixed = np.zeros(size, np.uint64)
+    for at in range(width):
+        mixed += numbers[at : at + size] * _FACTORS[at]
+    mixed ^= mixed >> _SHIFT
+    mixed *= _FINAL
+    mixed ^= mixed >> _SHIFT
+    return mixed
+
+
 def _slots(shingles: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The least shingle of each slot; an empty slot has that of the next."""
-    count = BANDS * ROWS
     ordered = np.sort(shingles)
-    width = np.uint64(2**64 // count + 1)
-    starts = np.searchsorted(ordered, np.arange(count, dtype=np.uint64) * width)
+    starts = np.searchsorted(ordered, _STARTS)
     # Where a slot is empty its start is the next slot's; past the end it is the first of all.
     least: NDArray[np.uint64] = ordered[starts % len(ordered)]
     return least

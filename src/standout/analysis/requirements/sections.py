@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from standout.analysis.requirements import headless
 from standout.analysis.requirements.rows import Row
@@ -34,6 +36,8 @@ _BOLD, _COLON, _PLAIN = 7, 8, 9
 _LONGEST_PLAIN = 90
 """Characters of a heading that nothing but its words marks."""
 _LONG_BLOB = 400
+_LINE = 400
+"""Characters of a line that may come again."""
 _LOOK = 9
 """Rows behind a heading of unknown words that tell what it opens."""
 _LABELLED = frozenset({Part.REQUIRED, Part.PREFERRED, Part.PART, Part.OTHER})
@@ -89,41 +93,58 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
             continue
         if section.indent is not None and row.bullet and row.indent <= section.indent:
             section = outer
-        opened = None if _is_ordinary(row) else _opened(row, following, section)
+        value = row.text.value
+        looks = _looks(value) if len(value) <= _LINE else _of_looks(value)
+        ordinary = row.depth is None and not row.bold and (looks.item if row.bullet else looks.long)
+        opened = None if ordinary else _opened(row, following, section)
         if opened is not None:
             if opened.part is None and opened is not section and not row.bullet:
-                guess = headless.part_of(row.text.value, parts[at + 1 : at + _LOOK], met=met)
+                guess = headless.part_of(value, parts[at + 1 : at + _LOOK], met=met)
                 opened = replace(opened, part=guess)
             outer = section if opened.indent is not None else outer
             section = opened
             continue
-        label = _labelled(row)
-        if label is not None:
-            wording, rest = label
+        if looks.label is not None:
+            wording, end = looks.label
             here = _within(wording, _COLON, _Section() if section.inline else section)
             if not row.bullet and wording.part is not Part.PART and not _is_field(row):
                 section = replace(here, inline=True)
-            yield from _ask(rest, row.bullet, here)
+            yield from _ask(row.text[end:].strip(), row.bullet, here)
             continue
         section = _beyond(row, section)
-        if not _leads(row, following):
+        if section.part is not Part.OTHER and not _leads(row, following):
             yield from _ask(row.text, row.bullet, section)
 
 
-def _is_ordinary(row: Row) -> bool:
-    """Say whether nothing but its place could make a row a heading: most are items or long."""
-    if row.depth is not None or row.bold:
-        return False
-    value = row.text.value.strip()
-    plain = row.bullet or len(value) > _LONGEST_PLAIN
-    return plain and not value.endswith(":") and not value.isupper()
+class _Looks(NamedTuple):
+    """What the words of a row are, whatever stands around it.
+
+    `item` says that nothing but its place could make it a heading where it is an item of a list,
+    `long` the same where it is none: most rows are items or long. `label` is what a label at its
+    start says, and where what it labels begins.
+    """
+
+    item: bool
+    long: bool
+    label: tuple[Wording, int] | None
+
+
+def _of_looks(value: str) -> _Looks:
+    bare = value.strip()
+    ordinary = not bare.endswith(":") and not bare.isupper()
+    return _Looks(ordinary, ordinary and len(bare) > _LONGEST_PLAIN, _labelled(value))
+
+
+_looks = lru_cache(maxsize=16_384)(_of_looks)
+"""Postings repeat each other's lines."""
 
 
 def _leads(row: Row, following: Row | None) -> bool:
     """A few words and a colon above a list ask for nothing, the items do."""
+    if row.bullet or following is None or not following.bullet:
+        return False
     value = row.text.value
-    above = value.endswith(":") and not row.bullet and len(value.split()) <= 8
-    return above and following is not None and following.bullet
+    return value.endswith(":") and len(value.split()) <= 8
 
 
 def _beyond(row: Row, section: _Section) -> _Section:
@@ -279,9 +300,8 @@ def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
     return (capitals or row.gap) and wording is None and _QUESTION.match(value) is not None
 
 
-def _labelled(row: Row) -> tuple[Wording, Text] | None:
-    """'Must have: Python' is a heading and what stands under it."""
-    value = row.text.value
+def _labelled(value: str) -> tuple[Wording, int] | None:
+    """'Must have: Python' is a heading and what stands under it, from where on."""
     marks = ":" in value or " - " in value or " – " in value or " — " in value or " | " in value
     match = _LABEL.match(value) if marks else None
     if match is None:
@@ -293,7 +313,7 @@ def _labelled(row: Row) -> tuple[Wording, Text] | None:
         return None
     if wording.part is Part.PART and ":" not in match[0]:
         return None
-    return wording, row.text[match.end() :].strip()
+    return wording, match.end()
 
 
 def _is_field(row: Row) -> bool:

@@ -33,62 +33,53 @@ _LINE = 400
 def rows(value: str, offset: int = 0) -> list[Row]:
     """The rows of a text that stands at `offset` of its source."""
     lines = _lines(value, offset)
-    width = max((each.shape.width for each in lines), default=0)
-    if not _is_wrapped(lines, width):
-        return [_row(each) for each in lines]
-    return [_paragraph(each) for each in _joined(lines, width)]
+    widths = [shape.width for shape, _, _ in lines]
+    width = max(widths, default=0)
+    if not _is_wrapped(widths, width):
+        return list(map(_row, lines))
+    return [_row(each[0]) if len(each) == 1 else _paragraph(each) for each in _joined(lines, width)]
 
 
-class _Line(NamedTuple):
-    """A line that shows something, where it begins, and whether white space stands above it."""
-
-    shape: _Shape
-    start: int
-    gap: bool
+_Line = tuple["_Shape", int, bool]
+"""A line that shows something, where it begins, and whether white space stands above it."""
 
 
 def _lines(value: str, offset: int) -> list[_Line]:
     lines: list[_Line] = []
-    at, gap = offset, False
+    start, gap = offset, False
     for raw in value.split("\n"):
-        start, at = at, at + len(raw) + 1
-        shape = _kept(raw) if len(raw) <= _LINE else _shape(raw)
+        shape = (_kept(raw) if len(raw) <= _LINE else _shape(raw)) if raw else None
         if shape is None:
             # A line without words below some may underline them; either way it is no text.
             gap = True
         elif shape.value:
-            lines.append(_Line(shape, start, gap))
+            lines.append((shape, start, gap))
             gap = False
+        start += len(raw) + 1
     return lines
 
 
-def _is_wrapped(lines: Sequence[_Line], width: int) -> bool:
+def _is_wrapped(widths: Sequence[int], width: int) -> bool:
     """Texts that are wrapped come close to their width again and again."""
     if not 55 <= width <= _WIDEST:
         return False
-    full = sum(each.shape.width >= 0.8 * width for each in lines)
-    return full >= 4 and full * 4 >= len(lines)
+    near = 0.8 * width
+    full = sum([each >= near for each in widths])
+    return full >= 4 and full * 4 >= len(widths)
 
 
 def _paragraph(lines: Sequence[_Line]) -> Row:
     """Lines that belong together as one row, with the properties of the first."""
-    first = _row(lines[0])
-    if len(lines) == 1:
-        return first
-    return first._replace(text=Text.join([_text(each.shape, each.start) for each in lines]))
+    text = Text.join([_row(each).text for each in lines])
+    return _row(lines[0])._replace(text=text)
 
 
 def _row(line: _Line) -> Row:
     shape, start, gap = line
-    _, _, _, depth, bold, bullet, indent, _, _ = shape
-    return Row(_text(shape, start), depth, bold, bullet, indent, gap)
-
-
-def _text(shape: _Shape, start: int) -> Text:
-    first = start + shape.first
-    if shape.moved is not None:
-        return Text(shape.value, [first + place for place in shape.moved])
-    return Text(shape.value, range(first, first + len(shape.value)))
+    value, first, moved, depth, bold, bullet, indent, _, _ = shape
+    first += start
+    places = range(first, first + len(value)) if moved is None else [first + at for at in moved]
+    return Row(Text(value, places), depth, bold, bullet, indent, gap)
 
 
 class _Shape(NamedTuple):
@@ -111,7 +102,7 @@ class _Shape(NamedTuple):
 def _shape(raw: str) -> _Shape | None:
     """The shape of a line; None for one that is white or ruled."""
     bare = raw.strip()
-    if not bare or (not bare[0].isalnum() and (_TABLE_RULE.fullmatch(raw) or _RULE.fullmatch(raw))):
+    if not bare or (not bare[0].isalnum() and _is_ruled(raw, bare)):
         return None
     indent, width = len(raw) - len(raw.lstrip()), len(raw.rstrip())
     marks = not bare[0].isalpha() or bare[1:2] in (".", ")", " ")
@@ -129,6 +120,13 @@ def _shape(raw: str) -> _Shape | None:
     if not _CHARACTER.search(value):
         return _Shape("")
     return _Shape(value, first, moved, depth, bold, bullet is not None, indent, width, at)
+
+
+def _is_ruled(raw: str, bare: str) -> bool:
+    # A rule shows nothing but its marks; most lines that begin with one have a letter behind it.
+    if bare[-1].isalnum():
+        return False
+    return bool(_TABLE_RULE.fullmatch(raw) or _RULE.fullmatch(raw))
 
 
 def _unmarked(marked: Text) -> tuple[Text, bool]:
@@ -158,7 +156,8 @@ def _joined(lines: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
     """Lines that were wrapped to a width, paragraph by paragraph."""
     open_: list[_Line] = []
     for line in lines:
-        if open_ and _continues(open_[0].shape, open_[-1].shape, line, width):
+        here, _, gap = line
+        if open_ and not (gap or here.bullet) and _continues(open_[0][0], open_[-1][0], here, width):
             open_.append(line)
             continue
         if open_:
@@ -168,19 +167,23 @@ def _joined(lines: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
         yield open_
 
 
-def _continues(first: _Shape, above: _Shape, line: _Line, width: int) -> bool:
-    """Say whether a line goes on with the paragraph that begins with `first`."""
-    here = line.shape
-    if here.bullet or line.gap or here.depth is not None or here.bold or first.depth is not None:
+def _continues(first: _Shape, above: _Shape, here: _Shape, width: int) -> bool:
+    """Say whether a line without a bullet goes on with the paragraph that begins with `first`."""
+    if here.depth is not None or here.bold or first.depth is not None:
         return False
-    value = here.value
-    wording = demands.heading(value)
-    if (wording is not None and wording.whole) or above.value.endswith(":"):
+    value, before = here.value, above.value
+    if before.endswith(":"):
         return False
+    small = value[:1].islower()
     if first.bullet:
-        return here.indent >= first.left > 0 or (value[:1].islower() and above.width > 0.6 * width)
-    full = above.width + 1 + len(value.split(" ", 1)[0]) > width
-    ended = above.value.endswith(_SENTENCE_END)
-    if value[:1].islower():
-        return full or (above.width > 0.6 * width and not ended)
-    return full and (not ended or above.width > 0.8 * width)
+        goes_on = here.indent >= first.left > 0 or (small and above.width > 0.6 * width)
+    elif above.width + 1 + len(value.split(" ", 1)[0]) > width:
+        goes_on = small or not before.endswith(_SENTENCE_END) or above.width > 0.8 * width
+    else:
+        goes_on = small and above.width > 0.6 * width and not before.endswith(_SENTENCE_END)
+    return goes_on and not _is_heading(value)
+
+
+def _is_heading(value: str) -> bool:
+    wording = demands.heading(value)
+    return wording is not None and wording.whole
