@@ -92,11 +92,11 @@ _word = lru_cache(maxsize=65_536)(Word)
 def _of_line(line: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """The skills that a line names, and its other words: postings repeat each other's lines."""
     named, bare, end = [], [], 0
-    for each in skills.find(line):
-        bare.append(line[end : each.start])
-        end = each.end
-        if each.skill.kind not in _NO_TASKS:
-            named.append(each.skill.id)
+    for skill, first, last in skills.named(line):
+        bare.append(line[end:first])
+        end = last
+        if skills.kind_of(skill) not in _NO_TASKS:
+            named.append(skill)
     return tuple(named), said_in(" ".join((*bare, line[end:])))
 
 
@@ -126,7 +126,7 @@ def _is_unknown(requirement: Requirement) -> bool:
     if requirement.demand is not Demand.SKILL:
         return requirement.demand is Demand.OTHER
     known = skills.ids()
-    return not any([each in known for way in requirement.ways for each in way])
+    return known.isdisjoint(each for way in requirement.ways for each in way)
 
 
 def _unknown_lines(

@@ -37,7 +37,8 @@ WORD, TASK = "~", "+"
 
 def signature(concept: Concept) -> str:
     """A concept as a string; the strings of two are equal where they are."""
-    if isinstance(concept, Word):
+    # Most are words, and there are many.
+    if type(concept) is Word:
         return WORD + concept.stem
     return TASK + concept.skill if isinstance(concept, Task) else _signature(concept)
 

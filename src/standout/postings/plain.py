@@ -61,7 +61,7 @@ def plain(value: Any, text: str = "") -> Any:
 
 
 def written(posting: Posting, text: str) -> str:
-    """A posting as `plain` and JSON give it, without the values between: it is nearly all places."""
+    """A posting as JSON of what `plain` gives, without the values between."""
     stated = []
     for name, empty in _names(Posting):
         held = getattr(posting, name)
@@ -84,7 +84,8 @@ def _written(held: Any, text: str) -> str:
 
 def _demand_written(each: Requirement, text: str) -> str:
     # The words differ, what they ask for comes again and again.
-    return f'{{"Requirement":{{"text":{_piece_written(each.text, text)}{_asked(*_all_but_text(each))}}}}}'
+    words, rest = _piece_written(each.text, text), _asked(*_all_but_text(each))
+    return f'{{"Requirement":{{"text":{words}{rest}}}}}'
 
 
 def _piece_written(piece: Text, text: str) -> str:
@@ -99,7 +100,9 @@ def _asked(*asked: Any) -> str:
     """The fields of a requirement behind its text."""
     stated = zip(_names(Requirement)[1:], asked, strict=True)
     return "".join(
-        f',"{name}":{_ENCODER.encode(plain(held))}' for (name, empty), held in stated if held != empty
+        f',"{name}":{_ENCODER.encode(plain(held))}'
+        for (name, empty), held in stated
+        if held != empty
     )
 
 

@@ -18,6 +18,8 @@ _TYPOGRAPHY = str.maketrans(
 )
 _BETWEEN = "\0"
 _WORDS_ALONE = {each: " " for each in range(128) if not chr(each).isalnum()}
+_APART = frozenset(" ,;:()")
+"""What never joins a word to its neighbour."""
 _SHORT = 2
 _SHORT_WORD = regex(rf"(?<![^\W_])[^\W_]{{1,{_SHORT}}}(?![^\W_])")
 
@@ -72,19 +74,22 @@ class Matcher:
         return kept
 
     def _long_hits(self, ordinary: str, lowered: str) -> list[tuple[int, int, int, int]]:
-        exact, final = self._exact, len(ordinary)
+        exact, numbers, final = self._exact, self._long, len(ordinary)
         hits = []
         for place, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            # Most hits are parts of longer words.
-            if start and ordinary[start - 1].isalnum() and ordinary[start].isalnum():
+            # Most hits are parts of longer words; most others stand between blanks and commas.
+            before = ordinary[start - 1] if start else " "
+            if before.isalnum() and ordinary[start].isalnum():
                 continue
-            if end < final and ordinary[end].isalnum() and ordinary[end - 1].isalnum():
+            after = ordinary[end] if end < final else " "
+            if after.isalnum() and ordinary[end - 1].isalnum():
                 continue
-            index = self._long[place]
+            index = numbers[place]
             written = exact.get(index)
             if written is not None and ordinary[start:end] != written:
                 continue
-            if is_token(ordinary, start, end):
+            plainly = before in _APART and after in _APART
+            if plainly or is_token(ordinary, start, end):
                 hits.append((start, -end, index, end))
         return hits
 

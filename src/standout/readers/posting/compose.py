@@ -82,7 +82,7 @@ def composed(told: Told, name: str, form: str, size: int) -> PostingReading:
         id=known.id,
         url=known.url,
     )
-    posting = heads.merged(posting, heads.posting(draft.rows, source.text))
+    posting = heads.merged(posting, draft.rows, source.text)
     return PostingReading(source, Document(form, size), _with_body(posting, draft.rows))
 
 

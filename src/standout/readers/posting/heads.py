@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from standout.analysis.dates import find_ranges
 from standout.analysis.requirements import Row
@@ -59,23 +60,27 @@ def posting(rows: Sequence[Row], text: str) -> Posting:
     title, employer = titles.title_and_employer(rows, labelled.get("title"))
     said = labelled.get("places")
     found = tuple(_places(said)) if said else tuple(_bare_places(rows))
-    told = f"{labelled.get('employment') or ''} {title or ''}"
-    seniority = facts.seniority(str(title or "")) or facts.seniority(
-        str(labelled.get("seniority") or "")
-    )
     return Posting(
         title=title,
         organization=labelled.get("organization") or employer,
         team=labelled.get("team"),
         places=found,
-        remote=_remote(rows, labelled.get("remote"), said, text),
-        employment=facts.employment(told) or _employment(rows),
-        seniority=seniority or _by_words(rows),
-        salary=salaries.find(text[:_BODY]),
-        posted=_date(labelled.get("posted")),
-        expires=_date(labelled.get("expires")) or _deadline(text),
-        sponsorship=sponsorship(text),
+        employment=_employed(rows, labelled, title),
+        seniority=_seniority(rows, labelled, title),
+        **{name: read(rows, labelled, text) for name, read in _READ.items()},
     )
+
+
+def _employed(rows: Sequence[Row], labelled: _Labelled, title: Text | None) -> str | None:
+    told = f"{labelled.get('employment') or ''} {title or ''}"
+    return facts.employment(told) or _employment(rows)
+
+
+def _seniority(rows: Sequence[Row], labelled: _Labelled, title: Text | None) -> str | None:
+    said = facts.seniority(str(title or "")) or facts.seniority(
+        str(labelled.get("seniority") or "")
+    )
+    return said or _by_words(rows)
 
 
 def sponsorship(text: str) -> bool | None:
@@ -203,20 +208,28 @@ def _deadline(text: str) -> PartialDate | None:
     return date if date is not None and date.month is not None else None
 
 
-def merged(told: Posting, read: Posting) -> Posting:
+def merged(told: Posting, rows: Sequence[Row], text: str) -> Posting:
     """What a board tells, and what the words say where it tells nothing."""
-    filled = {
-        name: getattr(read, name)
-        for name in (
-            "remote",
-            "employment",
-            "seniority",
-            "salary",
-            "posted",
-            "expires",
-            "sponsorship",
-            "organization",
-        )
-        if not getattr(told, name)
-    }
-    return replace(told, **filled)
+    missing = {name for name in _FILLED if not getattr(told, name)}
+    labelled = dict(reversed(list(_labelled(rows))))
+    filled: dict[str, Any] = {}
+    if missing & _OF_TITLE:
+        title, employer = titles.title_and_employer(rows, labelled.get("title"))
+        filled["organization"] = labelled.get("organization") or employer
+        filled["employment"] = _employed(rows, labelled, title)
+        filled["seniority"] = _seniority(rows, labelled, title)
+    for name in missing - _OF_TITLE:
+        filled[name] = _READ[name](rows, labelled, text)
+    return replace(told, **{name: filled[name] for name in missing})
+
+
+_Labelled = Mapping[str, Text]
+_READ: Mapping[str, Callable[[Sequence[Row], _Labelled, str], Any]] = {
+    "remote": lambda rows, said, text: _remote(rows, said.get("remote"), said.get("places"), text),
+    "salary": lambda _, __, text: salaries.find(text[:_BODY]),
+    "posted": lambda _, said, __: _date(said.get("posted")),
+    "expires": lambda _, said, text: _date(said.get("expires")) or _deadline(text),
+    "sponsorship": lambda _, __, text: sponsorship(text),
+}
+_OF_TITLE = frozenset(("organization", "employment", "seniority"))
+_FILLED = frozenset((*_READ, *_OF_TITLE))

@@ -157,7 +157,8 @@ def _joined(lines: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
     open_: list[_Line] = []
     for line in lines:
         here, _, gap = line
-        if open_ and not (gap or here.bullet) and _continues(open_[0][0], open_[-1][0], here, width):
+        bound = bool(open_) and not (gap or here.bullet)
+        if bound and _continues(open_[0][0], open_[-1][0], here, width):
             open_.append(line)
             continue
         if open_:
