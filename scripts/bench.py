@@ -176,7 +176,11 @@ def warm() -> list[Row]:
     verbs: list[tuple[str, Callable[[int], object], str]] = [
         ("read, warm", lambda _: api.read(content, PDF.name), ""),
         ("pdfminer, warm", lambda _: workspace.further(content, Settings(poppler=False)), ""),
-        ("check, warm", lambda _: api.check(content, PDF.name, settings, TODAY, others), "60"),
+        (
+            "check, warm",
+            lambda _: api.check(content, PDF.name, api.Case(settings, TODAY), others),
+            "60",
+        ),
     ]
     rows = []
     for name, verb, promise in verbs:

@@ -368,6 +368,7 @@ def test_a_profile_is_checked_against_the_ledger_beside_it(run: Run, tmp_path: P
     done = run("check", str(profile))
     assert "error[EVD002 claim-contradicts-evidence]: its evidence says 12" in done.out
     assert "EVD001" not in done.out
+    assert "EVD002" in run("check", str(profile), "--fix").out, "what is left after fixing"
     strict = run("check", str(profile), "--strict")
     assert "error[EVD001 claim-without-evidence]: the ledger has no evidence of this" in strict.out
     assert "`kaggle/rain` meant?" in strict.out
