@@ -41,7 +41,7 @@ Leaves with 0 when both were read, 2 on a wrong call or when a file could not be
 @click.option("--color", type=click.Choice(tuple(COLOURS)), default="auto", help="Colours.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def command(first: str, second: str, **options: Any) -> None:
-    """Compare two resumes: findings, answers to a posting, and what a first look sees."""
+    """Compare two resumes: findings, answers, first look."""
     today: datetime.datetime | None = options["today"]
     day = today.date() if today else workspace.today()
     posting = one_posting(options["posting"])
