@@ -33,7 +33,7 @@ _FILTERS = (
     click.option("--employment", multiple=True, type=click.Choice(EMPLOYMENT),
                  help="Stored: of this kind."),
     click.option("--organisation", multiple=True, metavar="NAME", help="Stored: only of these."),
-    click.option("--salary", type=click.IntRange(min=0), default=0, 
+    click.option("--salary", type=click.IntRange(min=0), default=0,
                  help="Stored: may pay so much."),
     click.option("--currency", default="", metavar="CODE", help="Of --salary: EUR, USD, ..."),
     click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Stored: since that day."),
