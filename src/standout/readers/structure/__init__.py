@@ -23,6 +23,7 @@ from standout.readers.structure import (
     glyphs,
     joining,
     leftovers,
+    measure,
     names,
     numbering,
     publications,
@@ -36,7 +37,7 @@ from standout.readers.structure import (
 from standout.readers.structure.sections import Block
 from standout.readers.structure.shape import words_in
 from standout.readers.structure.units import Measures, Unit, units, whole_segments
-from standout.source import Source, Text
+from standout.source import Text
 from standout.vocabulary import roles
 
 _MAX_LINES = 10_000
@@ -47,9 +48,8 @@ _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 _PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
 
 
-def build(lines: Sequence[Line], source: Source) -> Resume:
-    """The resume that some lines in reading order make. `source` is where they stand."""
-    del source  # Every text already knows its place; kept for readers that will need more.
+def build(lines: Sequence[Line]) -> Resume:
+    """The resume that some lines in reading order make; each text knows its place."""
     lines = repeated.as_furniture(lines)
     bare = glyphs.off_dates([glyphs.apart(line) for line in lines if not line.furniture])
     content = names.parted(
@@ -67,7 +67,7 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
         [line for line in content if line not in (*name_lines, *untold)],
         name_lines[-1] if name_lines else None,
     )
-    measures = joining.measures(content)
+    measures = measure.columns(content)
     if not blocks:
         header, blocks = _without_headings(header)
     contacts = [block for block in blocks if block.kind is None]
