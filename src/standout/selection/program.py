@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from standout.selection.following import last_of
 from standout.selection.material import Block, Chosen, Form, Material
 from standout.selection.problem import Column, Optimum, Problem, Row
 
 Terms = list[tuple[int, int]]
+_GAPS = "the gaps in what is kept"
 
 
 @dataclass(slots=True)
@@ -68,6 +70,7 @@ class Program:
 def program_of(material: Material, fills: tuple[int, ...] = ()) -> Program:
     """The program of a material. `fills` are heights that the columns must at least take."""
     made = Program(material, fills=fills)
+    headings: list[int] = []
     for at, part in enumerate(material.parts):
         headed = made.column(part.worth)
         made.taken[part.column].append((headed, part.height))
@@ -75,10 +78,12 @@ def program_of(material: Material, fills: tuple[int, ...] = ()) -> Program:
             _block(made, at, nth, block, headed)
         printed = [(column, 1) for (where, _, _), column in made.blocks.items() if where == at]
         made.limit([*printed, (headed, -1)], least=0)
-        if part.least:
-            most = min(part.least, len(part.blocks))
-            made.limit(printed, least=most, name="what a section must hold")
-    _follows(made)
+        if part.least and part.blocks:
+            count = min(part.least, len(part.blocks))
+            made.limit(printed, least=count, name="what a section must hold")
+            made.limit([(headed, 1)], least=1, name="what a section must hold")
+        headings.append(headed)
+    _follows(made, headings)
     _needs(made)
     for column, room in enumerate(material.rooms):
         least = fills[column] if fills else None
@@ -197,14 +202,24 @@ def _piece(made: Program, at: int, form: Form, *, early: bool = False) -> int:
     return column
 
 
-def _follows(made: Program) -> None:
+def _follows(made: Program, headings: list[int]) -> None:
+    """What is kept takes others along; a section takes one of those along that need no other.
+
+    The second follows from the first for whole pieces. Without it a problem in parts of ones
+    keeps a twelfth of each of twelve jobs, and its bound is far above every page.
+    """
     columns: dict[tuple[int, int], Terms] = defaultdict(list)
     for (at, nth, _), column in made.blocks.items():
         columns[at, nth].append((column, 1))
     for each in made.material.follows:
         after = [term for other in each.others for term in columns[other]]
         before = [(column, -1) for column, _ in columns[each.block]]
-        made.limit([*after, *before], least=0, name="the gaps in what is kept")
+        made.limit([*after, *before], least=0, name=_GAPS)
+    for at, headed in enumerate(headings):
+        last = last_of(made.material, at)
+        if last:
+            after = [term for place in sorted(last) for term in columns[place]]
+            made.limit([*after, (headed, -1)], least=0, name=_GAPS)
 
 
 def _needs(made: Program) -> None:
