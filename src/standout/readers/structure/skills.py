@@ -10,7 +10,7 @@ from itertools import pairwise
 from standout.model import Section, SectionKind, SkillGroup, Statement
 from standout.patterns import regex
 from standout.readers.lines import Line, Segment
-from standout.readers.structure import grids, joining, levels
+from standout.readers.structure import grids, joining, levels, measure
 from standout.readers.structure.bodies import items
 from standout.readers.structure.joining import continues
 from standout.readers.structure.shape import Style, is_caps, is_shouted, words_in
@@ -51,7 +51,7 @@ def section(
     statements: list[Statement] = []
     edges = grids.label_edges(lines)
     for stack in grids.stacks(lines):
-        measured = {**joining.measures(stack.lines), **measures}
+        measured = {**measure.columns(stack.lines), **measures}
         if stack.is_card:
             groups.append(_card(kind, stack.lines, measured))
             continue
