@@ -25,7 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SETS = (
     "first_look.txt", "second_look.txt", "third_look.txt", "fourth_look.txt", "fifth_look.txt",
-    "sixth_look.txt",
+    "sixth_look.txt", "seventh_look.txt", "eighth_look.txt",
 )  # fmt: skip
 NOT_TECHNICAL = re.compile(
     r"degree|diploma|doctorate|\b(?:phd|bachelor\w*|masters?|bsc|msc|bs|ms|ba|m\.?s|b\.?s|university|ged)\b"

@@ -63,7 +63,8 @@ _PARENTHESIS = regex(r"\([^()]{0,300}\)")
 _CONTENT = regex(r"[^\W_]{2,}|[A-Z]\b")
 _WORDLESS = regex(
     r"(?:\W|\b(?:but|and|is|are|also|or|it|they|this|that|these|you|we|the|an?|though|however|"
-    r"very|not (?:strictly )?(?:required|necessary|needed|mandatory|essential|a must)|aber|und|"
+    r"very|(?:not|no)(?: strictly| an?)?(?: hard| strict)? "
+    r"(?:required|requirement|necessary|needed|mandatory|essential|must)|aber|und|"
     r"mais|et|(?:can|will) (?:teach|learn|train)|learn(?: it)? (?:here|on the job)|do)\b)*",
     re.IGNORECASE,
 )
