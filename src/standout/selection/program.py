@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from standout.selection.beaten import worthwhile_bullets, worthwhile_forms
 from standout.selection.following import last_of
-from standout.selection.material import Block, Chosen, Form, Material
+from standout.selection.material import Block, Bullet, Chosen, Form, Material
 from standout.selection.problem import Column, Optimum, Problem, Row
 
 Terms = list[tuple[int, int]]
@@ -119,7 +120,7 @@ def _counted(made: Program, taken: Terms) -> Terms:
 
 def _block(made: Program, at: int, nth: int, block: Block, headed: int) -> None:
     forms = []
-    for number, form in _worthwhile(made, block.forms):
+    for number, form in _forms(made, block.forms):
         column = _piece(made, at, form, early=True)
         made.blocks[at, nth, number] = column
         forms.append((column, form))
@@ -136,9 +137,9 @@ def _bullets(made: Program, place: tuple[int, int], block: Block, opened: list[i
     least = min(block.least, len(block.bullets))
     above = [(column, -1) for column in opened]
     led = _led(made, at, block, opened)
-    for number, bullet in enumerate(block.bullets):
+    for number, bullet in _listed(made, block):
         columns = []
-        for which, form in _worthwhile(made, bullet.forms):
+        for which, form in _forms(made, bullet.forms):
             column = _piece(made, at, form)
             made.bullets[at, nth, number, which] = column
             columns.append((column, 1))
@@ -168,30 +169,14 @@ def _led(made: Program, at: int, block: Block, opened: list[int]) -> list[int]:
     return led
 
 
-def _worthwhile(made: Program, forms: tuple[Form, ...]) -> list[tuple[int, Form]]:
-    """The forms that no other form of the same piece beats in height, worth and proofs.
-
-    Where a page must be filled, a higher form may be what fills it.
-    """
-    if made.fills:
-        return list(enumerate(forms))
-    return [
-        (at, form)
-        for at, form in enumerate(forms)
-        if not any(_beats(other, form, at > nth) for nth, other in enumerate(forms) if nth != at)
-    ]
+def _forms(made: Program, forms: tuple[Form, ...]) -> list[tuple[int, Form]]:
+    """The forms that may be best. Where a page must be filled, a higher form may be what does."""
+    return list(enumerate(forms)) if made.fills else worthwhile_forms(forms)
 
 
-def _beats(one: Form, other: Form, first: bool) -> bool:  # noqa: FBT001 - of two alike the first
-    if one.open < other.open or one.height > other.height or one.worth < other.worth:
-        return False
-    strengths = {each.need: each.strength for each in one.proofs}
-    if any(strengths.get(each.need, -1) < each.strength for each in other.proofs):
-        return False
-    alike = (one.open, one.height, one.worth, len(one.proofs)) == (
-        other.open, other.height, other.worth, len(other.proofs)
-    )  # fmt: skip
-    return first or not alike
+def _listed(made: Program, block: Block) -> list[tuple[int, Bullet]]:
+    """The bullets that may be best, likewise."""
+    return list(enumerate(block.bullets)) if made.fills else worthwhile_bullets(block)
 
 
 def _piece(made: Program, at: int, form: Form, *, early: bool = False) -> int:
