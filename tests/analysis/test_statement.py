@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from standout.analysis.statement import LONGEST, Analysis, SlotKind, analyse
 from standout.vocabulary.metrics import by_id
-from tests.analysis.scoring import SLOTS, Case, load, numbers, texts, wrong_kinds, wrong_slots
+from tests.analysis.scoring import (
+    SLOTS,
+    Case,
+    load,
+    numbers,
+    overlap,
+    place,
+    texts,
+    wrong_kinds,
+    wrong_slots,
+)
 
 KINDS = frozenset(
     ("date", "version", "name", "setting", "course", "standard", "p-value", "experience", "rank",
@@ -113,6 +123,33 @@ def test_a_fifth_look() -> None:
     found = measure(cases)
     floors = {"level": 0.73, "level within one": 0.94, "precision": 0.95, "recall": 0.89}
     assert not {key: found[key] for key, floor in floors.items() if found[key] < floor}
+
+
+@pytest.mark.parametrize(
+    ("half", "floors"),
+    [
+        ("A", {"level": 0.95, "level within one": 0.98, "precision": 0.97, "recall": 0.95}),
+        ("B", {"level": 0.88, "level within one": 0.96, "precision": 0.95, "recall": 0.93}),
+    ],
+)
+def test_a_sixth_look(half: str, floors: dict[str, float]) -> None:
+    """First runs: .80, .92, .95 and .92 of the first half; .78, .90, .89 and .79 of the second."""
+    cases = [case for case in load("sixth_look.toml") if case["half"] == half]
+    assert len(cases) >= 70
+    found = measure(cases)
+    below = {key: found[key] for key, floor in floors.items() if found[key] < floor}
+    assert not below
+    claimed = sum(
+        each.result and not any(overlap((each.start, each.end), at) for at in wanted(case))
+        for case in cases
+        for each in analyse(case["text"]).quantities
+    )
+    assert claimed <= 3
+
+
+def wanted(case: Case) -> list[tuple[int, int]]:
+    """Where the labelled outcomes stand; nothing else may be called one."""
+    return [place(case["text"], each) for each in case.get("results", ())]
 
 
 CONTRASTS = [
