@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from standout.analysis.requirements import kinds, ways
+from standout.analysis.requirements import asides, kinds, ways
 from standout.analysis.requirements.clauses import Clause, clauses
 from standout.analysis.requirements.languages import spoken
 from standout.analysis.requirements.terms import open_terms
@@ -65,7 +65,7 @@ def stated(
     found = demands.said(line)
     if not (item or sure) and "boilerplate" in found.phrases:
         return ()
-    mentions = _mentions(line, around)
+    mentions = (asides.asked_for if sure else asides.told)(line, _mentions(line, around))
     rows: list[Stated] = []
     for clause in clauses(line, level):
         start, end = clause.start, clause.end
@@ -78,6 +78,13 @@ def stated(
         ]
         rows += _stated(line[start:end], clause, inside, found.stems)
     return tuple(rows)
+
+
+def named(line: str) -> Sequence[Mention]:
+    """The skills that a sentence of a posting asks for by name, known or not, left to right."""
+    every = skills.find(line)
+    terms = [each for each in open_terms(line, every) if not asides.is_subject(line, each)]
+    return asides.told(line, sorted([*every, *terms], key=_start))
 
 
 def _mentions(line: str, around: tuple[str, str]) -> Sequence[Mention]:
@@ -163,7 +170,7 @@ def _open_terms(
     value: str, mentions: Sequence[Mention], told: Sequence[kinds.Told]
 ) -> Iterator[Mention]:
     """The terms that no vocabulary lists, but those that are part of another demand."""
-    for each in open_terms(value, mentions):
+    for each in asides.told(value, open_terms(value, mentions)):
         if not any(one.start < each.end and each.start < one.end for one in told):
             yield each
 
