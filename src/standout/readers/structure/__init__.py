@@ -32,6 +32,7 @@ from standout.readers.structure import (
     sections,
     side_by_side,
     skills,
+    tables,
     usual,
 )
 from standout.readers.structure.sections import Block
@@ -151,7 +152,8 @@ def _section(block: Block, measures: Measures, asked: list[Text]) -> Section:
         kind = SectionKind.SKILLS
     if kind in _LISTS:
         return skills.section(kind, block.heading, block.lines, measures)
-    lines = cells.unwrapped(side_by_side.unfolded(block.lines), measures)
+    lines = side_by_side.unfolded(tables.unfolded(block.lines))
+    lines = cells.unwrapped(lines, measures)
     lines = numbering.as_bullets(rows.restored(lines))
     found = units(lines, measures)
     if kind is SectionKind.EDUCATION:

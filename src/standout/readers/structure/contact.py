@@ -21,6 +21,9 @@ _ICON = "[✉☎✆⌂⚲📧📨📞📱📍🏠🌐🔗💻\ue000-\uf8ff]"
 _SEPARATOR = regex(
     rf"\s*{_ICON}\ufe0f?\s*|\s*[|•∙⋄◦◆■▪]\s*|\s+[·–—―/~]\s+|\s*·\s*|\t+|\s{{3,}}|\s*;\s+"
 )
+_WITH_STROKE = regex(r"(?<![\w/])\(?0\d{1,4}\)?\s?/\s\d[\d -]{4,12}\d(?!\d)")
+"""A number whose code a stroke sets apart."""
+_STOP = regex(r"(?<=[^\W_]{2})\.(?=\s|$)")
 _EDGES = " \t,;|·•∙⋄–—"
 _LABELLED = regex(
     r"(?P<label>e-?mail(?: address)?|mail|e|email|courriel|correo(?: electronico)?|phone(?:"
@@ -192,7 +195,7 @@ def is_personal(value: str) -> bool:
 
 def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
     pending = [each for each in segment.links if not each.url.startswith(("mailto:", "tel:"))]
-    for part in segment.text.split(_SEPARATOR):
+    for part in _fields(segment.text):
         target = next((each for each in pending if _covers(each, part)), None)
         if target is not None and not is_contact(part.value):
             pending.remove(target)
@@ -208,6 +211,21 @@ def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
     found.links += [
         links.link(each.url, None, clickable=True) for each in pending if each.url not in known
     ]
+
+
+def _fields(text: Text) -> Iterator[Text]:
+    """What stands between separators; sentences where an e-mail address is one of them.
+
+    A stroke inside a phone number ('0171 / 555 01 99') is no separator.
+    """
+    told = links.EMAIL.search(text.value) is not None
+    number = _WITH_STROKE.search(text.value)
+    start, end = number.span() if number is not None else (0, 0)
+    for around in (text[:start], text[end:]) if number is not None else (text,):
+        for part in around.split(_SEPARATOR):
+            yield from part.split(_STOP) if told else (part,)
+    if number is not None:
+        yield text[start:end]
 
 
 def _covers(link: Link, part: Text) -> bool:
@@ -270,6 +288,9 @@ def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
         _take_labelled(match["label"], text, match.end(), found)
     elif is_label(text.value):
         return
+    elif (comma := _before_place(text.value)) > 0:
+        _take_words(text[:comma], found, near_name=near_name)
+        _take_words(text[comma + 1 :], found, near_name=False)
     elif _PERSONAL.search(text.value) and words_in(text.value) <= 8:
         found.personal.append(text)
     elif is_address(text.value) and len(found.places) < 3:
@@ -286,6 +307,14 @@ def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
         found.headline = text
     else:
         found.notes.append(text)
+
+
+def _before_place(value: str) -> int:
+    """Where the comma stands between a job title and a place; 0 without such."""
+    for comma in re.finditer(r",\s", value):
+        if roles.title_words(value[: comma.start()]) and places.is_place(value[comma.end() :]):
+            return comma.start()
+    return 0
 
 
 def _take_labelled(label: str, text: Text, end: int, found: _Found) -> None:
