@@ -35,6 +35,10 @@ def asked(line: str) -> tuple[Requirement, ...]:
             ["azure", "sql", "dbt|airflow"],
         ),
         ("Familiarity with Python and/or R", ["python|r"]),
+        ("Python and either Go or Rust", ["python", "go|rust"]),
+        ("Two or more of: dbt, Airflow, Dagster", ["dbt|airflow|dagster"]),
+        ("Experience with one or both of Looker and Tableau", ["looker|tableau"]),
+        ("Julia", ["julia"]),
         ("Experiencia en nube (AWS y/o Azure)", ["aws|azure"]),
         ("Erfahrung mit ETL-Tools (z. B. Talend, Airflow)", ["talend|airflow|etl"]),
     ],
@@ -53,6 +57,9 @@ def test_alternatives_and_conjunctions(line: str, ways: list[str]) -> None:
         ("Spark, AWS, or Azure is a plus", [("Spark, AWS, or Azure is a plus", P)]),
         ("Python (required), Go (optional)", [("Python (required)", R), ("Go (optional)", P)]),
         ("Go preferred but not required", [("Go preferred but not required", P)]),
+        ("Papers at NeurIPS, ICML or ICLR a plus", [("Papers at NeurIPS, ICML or ICLR a plus", P)]),
+        ("Go is a plus, no hard requirement", [("Go is a plus, no hard requirement", P)]),
+        ("Terraform, adapting it as required", [("Terraform, adapting it as required", R)]),
         ("Docker; Rust ist von Vorteil", [("Docker", R), ("Rust ist von Vorteil", P)]),
     ],
 )  # fmt: skip
@@ -70,6 +77,13 @@ def test_levels_of_clauses(line: str, levels: list[tuple[str, Level]]) -> None:
         ("five or more years of experience", Years(5)),
         ("Mindestens 2 Jahre Berufserfahrung", Years(2)),
         ("3 ans d'expérience en Python", Years(3)),
+        ("No less than four years of SQL", Years(4)),
+        ("Less than one year of experience", Years(0, 1)),
+        ("Between 2 and 4 years of experience", Years(2, 4)),
+        ("At least 3 (three) years of SQL", Years(3)),
+        ("Five-plus years in data science", Years(5)),
+        ("A degree or 4 additional years of relevant experience", Years(4)),
+        ("Experience: 4 years", Years(4)),
     ],
 )
 def test_years(line: str, years: Years) -> None:
@@ -113,6 +127,9 @@ def test_degrees(line: str, degree: Degree) -> None:
         ("A sense of humour", Demand.OTHER),
         ("Designing for high availability", Demand.SKILL),
         ("Scrum Master mindset", Demand.SKILL),
+        ("High school diploma or GED", Demand.OTHER),
+        ("Danish", Demand.LANGUAGE),
+        ("Native-level Dutch required", Demand.LANGUAGE),
     ],
 )
 def test_kinds(line: str, demand: Demand) -> None:

@@ -19,6 +19,9 @@ from standout.vocabulary.demands import Cue, Said
 from standout.vocabulary.skills import Mention
 
 _NOT_SKILLS = frozenset({"soft", "natural-language"})
+_SHORT = 40
+"""Characters of a clause that is one word and what is wished of it."""
+_MARKS = " .,:;()*-–—"
 _ATTACHED = regex(r"[^,;.()]{0,80}")
 _YEARS = regex(
     r"\W{0,9}\d{1,2}\s?(?:\+|[-–]\s?\d{1,2}\+?)?\s(?:years?|yrs?|jahre|ans|años|jaar)\b",
@@ -76,6 +79,8 @@ def stated(
             for each in mentions
             if start <= each.start and each.end <= end
         ]
+        if not inside and item and sure:
+            inside = _alone(line[start:end], found.cues_in(start, end))
         rows += _stated(line[start:end], clause, inside, found.stems)
     return tuple(rows)
 
@@ -85,6 +90,21 @@ def named(line: str) -> Sequence[Mention]:
     every = skills.find(line)
     terms = [each for each in open_terms(line, every) if not asides.is_subject(line, each)]
     return asides.told(line, sorted([*every, *terms], key=_start))
+
+
+def _alone(clause: str, cues: Sequence[tuple[Cue, int, int]]) -> list[Mention]:
+    """The one word of an item, which elsewhere is an ordinary one: 'Go', 'R desirable'."""
+    if len(clause) > _SHORT or not skills.unsure(clause):
+        return []
+    bare = clause
+    for _, first, last in cues:
+        bare = bare[:first] + " " * (last - first) + bare[last:]
+    word = bare.strip(_MARKS)
+    start = bare.find(word)
+    return [
+        Mention(each.skill, each.start + start, each.end + start, each.alias, each.version)
+        for each in skills.find(word, "list")
+    ]
 
 
 def _mentions(line: str, around: tuple[str, str]) -> Sequence[Mention]:

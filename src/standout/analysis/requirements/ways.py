@@ -45,9 +45,9 @@ _INCLUDING = regex(
     re.IGNORECASE,
 )
 _ONE_OF = regex(
-    r"\b(?:one (?:or more|or several|or two|of)|at least (?:one|two)|any of|either|some of|"
-    r"a few of|mindestens (?:eine[rs]?)|eine[rs]? der|au moins un|al menos un[oa]?|"
-    r"ten minste één|minstens één)\b[^.;]{0,60}$",
+    r"\b(?:(?:one|two|three) (?:or more|or several|or two|or three|or both|of)|"
+    r"at least (?:one|two|three)|any of|either|some of|a few of|mindestens (?:eine[rs]?)|eine[rs]? der|"
+    r"au moins un|al menos un[oa]?|ten minste één|minstens één)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _SIMILAR = regex(
