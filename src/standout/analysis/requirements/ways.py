@@ -46,7 +46,8 @@ _INCLUDING = regex(
 )
 _ONE_OF = regex(
     r"\b(?:(?:one|two|three) (?:or more|or several|or two|or three|or both|of)|"
-    r"at least (?:one|two|three)|any of|either|some of|a few of|mindestens (?:eine[rs]?)|eine[rs]? der|"
+    r"at least (?:one|two|three)|any of|either|some of|a few of|mindestens (?:eine[rs]?)|"
+    r"eine[rs]? der|"
     r"au moins un|al menos un[oa]?|ten minste één|minstens één)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
