@@ -107,7 +107,7 @@ def _is_anchored(parts: Parts, slots: Sequence[Slot], quantities: Sequence[Quant
         return True
     if any(slot.kind is SlotKind.BASELINE for slot in slots):
         return True
-    if any(_has_reference(parts.text, quantity) for quantity in outcomes):
+    if any(has_reference(parts.text, quantity) for quantity in outcomes):
         return True
     served = any(
         slot.kind is SlotKind.SCALE and _names_beneficiaries(parts.text[slot.start : slot.end])
@@ -129,7 +129,7 @@ def _takes_less(parts: Parts, slots: Sequence[Slot]) -> bool:
     return spans and len([each for each in parts.tokens if each.word in _SPANS]) > 1
 
 
-def _has_reference(text: str, quantity: Quantity) -> bool:
+def has_reference(text: str, quantity: Quantity) -> bool:
     """A rank of n, a share of a known whole, an amount in a period, a score on a named test."""
     after = text[quantity.end : quantity.end + 60]
     if quantity.kind == "rank":
