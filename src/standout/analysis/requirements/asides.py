@@ -35,6 +35,7 @@ _WHOSE = regex(
     r"(?:join|part of|within|member of) an?)(?:\s[\w&-]{1,20}){0,2}\s$",
     re.IGNORECASE,
 )
+_USED = regex(r"\b(?:we|they) (?:also |mostly |mainly |currently )?use\s$", re.IGNORECASE)
 _CONDUCTED = regex(
     r"\b(?:lead|led|manag|build|built|mentor|grow|grew|coach|direct|head|hir|scal|run|ran)\w{0,4}\b",
     re.IGNORECASE,
@@ -83,6 +84,8 @@ def is_subject(line: str, mention: Mention) -> bool:
 
 def _is_aside(line: str, mention: Mention) -> bool:
     before = line[max(0, mention.start - _REACH) : mention.start]
+    if _USED.search(before):
+        return True
     if mention.skill.id != "agile" and _GROUP.match(line, mention.end):
         return _WHOSE.search(before) is not None and _CONDUCTED.search(before) is None
     if _TITLE.match(line, mention.end) is None and _ROLE.fullmatch(mention.alias) is None:
