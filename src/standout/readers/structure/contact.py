@@ -95,7 +95,10 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
     found = _Found()
     if name:
         parts = [_name_part(line)[0] for line in name]
-        found.name = Text.join(parts, "" if parts[0].value.endswith("-") else " ")
+        found.name = parts[0]
+        for part in parts[1:]:
+            glue = "" if found.name.value.endswith("-") else " "
+            found.name = Text.join([found.name, part], glue)
         for line in name:
             for around in _name_part(line)[1:]:
                 _take_words(around, found, near_name=True)

@@ -218,7 +218,10 @@ def _other_field(before: str, value: str) -> bool:
     """A school under its degree, an employer under its title: lines of a head, never one line."""
     if "," in before or value[:1].islower():
         return False
-    school = roles.degree_words(before) and roles.school_words(value)
+    school = roles.school_words(value) and (
+        roles.degree_words(before) or (" " in before and _DANGLING.search(f" {before}") is None)
+    )
+    school = school and not roles.school_words(before)
     employer = roles.title_words(before) and roles.organization_words(value)
     if not (school or employer) or len(before.split()) > 8:
         return False
