@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -47,6 +47,8 @@ TODAY = datetime.date(2026, 1, 15)
 STANDOUT = [sys.executable, "-m", "standout"]
 LOOP = [sys.executable, "-c", "for each in range(3_000_000): each * each % 7"]
 """About as long as a command."""
+WIDE = 44
+"""Columns of what is measured."""
 Row = tuple[str, str, str]
 
 
@@ -176,7 +178,11 @@ def warm() -> list[Row]:
     verbs: list[tuple[str, Callable[[int], object], str]] = [
         ("read, warm", lambda _: api.read(content, PDF.name), ""),
         ("pdfminer, warm", lambda _: workspace.further(content, Settings(poppler=False)), ""),
-        ("check, warm", lambda _: api.check(content, PDF.name, settings, TODAY, others), "60"),
+        (
+            "check, warm",
+            lambda _: api.check(content, PDF.name, api.Case(settings, TODAY), others),
+            "60",
+        ),
     ]
     rows = []
     for name, verb, promise in verbs:
@@ -264,24 +270,40 @@ def closure(name: str, seen: set[str]) -> set[str]:
     return seen
 
 
+def parts(options: argparse.Namespace) -> dict[str, Callable[[], Iterable[Row]]]:
+    """What can be measured, by the name that `--only` takes."""
+    return {
+        "check": lambda: [*cold(), *warm()],
+        "many": lambda: many(options.files),
+        "install": installed,
+        "build": building,
+        "glance": glancing,
+        "postings": lambda: asked.rows(options.data),
+        "match": matched,
+        "store": lambda: stored.rows(options.stored),
+        "verdicts": verdicts.rows,
+        "train": lambda: trained.rows(options.trained),
+    }
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the table, a row as soon as it is measured."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", nargs="+", help="parts of the table, in place of all")
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--data", type=Path, help="a folder with skillspan_*.jsonl")
     parser.add_argument("--stored", type=int, default=100_000)
     parser.add_argument("--trained", type=int, default=trained.STEPS, help="steps of each seed")
     options = parser.parse_args()
+    known = parts(options)
+    if unknown := set(options.only or ()) - set(known):
+        parser.error(f"no part of the table: {', '.join(unknown)}; there are {', '.join(known)}")
     compileall.compile_dir(ROOT / "src", quiet=1)
-    rows = [*cold(), *warm(), *glancing(), *asked.rows(options.data), *matched(), *building()]
-    rows += [*many(options.files), *installed()]
-    rows += stored.rows(options.stored)
-    rows += trained.rows(options.trained)
-    rows += verdicts.rows()
-    width = max(len(row[0]) for row in rows)
-    print(f"{'what':{width}}  {'measured':>32}  at most")
-    for what, measured, promise in rows:
-        print(f"{what:{width}}  {measured:>32}  {promise}")
+    print(f"{'what':{WIDE}}  {'measured':>32}  at most")
+    for name, rows in known.items():
+        if not options.only or name in options.only:
+            for what, measured, promise in rows():
+                print(f"{what:{WIDE}}  {measured:>32}  {promise}", flush=True)
 
 
 if __name__ == "__main__":

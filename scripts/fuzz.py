@@ -172,7 +172,7 @@ def mutate_member(random_: random.Random, content: bytes) -> bytes:
 def run_case(seed: int, number: int) -> None:
     """Read and check one case; whatever goes wrong is an exception, a signal or memory."""
     name, content = case(seed, number)
-    report = api.check(content, name, Settings(preview=True), TODAY)
+    report = api.check(content, name, api.Case(Settings(preview=True), TODAY))
     for each in report.diagnostics:
         if each.code == api.INTERNAL:
             raise AssertionError(each.message)

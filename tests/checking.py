@@ -43,9 +43,10 @@ def check_example(
     given = dict(example.settings)
     name = given.get("name", f"example.{SUFFIXES[example.format]}")
     posting = _posting(given["posting"]) if "posting" in given else None
-    ledger = [_evidence(each) for each in given.get("evidence", "").split("|") if each]
-    report = api.check(content, name, settings, today, posting=posting, evidence=ledger)
-    return report.diagnostics
+    pieces = given.get("evidence", "").split("|")
+    ledger = tuple(_evidence(each) for each in pieces if each)
+    case = api.Case(settings, today, posting, evidence=ledger)
+    return api.check(content, name, case).diagnostics
 
 
 def _evidence(piece: str) -> Evidence:

@@ -74,7 +74,7 @@ PROFILE = b"basics:\n  name: Ada\n  shoe: 42\n"
 
 def found(settings: Settings, content: bytes = PROFILE) -> dict[str, Severity]:
     """What a check says of a profile with an unknown key."""
-    report = api.check(content, "p.yaml", settings, TODAY)
+    report = api.check(content, "p.yaml", api.Case(settings, TODAY))
     return {each.code: each.severity for each in report.diagnostics}
 
 
@@ -114,7 +114,7 @@ def test_severity_is_the_users() -> None:
 @pytest.mark.usefixtures("four")
 def test_order_is_the_documents() -> None:
     """By place, then by code, whatever the order of rules."""
-    report = api.check(PROFILE, "p.yaml", Settings(), TODAY)
+    report = api.check(PROFILE, "p.yaml", api.Case(Settings(), TODAY))
     assert [each.code for each in report.diagnostics] == ["AAA001", "BBB002", "DOC006"]
     context = Context(report.reading, Settings(), TODAY)
     assert engine.run(context, RULES) == engine.run(context, RULES[::-1])

@@ -56,7 +56,9 @@ profiles = pytest.mark.parametrize("name", PROFILES)
 def report(name: str) -> Report:
     """What the checker says of a profile."""
     settings = Settings(preset=PRESETS.get(name, "industry"))
-    return api.check((FOLDER / f"{name}.yaml").read_bytes(), f"{name}.yaml", settings, TODAY)
+    return api.check(
+        (FOLDER / f"{name}.yaml").read_bytes(), f"{name}.yaml", api.Case(settings, TODAY)
+    )
 
 
 def resume(name: str) -> Resume:

@@ -55,7 +55,7 @@ def only(monkeypatch: pytest.MonkeyPatch) -> Install:
 
 def fixed(text: str) -> str:
     """The text after fixing."""
-    return api.fix(text.encode(), "cv.md", S, TODAY).content.decode()
+    return api.fix(text.encode(), "cv.md", api.Case(S, TODAY)).content.decode()
 
 
 def test_safe_fixes_are_applied_and_the_rest_of_the_file_survives(only: Install) -> None:
@@ -68,7 +68,10 @@ def test_safe_fixes_are_applied_and_the_rest_of_the_file_survives(only: Install)
 def test_byte_order_mark_survives(only: Install) -> None:
     """The mark is no text, and stays."""
     only(replacing("!!", "!"))
-    assert api.fix(b"\xef\xbb\xbf# Ada!!\n", "a.md", S, TODAY).content == b"\xef\xbb\xbf# Ada!\n"
+    assert (
+        api.fix(b"\xef\xbb\xbf# Ada!!\n", "a.md", api.Case(S, TODAY)).content
+        == b"\xef\xbb\xbf# Ada!\n"
+    )
 
 
 def test_new_words_and_numbers_are_held_back(only: Install) -> None:
@@ -90,8 +93,8 @@ def test_other_fixes_wait(only: Install, kind: Applicability) -> None:
     """What needs a yes is not applied without."""
     only(replacing("!!", "!", kind))
     assert fixed("# Ada!!\n") == "# Ada!!\n"
-    state = api.fix(b"# Ada!!\n", "cv.md", S, TODAY)
-    after = api.apply(state, api.to_confirm(state.report), S, TODAY)
+    state = api.fix(b"# Ada!!\n", "cv.md", api.Case(S, TODAY))
+    after = api.apply(state, api.to_confirm(state.report))
     assert after.content == b"# Ada!\n"
 
 
@@ -148,20 +151,20 @@ def test_overlapping_edits(spans: list[tuple[int, int]], kept: list[tuple[int, i
 def test_other_encodings_are_not_touched(content: bytes) -> None:
     """Text that would not survive is refused."""
     with pytest.raises(NotEditableError, match="not UTF-8"):
-        api.fix(content, "cv.txt", S, TODAY)
+        api.fix(content, "cv.txt", api.Case(S, TODAY))
 
 
 def test_pdf_is_not_edited() -> None:
     """A PDF's text is not the file's."""
     with pytest.raises(NotEditableError, match="cannot be edited") as error:
-        api.fix(typeset("Ada"), "cv.pdf", S, TODAY)
+        api.fix(typeset("Ada"), "cv.pdf", api.Case(S, TODAY))
     assert "standout init" in error.value.hint
 
 
 def test_escapes_are_not_cut_in_two() -> None:
     """An edit that falls on a written escape would break it, so it is held back."""
     text = '{"basics": {"name": "Ada", "label": "E\\ufb03cient, e\ufb03cient"}}'
-    after = api.fix(text.encode(), "resume.json", S, TODAY).content.decode()
+    after = api.fix(text.encode(), "resume.json", api.Case(S, TODAY)).content.decode()
     assert after == text.replace("\ufb03", "ffi")
 
 
@@ -201,12 +204,12 @@ def words(text: str) -> set[str]:
 @given(profiles())
 def test_laws_of_safe_fixes(text: str) -> None:
     """Nothing new is said, nothing new is found, twice is once, and the file still reads."""
-    before = api.check(text.encode(), "profile.yaml", S, TODAY)
-    once = api.fix(text.encode(), "profile.yaml", S, TODAY)
+    before = api.check(text.encode(), "profile.yaml", api.Case(S, TODAY))
+    once = api.fix(text.encode(), "profile.yaml", api.Case(S, TODAY))
     after = once.content.decode()
     assert words(after) <= words(text)
     assert {each.code for each in once.report.diagnostics} <= {
         each.code for each in before.diagnostics
     }
     assert after.count("# kept") == text.count("# kept")
-    assert api.fix(once.content, "profile.yaml", S, TODAY).content == once.content
+    assert api.fix(once.content, "profile.yaml", api.Case(S, TODAY)).content == once.content

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 @cache
 def report(path: Path) -> Report:
     """The report on a fixture, preview rules included."""
-    return api.check(*fixture(path), ALL, TODAY)
+    return api.check(*fixture(path), api.Case(ALL, TODAY))
 
 
 def test_every_span_lies_in_its_source(path: Path) -> None:
@@ -70,7 +70,7 @@ def test_no_text_stands_twice(path: Path) -> None:
 
 def test_the_same_bytes_give_the_same_report(path: Path) -> None:
     """Every format, twice, to the byte."""
-    again = api.check(*fixture(path), ALL, TODAY)
+    again = api.check(*fixture(path), api.Case(ALL, TODAY))
     for name in FORMATS:
         render = renderer(name)
         assert render([report(path)], ABOUT) == render([again], ABOUT)

@@ -177,7 +177,7 @@ LINES = [(name, part) for name, parts in JOKES.items() for part in parts]
 def checked(path: Path) -> api.Report:
     """A pair's file as the default settings judge it, or those its applicant would choose."""
     settings = PRESETS[PRESET.get(path.name, "industry")]
-    return api.check(*fixture(path), settings, TODAY)
+    return api.check(*fixture(path), api.Case(settings, TODAY))
 
 
 def weight(path: Path) -> tuple[int, int, int]:
@@ -229,7 +229,8 @@ def test_each_edit_takes_its_finding_away(bad: Path) -> None:
         if each.fix and each.fix.edits:
             text = edited(report.reading.source.text, each.fix)
             codes = [
-                d.code for d in api.check(text.encode(), bad.name, INDUSTRY, TODAY).diagnostics
+                d.code
+                for d in api.check(text.encode(), bad.name, api.Case(INDUSTRY, TODAY)).diagnostics
             ]
             assert codes.count(each.code) < before.count(each.code), text
             assert not any(code.startswith("DOC") for code in codes), text

@@ -12,6 +12,8 @@ WRONG = {
     "Trained the the model": "the",
     "Built a image classifier": "an",
     "Wrote an unified parser": "a",
+    "Worked in an European team": "a",
+    "Read a MRI study": "an",
     "Fine-tuned a LLM on logs": "an",
     "Trained an CNN on scans": "a",
     "We could of shipped it": "could have",

@@ -20,7 +20,7 @@ stakeholdres:stakeholders tranformer:transformer convolutinal:convolutional dats
 infrasturcture:infrastructure continous:continuous maintaned:maintained managment:management
 hyperparametrs:hyperparameters reprodcible:reproducible kuberntes:kubernetes writting:writing
 deployement:deployment sucessfully:successfully performace:performance untill:until
-enviroment:environment acheived:achieved improvment:improvement responsable:responsible
+submited:submitted enviroment:environment acheived:achieved improvment:improvement responsable:responsible
 """
 RIGHT = """
 colour behaviour optimise optimised optimisation analysed modelling labelled centre catalogue
@@ -31,6 +31,7 @@ benchmarked onboarded debugged throughput runtime workflow timestamp codebase re
 containerised parallelised vectorised quantised tokenised sharded upsampled reranker preprocessing
 nonlinear multithreaded subsampling unlabelled underperforming misclassified deduplicated
 reproducibly interpretability explainability generalizable productionized observability
+bootstrapper benefited budgeted edited limited targeted
 hackathon webinar mentee startup fintech crowdsourcing geospatial bioinformatics kinematics
 """
 

@@ -180,7 +180,7 @@ def test_fix_and_diff(run: Run, tmp_path: Path) -> None:
     assert '+  headline: "Efficient   training"' in done.out
     fixed = run("check", "profile.yaml", "--fix")
     assert path.read_text() == text.replace("ﬃ", "ffi")
-    assert "1 fix applied" in fixed.err
+    assert "1 edit made" in fixed.err
     assert run("check", "profile.yaml", "--diff").code == 0
     (tmp_path / "cv.pdf").write_bytes(typeset("References available upon request."))
     done = run("check", "cv.pdf", "--fix", "--select", RULE)

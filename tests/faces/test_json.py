@@ -12,7 +12,7 @@ import pytest
 from standout.cli import main
 from tests.faces.conftest import Run
 
-EXAMPLES = Path(__file__).parents[2] / "src" / "standout" / "examples"
+DOCUMENTED = Path(__file__).parents[2] / "docs" / "json.md"
 LINES = ("cluster", "match")
 """Prints JSON lines and nothing else."""
 PROFILE = "# Ada Moreau\n\n## Experience\n\nEngineer, Lumen, 2020\n\n- Cut latency by 40 %\n"
@@ -47,6 +47,12 @@ def test_every_command_has_the_option() -> None:
         if not any("--format" in each.opts for each in command.params)
     }
     assert without == {LINES}
+
+
+def test_every_form_is_documented() -> None:
+    told = DOCUMENTED.read_text("utf-8")
+    missing = {words for words, _ in commands(main) if f"`standout {' '.join(words)}" not in told}
+    assert not missing
 
 
 @pytest.mark.parametrize(("call", "holds"), CALLS, ids=[" ".join(call[:2]) for call, _ in CALLS])

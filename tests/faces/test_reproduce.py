@@ -324,6 +324,18 @@ def test_evidence(run: Run, folder: Path, tmp_path: Path) -> None:
     assert "not the one that was added" in run("evidence", "list").out
 
 
+def test_a_published_number_leads_to_its_place_in_the_file(run: Run, folder: Path) -> None:
+    """Line and column are those of the number itself, not of its claim."""
+    lines = (folder / "reproduction.yaml").read_text("utf-8").splitlines()
+    told = json.loads(run("evidence", "why", "agent", "--format", "json").out)["numbers"]
+    published = [each for each in told if each["id"].endswith((".published", ".published.n"))]
+    assert published
+    for each in published:
+        (place,) = (e for e in each["from"] if e["path"] == "reproduction.yaml")
+        rest = lines[place["line"] - 1][place["column"] - 1 :]
+        assert rest.startswith(each["text"].replace("−", "-"))
+
+
 def test_numbers_of_the_author_are_called_so(run: Run, folder: Path) -> None:
     """A story's numbers are linked where they are computed ones, else said to be the author's."""
     run("reproduce", "report", "agent", "--today", "2026-11-22")
@@ -368,6 +380,7 @@ def test_a_profile_is_checked_against_the_ledger_beside_it(run: Run, tmp_path: P
     done = run("check", str(profile))
     assert "error[EVD002 claim-contradicts-evidence]: its evidence says 12" in done.out
     assert "EVD001" not in done.out
+    assert "EVD002" in run("check", str(profile), "--fix").out, "what is left after fixing"
     strict = run("check", str(profile), "--strict")
     assert "error[EVD001 claim-without-evidence]: the ledger has no evidence of this" in strict.out
     assert "`kaggle/rain` meant?" in strict.out

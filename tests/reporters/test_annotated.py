@@ -38,7 +38,9 @@ def turned(turn: int, crop: bool) -> bytes:  # noqa: FBT001 - a case
 
 def report_on(content: bytes, words: str) -> Report:
     """A report with one finding at some words."""
-    report = api.check(content, "cv.pdf", Settings(select=("SUP",)), datetime.date(2026, 1, 1))
+    report = api.check(
+        content, "cv.pdf", api.Case(Settings(select=("SUP",)), datetime.date(2026, 1, 1))
+    )
     start = report.reading.source.text.index(words)
     return replace(report, diagnostics=(finding("AAA001", Span(start, start + len(words))),))
 

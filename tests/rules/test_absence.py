@@ -18,7 +18,7 @@ ABSENCES = {"SEC006", "SEC009", "LNK001", "QNT009"}
 
 def codes(content: str, name: str) -> set[str]:
     """The codes of what is found in a file."""
-    report = api.check(content.encode(), name, Settings(), TODAY)
+    report = api.check(content.encode(), name, api.Case(Settings(), TODAY))
     return {each.code for each in report.diagnostics}
 
 

@@ -54,7 +54,7 @@ def test_the_families_are_there() -> None:
 @given(statements)
 def test_spans_lie_in_the_source_and_content_is_a_question(lines: list[str]) -> None:
     """A fix with an edit deletes or copies; it never states a fact."""
-    report = api.check(profile(lines), "p.yaml", SETTINGS, TODAY)
+    report = api.check(profile(lines), "p.yaml", api.Case(SETTINGS, TODAY))
     source = report.reading.source.text
     for each in report.diagnostics:
         assert 0 <= each.span.start <= each.span.end <= len(source)
@@ -70,5 +70,5 @@ def test_hostile_resumes_take_linear_time(unit: str) -> None:
     """A statement of 200,000 characters of the same thing is judged in seconds."""
     content = profile([unit * (200_000 // len(unit))])
     begin = time.process_time()
-    api.check(content, "p.yaml", SETTINGS, TODAY)
+    api.check(content, "p.yaml", api.Case(SETTINGS, TODAY))
     assert time.process_time() - begin < 10

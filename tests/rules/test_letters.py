@@ -37,7 +37,7 @@ Research engineer, Acme, 2021 - 2024
 
 
 def codes(text: str) -> list[str]:
-    found = api.check(text.encode(), "letter.txt", Settings(), TODAY).diagnostics
+    found = api.check(text.encode(), "letter.txt", api.Case(Settings(), TODAY)).diagnostics
     return [each.code for each in found]
 
 

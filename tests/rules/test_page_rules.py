@@ -60,7 +60,9 @@ def test_there_are_rules_to_test() -> None:
 
 def test_a_clean_page_with_dates_at_the_right_yields_nothing() -> None:
     """Of all these rules, on a single-column resume as it should be."""
-    report = api.check(typeset(CLEAN), "Jane_Roe_Resume.pdf", Settings(select=MINE), TODAY)
+    report = api.check(
+        typeset(CLEAN), "Jane_Roe_Resume.pdf", api.Case(Settings(select=MINE), TODAY)
+    )
     assert [f"{each.code}: {each.message}" for each in report.diagnostics] == []
 
 

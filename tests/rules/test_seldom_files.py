@@ -19,7 +19,7 @@ TODAY = datetime.date(2026, 11, 1)
 
 def codes(content: bytes, name: str) -> set[str]:
     """The codes of the findings in a file."""
-    found = api.check(content, name, Settings(), TODAY).diagnostics
+    found = api.check(content, name, api.Case(Settings(), TODAY)).diagnostics
     return {each.code for each in found}
 
 

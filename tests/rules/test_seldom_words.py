@@ -16,7 +16,10 @@ TODAY = datetime.date(2026, 11, 1)
 def codes(resume: dict[str, object]) -> set[str]:
     """The codes of the findings in a profile."""
     content = json.dumps(resume, ensure_ascii=False).encode()
-    return {each.code for each in api.check(content, "profile.yaml", Settings(), TODAY).diagnostics}
+    return {
+        each.code
+        for each in api.check(content, "profile.yaml", api.Case(Settings(), TODAY)).diagnostics
+    }
 
 
 def job(*statements: str, **fields: str) -> dict[str, object]:

@@ -18,6 +18,7 @@ from standout.selection.choosing import (
     everything_height,
     without_counts,
 )
+from standout.selection.following import last_of
 from standout.selection.material import (
     Block,
     Bullet,
@@ -96,7 +97,7 @@ def materials(draw: st.DrawFn) -> Material:
         tuple(parts),
         draw(st.tuples(*[needs] * NEEDS)),
         draw(st.tuples(st.integers(0, 40), st.integers(0, 40))),
-        draw(st.lists(follows, max_size=1).map(tuple)),
+        draw(st.lists(follows, max_size=3).map(tuple)),
     )
 
 
@@ -262,3 +263,42 @@ def test_a_row_may_name_a_column_twice() -> None:
     found = solve(Problem((Column(3), Column(2)), (Row(((0, 1), (1, 1), (0, 1)), most=2),)))
     assert found is not None
     assert found.objective == 3
+
+
+def _following(*follows: Follow) -> Material:
+    blocks = tuple(Block((Form(10, 5),)) for _ in range(4))
+    return Material((Part(blocks, least=1),), (), (100,), follows)
+
+
+def test_a_section_takes_one_of_its_last_blocks_along() -> None:
+    chain = _following(Follow((0, 3), ((0, 2), (0, 1))), Follow((0, 2), ((0, 0),)))
+    assert last_of(chain, 0) == {(0, 0), (0, 1)}
+    assert last_of(_following(Follow((0, 3), ())), 0) == {(0, 0), (0, 1), (0, 2)}
+
+
+def test_blocks_that_need_none_or_each_other_have_no_last() -> None:
+    assert not last_of(_following(), 0)
+    assert not last_of(_following(Follow((0, 1), ((0, 2),)), Follow((0, 2), ((0, 1),))), 0)
+
+
+def test_of_many_jobs_that_lean_on_each_other_the_best_few_are_proven() -> None:
+    """Jobs in a chain, a section that must stand, and many proofs of few needs."""
+    jobs = [
+        Block(
+            (Form(3488, 150 - nth), Form(2149, 75 - nth, open=False)),
+            tuple(
+                _statement(1339 * (1 + (nth + at) % 3), 20 * ((7 * nth + 3 * at) % 14), at % 5)
+                for at in range(1 + nth % 17)
+            ),
+            lead=194,
+            least=1,
+        )
+        for nth in range(16)
+    ]
+    chain = tuple(
+        Follow((0, nth), tuple((0, max(0, nth - back)) for back in (1, 2))) for nth in range(1, 16)
+    )
+    needs = tuple(Need((400, 120, 40), 600) for _ in range(5))
+    found = choose(Material((Part(tuple(jobs), 3357, least=1),), needs, (64_000,), chain))
+    assert isinstance(found, Choosing)
+    assert found.objective == found.bound

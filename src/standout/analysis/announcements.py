@@ -36,10 +36,6 @@ _BODIES = frozenset(
 )
 _HONOURS = frozenset(("distinction", "honours", "honors", "merit"))
 _GRADUATING = frozenset(("graduated", "passed", "complete", "finish", "earn", "receive", "obtain"))
-_HARM = frozenset(
-    ("downtime", "outage", "outages", "incident", "incidents", "accidents", "injuries", "defects",
-     "complaints", "failures", "crashes", "regressions")
-)  # fmt: skip
 _TOGETHER = frozenset(
     ("along", "together", "up", "jointly", "collaboration", "worked", "collaborated", "partnered",
      "coordinated", "collaborating", "liaised", "communicated", "dealt")
@@ -61,6 +57,10 @@ def announces_method(parts: Parts, index: int) -> Announcement | None:
         return _by(parts, index)
     if word == "with":
         return _with(parts, index)
+    if word == "without":
+        return RESULT if _is_spared(parts, index) else None
+    if word in ("on", "within", "under", "ahead") and _is_as_planned(parts, index):
+        return RESULT
     if (word, following) in _METHOD_PAIRS:
         return METHOD
     if word in ("in", "on"):
@@ -70,8 +70,13 @@ def announces_method(parts: Parts, index: int) -> Announcement | None:
         return None
     if word == "through" and following in ("the", "all"):
         return None
-    is_used_by_people = word == "using" and parts.word(index - 1) in nouns("audience")
-    return None if is_used_by_people else METHOD
+    return None if word == "using" and _is_used_by_people(parts, index) else METHOD
+
+
+def _is_used_by_people(parts: Parts, index: int) -> bool:
+    """'3,000 clinicians using the tool'; not '60,000 subscribers using survival models'."""
+    people = parts.word(index - 1) in nouns("audience")
+    return people and parts.word(index + 1) in ("it", "the", "this", "our", "them", "my")
 
 
 def announces_cause(parts: Parts, index: int) -> Announcement | None:
@@ -110,7 +115,7 @@ def _with(parts: Parts, index: int) -> Announcement | None:
     if any(word in nouns("feeling") for word in ahead) or parts.word(index - 1) in _TOGETHER:
         return BESIDE
     if _is_honour(parts, ahead) or (
-        ahead[0] in ("zero", "no") and not _HARM.isdisjoint(ahead[1:3])
+        ahead[0] in ("zero", "no") and not marker_set("burdens").isdisjoint(ahead[1:4])
     ):
         return RESULT
     number = parts.number_within(index + 1, 1 if parts.tokens[index + 1].capital else 2)
@@ -124,6 +129,23 @@ def _with(parts: Parts, index: int) -> Announcement | None:
         for each in parts.numbers_between(index, next(inputs, last))
     )
     return RESULT if scored and parts.metrics_between(index, min(last, index + 6)) else METHOD
+
+
+def _is_spared(parts: Parts, index: int) -> bool:
+    """'without a crash', 'without a single intervention': what did not happen."""
+    ahead = [parts.word(index + step) for step in (1, 2, 3)]
+    counted = ahead[0] in ("a", "any", "one", "an", "single")
+    return counted and not marker_set("burdens").isdisjoint(ahead[1:])
+
+
+def _is_as_planned(parts: Parts, index: int) -> bool:
+    """'on time', 'within budget', 'ahead of schedule'."""
+    word, ahead = parts.word(index), [parts.word(index + step) for step in (1, 2)]
+    if word == "ahead":
+        return ahead[0] == "of" and ahead[1] in ("schedule", "plan", "time", "deadline")
+    if ahead[0] == "time":
+        return word == "on" and ahead[1] in ("", ",", ".", ";", "and", ")")
+    return ahead[0] == "budget" or (ahead[0] == "schedule" and word == "on")
 
 
 def _is_honour(parts: Parts, ahead: Sequence[str]) -> bool:
@@ -143,6 +165,9 @@ def _with_number(parts: Parts, index: int, number: Number) -> Announcement:
     if number.kind == "time":
         near = any(0 <= each.start - number.end < 12 for each in parts.metrics)
         return RESULT if near else BESIDE
+    if number.kind == "bare" and not number.whole:
+        last = min(parts.clause_end(index), index + 6)
+        return RESULT if parts.metrics_between(index, last) else METHOD
     return RESULT
 
 

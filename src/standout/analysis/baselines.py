@@ -13,7 +13,7 @@ from standout.vocabulary.markers import marker_set
 _OPENERS = frozenset(("vs", "vs.", "versus", "previously", "formerly", "originally"))
 _FORMER = frozenset(("was", "were", "used", "before", "took", "not"))
 _PHRASES = frozenset(
-    (("compared", "to"), ("compared", "with"), ("relative", "to"), ("instead", "of"),
+    (("on", "par"), ("compared", "to"), ("compared", "with"), ("relative", "to"), ("instead", "of"),
      ("rather", "than"), ("up", "from"), ("down", "from"), ("in", "comparison"), ("as", "opposed"))
 )  # fmt: skip
 _STOPS = frozenset(
@@ -21,6 +21,7 @@ _STOPS = frozenset(
      "thanks")
 )  # fmt: skip
 _AMOUNTS = frozenset(("more", "less", "fewer", "greater", "higher", "lower", "longer", "larger"))
+_SURPASS = frozenset(("beat", "outperform", "surpass", "exceed"))
 _AGAINST = frozenset(("over", "against", "above"))
 _SURPASSING = frozenset(
     ("beating", "beat", "outperforming", "outperformed", "surpassing", "surpassed", "exceeding")
@@ -54,8 +55,19 @@ def _all(parts: Parts) -> Iterator[tuple[int, int]]:
             yield token.start, former.end
         elif _announces(parts, index):
             yield _to_stop(parts, index)
-        elif token.word in _SURPASSING and following:
+        elif following and (token.word in _SURPASSING or _is_surpassed(parts, index)):
             yield _to_stop(parts, index + 1)
+
+
+def _is_surpassed(parts: Parts, index: int) -> bool:
+    """'that beats XGBoost', 'Exceeded the sales quota': the rival, or what was asked for."""
+    verb, following = parts.tokens[index].verb, parts.tokens[index + 1]
+    if verb is None or verb.base not in _SURPASS or verb.form == "base":
+        return False
+    if parts.number_at(index + 1) is not None:
+        return False
+    asked = any(parts.word(at) in marker_set("targets") for at in range(index + 1, index + 5))
+    return following.capital or asked or _names_baseline(parts, index)
 
 
 def _is_from_nothing(parts: Parts, index: int) -> bool:
@@ -73,15 +85,23 @@ def _announces(parts: Parts, index: int) -> bool:
         return index > 0 and not amount
     if word in _OPENERS or (word, parts.word(index + 1)) in _PHRASES:
         return True
+    if word in ("that", "those") and parts.word(index + 1) == "of":
+        number = parts.number_at(index - 1)
+        return number is not None and number.kind in ("multiple", "percent")  # '3.4× that of vLLM'
     if word == "against" and _names_rival(parts, index):
         return True
     if word == "over" and _follows_gain(parts, index):
+        return True
+    if word == "above" and _is_ahead(parts, index):
         return True
     return word in _AGAINST and _names_baseline(parts, index)
 
 
 def _names_baseline(parts: Parts, index: int) -> bool:
-    """'over the previous model'; not 'over 40 hospitals'."""
+    """'over the previous model'; not 'over 40 hospitals', 'over 18 months'."""
+    counted = parts.number_at(index + 1)
+    if counted is not None and counted.kind in ("time", "count"):
+        return False
     for step in range(index + 1, index + 6):
         if parts.word(step) in _STOPS:
             return False
@@ -96,6 +116,13 @@ def _names_rival(parts: Parts, index: int) -> bool:
     told = any(each.end <= start and each.kind in NUMERIC_KINDS for each in parts.numbers)
     rival = parts.tokens[index + 1] if index + 1 < len(parts.tokens) else None
     return told and rival is not None and (rival.capital or parts.number_at(index + 1) is not None)
+
+
+def _is_ahead(parts: Parts, index: int) -> bool:
+    """'5.2 above the linear probe'."""
+    gain = parts.number_at(index - 1)
+    ahead = parts.word(index + 1) in ("the", "our") and parts.number_within(index + 1, 4) is None
+    return gain is not None and gain.kind in ("percent", "points", "bare") and ahead
 
 
 def _former_value(parts: Parts, index: int) -> Number | None:

@@ -9,6 +9,7 @@ from standout.vocabulary.numbers import word_set
 _CLAUSE_STARTS = frozenset((",", ";", ":", "—", "–", "(", ".", "→", "and", "but", "so"))
 _NOBODY = frozenset(("nobody", "anymore"))
 _HAVE = frozenset(("has", "have", "had", "was", "were"))
+_FREQUENCIES = frozenset(("once", "twice", "none", "never"))
 _LOOK_AHEAD = 7
 """Words of a clause in which it says that things are different now."""
 _WRITER = frozenset(("i", "we", "am", "he", "she", "currently", "and", ",", "right"))
@@ -93,16 +94,38 @@ def _makes_it(parts: Parts, index: int) -> bool:
 
 
 def changes_period(parts: Parts, index: int) -> tuple[int, int] | None:
-    """'from quarterly to weekly', 'from days to minutes': where both periods stand."""
+    """'from quarterly to weekly', 'from O(n²) to O(n log n)': where both states end."""
     if parts.word(index) != "from":
         return None
-    periods = word_set("periods", "words")
-    first = next((at for at in range(index + 1, index + 3) if parts.word(at) in periods), None)
+    first = next((at for at in range(index + 1, index + 3) if _is_state(parts, at)), None)
     if first is None:
         return None
-    for at in range(first + 1, min(first + 8, len(parts.tokens))):
+    end = _state_end(parts, first)
+    for at in range(end + 1, min(end + 8, len(parts.tokens))):
         if parts.word(at) in ("to", "into"):
-            return next(
-                ((first, end) for end in range(at + 1, at + 3) if parts.word(end) in periods), None
-            )
+            states = (step for step in range(at + 1, at + 3) if _is_state(parts, step))
+            second = next(states, None)
+            if second is not None:
+                return end, _state_end(parts, second)
     return None
+
+
+def _is_state(parts: Parts, index: int) -> bool:
+    """A period ('weekly', 'hours', 'twice a week'), a complexity ('O(n log n)'), a grade ('C+')."""
+    word = parts.word(index)
+    if word in word_set("periods", "words") or word in _FREQUENCIES:
+        return True
+    grade = len(word) == 2 and word[0] in "abcdef" and word[1] == "+"
+    return grade or (word == "o" and parts.word(index + 1) == "(")
+
+
+def _state_end(parts: Parts, index: int) -> int:
+    """The last token of a state; of a complexity its bracket."""
+    if parts.word(index) != "o" or parts.word(index + 1) != "(":
+        return index
+    depth = 0
+    for at in range(index + 1, min(index + 14, len(parts.tokens))):
+        depth += (parts.word(at) == "(") - (parts.word(at) == ")")
+        if depth == 0:
+            return at
+    return index

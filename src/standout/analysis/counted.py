@@ -22,14 +22,19 @@ _COUNTING = frozenset(
     ("find", "detect", "catch", "prevent", "recover", "identify", "fix", "resolve", "close", "win",
      "save", "eliminate", "discover", "retire", "replace", "uncover", "remove", "sell")
 )  # fmt: skip
-_RAISING = frozenset(("mentor", "teach", "train", "coach", "hire", "onboard", "tutor"))
-"""Verbs whose number of people is an outcome."""
+_REACHING = frozenset(
+    ("reach", "attract", "acquire", "win", "gain", "grow", "convert", "onboard", "retain", "sign")
+)
+"""Verbs whose number of people is an outcome; how many one teaches or hires is a size."""
 _BUILDING_ON = frozenset(
     ("use", "cite", "adopt", "install", "download", "trust", "run", "rely", "depend", "build")
 )
 _KEEPING = frozenset(("maintain", "keep", "sustain", "deliver", "meet", "support"))
 """Verbs after which a number of things is work, not its outcome."""
-_TAKEN_UP = frozenset(("used", "reused", "installed", "adopted", "cited", "running", "deployed"))
+_SEASONS = frozenset(("quarters", "semesters", "terms", "seasons", "years", "months"))
+_TAKEN_UP = frozenset(
+    ("used", "use", "reused", "installed", "adopted", "cited", "running", "deployed")
+)
 _CLAIMS = frozenset(("art", "sota", "best", "first", "ahead", "parity", "wins", "won"))
 """Words before 'on 5 of 7 tasks' that make a claim of the share."""
 NEARNESS = frozenset(("within", "below", "under"))
@@ -65,16 +70,28 @@ def counts_outcome(around: Surroundings) -> bool:
         return around.base in _WRITING and not any(each in around.following for each in _UNFINISHED)
     if around.near == "for" and around.in_result and noun not in nouns("audience"):
         return False  # 'fell to 14 % for 6,000 articles'
-    if noun in nouns("audience") and _serves(around):
-        return "team" not in around.before and around.within is not SlotKind.METHOD
+    if noun in _people() and not around.number.whole:
+        return _reaches_people(around)
     if around.near in INPUT_AFTER and not (around.near == "with" and around.measures):
         return around.near == "of" and "to" in around.before and around.in_result
     return _is_gain(around)
 
 
-def _serves(around: Surroundings) -> bool:
-    served = not marker_set("serving").isdisjoint(around.before)
-    return served or around.near in ("by", "to", "that", "which")
+def _people() -> frozenset[str]:
+    return nouns("audience") | nouns("colleagues")
+
+
+def _reaches_people(around: Surroundings) -> bool:
+    """'used by 40 teams', 'reached 12,000 learners'; how many one teaches or leads is a size."""
+    if around.within is SlotKind.METHOD or "team" in around.before:
+        return False
+    if around.in_result:
+        return around.near not in INPUT_AFTER or around.follows_change or _is_taken_up(around)
+    if not around.act and around.group in ("reach", "business") and around.near not in INPUT_AFTER:
+        return around.within is not SlotKind.SCALE  # '5,600 monthly active users', '9k readers'
+    if around.base == "onboard" and around.number.noun in nouns("colleagues"):
+        return False
+    return around.within is not SlotKind.SCALE and around.base in _REACHING
 
 
 def _is_gain(around: Surroundings) -> bool:
@@ -85,8 +102,6 @@ def _is_gain(around: Surroundings) -> bool:
         return around.within is SlotKind.SCALE and around.measures and around.group in groups
     if noun in nouns("outcome") or (around.measures and around.group in _COUNTED_GROUPS):
         return around.base not in _STUDYING
-    if around.base in _RAISING:
-        return noun in nouns("audience") | nouns("colleagues")
     if around.base in _KEEPING:
         return around.in_result
     return around.in_result or around.follows_change or around.base in _COUNTING
@@ -115,6 +130,8 @@ def _is_share_of_count(around: Surroundings) -> bool:
         return True
     if whole and around.near in ("on", "in") and not _CLAIMS.isdisjoint(around.before):
         return True
+    if whole and around.near == "in" and not _SEASONS.isdisjoint(around.after[:1]):
+        return not around.act or around.in_result  # 'Dean's list in 5 of 6 semesters'
     if whole and around.near == "in" and around.number.noun in _TRIALS:
         return True
     if whole.startswith(_OF_EACH):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from standout.analysis.announcements import BESIDE, RESULT, SCALE, Announcement
+from standout.analysis.announcements import BESIDE, METHOD, RESULT, SCALE, Announcement
 from standout.analysis.consequences import changes_period, tells_consequence
 from standout.analysis.parts import Parts
 from standout.analysis.quantities import Number
 from standout.analysis.slots import SlotKind
 from standout.vocabulary.markers import marker_set, particles
+from standout.vocabulary.numbers import word_set
 from standout.vocabulary.words import nouns
 
 _DASHES = frozenset(("-", "—", "–", "->", "→", ";", "(", "|", "•", "=", "⇒", "➜"))
@@ -21,6 +22,7 @@ _NO_EFFECT_AFTER = frozenset(
 _CLAUSE_STARTS = frozenset(
     ("and", "also", "then", "has", "have", "team", "users", "company", "it", "successfully", "&")
 ) | (_DASHES | {",", ":"})  # fmt: skip
+_PROVING = frozenset(("prove", "show", "demonstrate", "find", "discover", "establish", "confirm"))
 _SUCCEEDING = frozenset(
     ("receive", "win", "earn", "publish", "graduate", "obtain", "secure", "land", "promote", "hire",
      "pass", "place", "join")
@@ -31,6 +33,8 @@ _WHERE_USED = frozenset(
 )  # fmt: skip
 """What use by others is counted in."""
 _AFTER_USE = frozenset(("at", "by", "in", "across", "on", "daily"))
+_USING = frozenset(("use", "uses", "used", "runs", "run", "relies", "rely"))
+_LASTING = frozenset(("still", "today", "daily", "since"))
 _VALUES = frozenset(
     ("percent", "points", "multiple", "time", "money", "rank", "bare", "data", "rate", "count")
 )
@@ -71,7 +75,10 @@ def announces_effect(parts: Parts, index: int, within: SlotKind | None) -> Annou
         if tells_consequence(parts, index):
             return RESULT
         if word in _RELATIVE:
-            return RESULT if _relative_reports(parts, index) else None
+            told = _is_finding(parts, index) or _relative_reports(parts, index)
+            return RESULT if told else None
+        if word == "whom" and parts.word(index - 1) == "of":
+            return RESULT if _became_of_them(parts, index) else None
         if word in marker_set("adoption") and reports_adoption(parts, index):
             return RESULT
     elif parts.word(index - 1) not in (",", ";", "and"):
@@ -144,9 +151,31 @@ def _reports_effect(parts: Parts, index: int, last: int) -> bool:
     return False
 
 
+def _is_finding(parts: Parts, index: int) -> bool:
+    """'Proved that the estimator is consistent': what was found out is the result."""
+    opening = parts.opening
+    found = opening is not None and opening.verb is not None and opening.verb.base in _PROVING
+    return (
+        found and parts.word(index) == "that" and opening is not None and opening.last == index - 1
+    )
+
+
+def _became_of_them(parts: Parts, index: int) -> bool:
+    """', all of whom passed the exam'."""
+    verbs = (token.verb for token in parts.tokens[index + 1 : index + 4])
+    return any(verb is not None and verb.base in _SUCCEEDING for verb in verbs)
+
+
+def leads_to(parts: Parts, index: int) -> bool:
+    """'My analysis led to a new return policy'."""
+    verb = parts.tokens[index].verb
+    particle = particles().get(verb.base) if verb is not None else None
+    return particle is not None and parts.word(index + 1) == particle
+
+
 def _relative_reports(parts: Parts, index: int) -> bool:
     """'which cut', 'that is used by'; 'that predicts churn' only says what it is."""
-    if _counts_audience(parts.number_at(index + 1)):
+    if _counts_audience(parts.number_at(index + 1)) or _still_used(parts, index):
         return True  # 'that 700 farmers use'
     for step in range(index + 1, min(index + 6, len(parts.tokens))):
         token = parts.tokens[step]
@@ -154,11 +183,26 @@ def _relative_reports(parts: Parts, index: int) -> bool:
             return True
         if token.word in (",", ";", "."):
             return False
+        if token.word in ("made", "makes") and _turns_out_better(parts, step):
+            return True
         if token.verb is not None and parts.word(index) == "who":
             return token.verb.base in _SUCCEEDING
         if token.verb is not None and token.verb.form != "gerund":
             return _reports_effect(parts, step, parts.clause_end(step))
     return False
+
+
+def _turns_out_better(parts: Parts, index: int) -> bool:
+    """'which made the site noticeably faster', 'that makes runs reproducible'."""
+    words = [parts.word(at) for at in range(index + 1, parts.clause_end(index) + 1)]
+    able = (each.endswith(("able", "ible")) and len(each) > 6 for each in words)
+    return any(able) or not word_set("adjectives", "comparatives").isdisjoint(words)
+
+
+def _still_used(parts: Parts, index: int) -> bool:
+    """'which the department still uses today'."""
+    words = [parts.word(at) for at in range(index, min(parts.clause_end(index), index + 9) + 1)]
+    return not _USING.isdisjoint(words) and not _LASTING.isdisjoint(words)
 
 
 def reports_adoption(parts: Parts, index: int) -> bool:
@@ -173,10 +217,14 @@ def reports_adoption(parts: Parts, index: int) -> bool:
         return following in ("by", "daily", "weekly", "across", "every", "company-wide")
     if word in _CITED:
         return following in _AFTER_CITED or parts.number_at(index + 1) is not None
+    if word == "presented" and following in ("at", "in"):
+        return index + 2 < len(parts.tokens) and parts.tokens[index + 2].capital
     if word in _HONOURED:
         return following in _AFTER_HONOURED or parts.number_at(index + 1) is not None
     if word in ("deployed", "rolled", "live"):
-        return _counts_audience(parts.number_within(index + 1, 5))
+        number = parts.number_within(index + 1, 5)
+        spread = following == "across" and number is not None and number.noun in _WHERE_USED
+        return spread or _counts_audience(number)
     return False
 
 
@@ -216,7 +264,11 @@ def _is_reached(parts: Parts, index: int) -> bool:
         return False
     moved = opening.verb.change is not None or opening.verb.base in ("bring", "take", "drive")
     number = parts.number_within(index + 1, 3)
-    return moved and number is not None and number.kind in _VALUES - {"rank"}
+    if not moved or number is None:
+        return False
+    if opening.verb.change == "reach" and _counts_audience(number):
+        return False  # 'delivered 12 lectures to 90 students'
+    return number.kind in _VALUES - {"rank"}
 
 
 def _is_held(parts: Parts, index: int) -> bool:
@@ -232,6 +284,11 @@ def _is_held(parts: Parts, index: int) -> bool:
     return number.kind in ("rate", "percent", "bare", "points") and parts.word(index) == "at"
 
 
+def _lists_tools(parts: Parts, index: int, last: int) -> bool:
+    named = [at for at in range(index, last + 1) if parts.word(at) in marker_set("tools")]
+    return bool(named) and parts.tokens[named[0]].capital and not parts.is_telling(index, last)
+
+
 def announces_aside(parts: Parts, index: int, within: SlotKind | None) -> Announcement | None:
     """After a dash, bracket, colon or comma comes a result where something is measured."""
     before = parts.word(index - 1) if index else ""
@@ -241,20 +298,31 @@ def announces_aside(parts: Parts, index: int, within: SlotKind | None) -> Announ
     if before in ("->", "→") and within is SlotKind.RESULT:
         return None
     if before in _DASHES:
-        size = parts.number_at(index) if before == "(" else None
-        if size is not None and size.kind == "count" and size.noun in nouns("audience"):
-            return SCALE  # 'a student chapter (60 members)'
-        if parts.is_telling(index, last):
-            return RESULT
-        if size is not None:
-            counted = size.kind in ("count", "data") and size.noun not in nouns("activity")
-            return SCALE if counted else BESIDE  # '(8 nodes, Slurm)'
-        return None if before == "-" or within is None else BESIDE
+        return _aside_of(parts, index, last, within)
     number = parts.number_within(index, 2)
     if number is None:
         return None
-    if number.kind in ("percent", "points", "multiple", "rank"):
+    paced = number.kind == "rate" and not number.noun and within is not SlotKind.RESULT
+    if paced or number.kind in ("percent", "points", "multiple", "rank"):
         return RESULT
     if number.noun in nouns("outcome") - nouns("input"):
         return RESULT  # ', 4,200 GitHub stars'
     return RESULT if number.kind == "bare" and parts.is_telling(index, last) else None
+
+
+def _aside_of(parts: Parts, index: int, last: int, within: SlotKind | None) -> Announcement | None:
+    """What a dash or bracket adds: a result, a size, the tools, or something beside."""
+    before = parts.word(index - 1)
+    size = parts.number_at(index) if before == "(" else None
+    if size is not None and size.kind == "count" and size.noun in nouns("audience"):
+        return SCALE  # 'a student chapter (60 members)'
+    if before == "(" and _lists_tools(parts, index, last):
+        return METHOD  # '(ROS 2 Humble, C++17, Jetson Orin)'
+    if before == "(" and any(parts.word(at) == "budget" for at in range(index, last + 1)):
+        return SCALE
+    if parts.is_telling(index, last):
+        return RESULT
+    if size is not None:
+        counted = size.kind in ("count", "data") and size.noun not in nouns("activity")
+        return SCALE if counted else BESIDE  # '(8 nodes, Slurm)'
+    return None if before == "-" or within is None else BESIDE

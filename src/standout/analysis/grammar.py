@@ -22,7 +22,7 @@ _VOWEL_SOUND = regex(
 )
 _CONSONANT_SOUND = regex(
     r"(?!d(?:er|ie|as|en|em)\b)(?:[bcdfgjklmnpqrstvwyz][a-z]{0,2}[aeiouy][a-z]+|h(?!ou?r|one|ono|eir|erb|isto|otel|abit|ourly)"
-    r"[a-z]{3}|user|useful|unique|unified|university|uniform|united|european|one-)"
+    r"[a-z]{3}|user|useful|unique|unified|university|uniform|united|[Ee]uropean|one-)"
 )
 
 
@@ -32,7 +32,8 @@ def _words(listed: str) -> frozenset[str]:
 
 _AN_BEFORE = _words(
     "ML MLP LSTM RNN NLP LLM API SVM RL HTTP HTML FPGA F1 AI IoT AWS SDK SLA MVP XML MLOps AUC "
-    "RMSE LLMs R&D MSc MBA SMS HPC AST ETA EU-wide ICML ICLR NLP-based ML-based LLM-based"
+    "RMSE MRI fMRI EEG ECG FDA NGO HR RFID "
+    "LLMs R&D MSc MBA SMS HPC AST ETA EU-wide ICML ICLR NLP-based ML-based LLM-based"
 )
 _A_BEFORE = _words(
     "CNN GPU CPU TPU GAN GNN BERT PhD PyTorch Python TensorFlow Kubernetes Docker Java Kafka "

@@ -4,43 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from standout.analysis.honours import is_award, is_honoured, is_paper
 from standout.analysis.parts import Parts, Segment
 from standout.analysis.quantities import Number
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.patterns import regex
 from standout.vocabulary.markers import marker_set
 from standout.vocabulary.numbers import word_set
-from standout.vocabulary.verbs import Verb
 from standout.vocabulary.words import nouns
 
 _SURPASSING = frozenset(("outperform", "beat", "surpass", "exceed"))
-_HONOURING = frozenset(
-    ("publish", "accept", "award", "nominate", "select", "feature", "shortlist", "win", "recognise",
-     "recognize")
-)  # fmt: skip
-_RECEIVING = frozenset(("receive", "earn", "obtain", "get", "secure"))
-_TALKING = frozenset(("speak", "present", "talk", "lecture", "give", "keynote", "review"))
 _MAKING = frozenset(("make", "render", "keep", "get", "turn"))
 _ENABLING = frozenset(("allow", "enable", "let", "free", "spare", "relieve", "empower"))
 _ENDING = frozenset(("eliminate", "end", "remove", "eradicate", "prevent", "stop", "avoid"))
+_AFTER_QUALITY = frozenset(("of", "in", "and", ",", "for", "on", "during", "across"))
 _NO_SIZES = frozenset(("percent", "points", "multiple", "rank", "money", "time"))
 """Kinds that tell an outcome even in the midst of a scale: 'to two hospitals for €40,000'."""
-_WINNERS = frozenset(
-    ("winner", "winners", "runner-up", "runners-up", "finalist", "semi-finalist", "semifinalist",
-     "laureate", "medallist", "medalist", "valedictorian", "salutatorian", "recipient",
-     "fellowship", "scholarship", "prizewinner", "laude")
-)  # fmt: skip
-_UNFINISHED = frozenset(
-    ("review", "preparation", "progress", "submitted", "submission", "rejected")
-)
 _WRITINGS = frozenset(("papers", "publications", "articles", "patents"))
-_PAPER_AT = regex(
-    r"(?:(?:[Ff]irst|[Cc]o|[Jj]oint|[Ss]ole|[Ll]ead)[- ][Aa]uthor(?:ed)? (?:of an? )?"
-    r"|[Aa]uthor of an? )?(?:[A-Za-z][a-z]+ )?"
-    r"(?:[Pp]aper|[Aa]rticle)s? (?:[a-z-]+ ){0,6}(?:at|in) (?:the )?[A-Z]\w",
+_SIZED = regex(
+    r"^\d[\d,.]*k?-(?:page|person|people|member|node|core|bed|seat|site|store|room|unit|class|label|part"
+    r"|question|item|student|employee|strong|million|billion)"
 )
 _BEST = frozenset(("sota", "state-of-the-art", "human-level", "superhuman", "parity"))
-_HONOURS = frozenset(("at", "in", "by", "for", "as", "the", "best"))
 
 
 def implied_results(
@@ -51,25 +36,36 @@ def implied_results(
     That is from the first outcome on, or the whole object where its change is the result.
     """
     found = [*_multiplied(parts, segments, quantities)]
+    wholes = {number.start: number.whole for number in parts.numbers}
     named = bool(found) or any(segment.kind is SlotKind.RESULT for segment in segments)
     for segment in segments:
         if segment.kind is SlotKind.RESULT:
             continue
         start, end = parts.span(segment)
-        inside = [
-            quantity
-            for quantity, number in zip(quantities, parts.numbers, strict=True)
-            if quantity.result and start <= quantity.start < end and not _counts_people(number)
-        ]
+        inside = [each for each in quantities if each.result and start <= each.start < end]
         if segment.kind is SlotKind.SCALE:
-            inside = [each for each in inside if each.kind in _NO_SIZES or each.unit in _WRITINGS]
+            inside = [
+                each
+                for each in inside
+                if _outlives_scale(each, wholes.get(each.start)) or _is_its_pace(parts, each)
+            ]
         if inside:
             found.append(Slot(SlotKind.RESULT, inside[0].start, end))
         elif not named and any(
-            tells(parts, segment) for tells in (_is_achieved, _is_award, _is_paper)
+            tells(parts, segment) for tells in (_is_achieved, is_award, is_paper)
         ):
             found.append(Slot(SlotKind.RESULT, start, end))
     return tuple(found)
+
+
+def _outlives_scale(quantity: Quantity, whole: str | None) -> bool:
+    """'to two hospitals for €40,000', 'a scholarship (120 of 2,900 applicants)'."""
+    return quantity.kind in _NO_SIZES or quantity.unit in _WRITINGS or whole is not None
+
+
+def _is_its_pace(parts: Parts, quantity: Quantity) -> bool:
+    """'Our chatbot handles 5,000 conversations a day': what was made does it."""
+    return parts.opening is None and quantity.kind in ("rate", "data")
 
 
 def _multiplied(
@@ -85,32 +81,12 @@ def _multiplied(
         yield Slot(SlotKind.RESULT, start, parts.span(changed)[1] if changed else end)
 
 
-def _is_award(parts: Parts, segment: Segment) -> bool:
-    """'Best paper award at ECML': an honour needs no verb."""
-    return parts.opening is None and _names_honour(parts, segment)
-
-
-def _names_honour(parts: Parts, segment: Segment) -> bool:
-    honours = parts.metrics_between(segment.first, segment.last)
-    won = any(each.metric.id in ("award", "medal") and not each.weak for each in honours)
-    words = {parts.word(at) for at in range(segment.first, segment.last + 1)}
-    return won or not _WINNERS.isdisjoint(words)
-
-
-def _is_paper(parts: Parts, segment: Segment) -> bool:
-    """'First-author paper at ICML on ...': to be published there is the result."""
-    start, end = parts.span(segment)
-    if parts.opening is not None or not _UNFINISHED.isdisjoint(each.word for each in parts.tokens):
-        return False
-    return _PAPER_AT.match(parts.text, start, end) is not None
-
-
 def _is_achieved(parts: Parts, segment: Segment) -> bool:
     """'Reduced customer churn', 'Published at NeurIPS', 'Won'; not 'Improved the code'."""
     verb = parts.opening.verb if parts.opening else None
     if verb is None or segment.kind is not SlotKind.OBJECT:
         return False
-    if verb.form == "past" and _is_honoured(parts, segment, verb):
+    if verb.form == "past" and is_honoured(parts, segment, verb):
         return True
     if verb.base in _SURPASSING:
         return True
@@ -119,29 +95,33 @@ def _is_achieved(parts: Parts, segment: Segment) -> bool:
         return segment.last > segment.first and any(_became(parts.word(at)) for at in told)
     if verb.base in _ENABLING and verb.form != "base" and _reaches_people(parts, segment):
         return True
-    if verb.base in _ENDING and verb.form != "base" and _ends_burden(parts, segment):
+    ending = verb.base in _ENDING or verb.change == "down"
+    if ending and verb.form != "base" and _ends_burden(parts, segment):
         return True
     if verb.change == "reach" and _is_the_best(parts, segment):
         return True
     if (verb.change not in ("up", "down") and verb.base != "match") or verb.form == "base":
         return False
+    if _is_better(parts, segment):
+        return True
     vague = marker_set("vague")
     named = parts.metrics_between(segment.first, segment.last)
     return any(not each.weak and each.metric.id not in vague for each in named)
 
 
-def _is_honoured(parts: Parts, segment: Segment, verb: Verb) -> bool:
-    """'Published at NeurIPS', 'Received a best demo award', 'Invited to speak at ...'."""
-    first = parts.word(segment.first)
-    if verb.base in _HONOURING:
-        return verb.base == "win" or first in _HONOURS
-    if verb.base in _RECEIVING:
-        return _names_honour(parts, segment)
-    return verb.base == "invite" and first == "to" and parts.word(segment.first + 1) in _TALKING
+def _is_better(parts: Parts, segment: Segment) -> bool:
+    """'Improved system performance', 'increased the reliability of the feed': better, by how much?
+
+    Not 'improved performance tests', where the quality only says what kind of thing it is.
+    """
+    for at in range(segment.first, segment.last + 1):
+        if parts.word(at) in marker_set("qualities"):
+            return at == segment.last or parts.word(at + 1) in _AFTER_QUALITY
+    return False
 
 
 def _ends_burden(parts: Parts, segment: Segment) -> bool:
-    """'Eliminated manual data entry', 'ended weekend deployments by hand'."""
+    """'Eliminated manual data entry', 'reduced bias in recommendations'."""
     words = [parts.word(at) for at in range(segment.first, segment.last + 1)]
     return not marker_set("burdens").isdisjoint(words)
 
@@ -169,22 +149,22 @@ def counted_objects(
     parts: Parts, segments: Sequence[Segment], quantities: Sequence[Quantity]
 ) -> Iterator[Slot]:
     """'Cleaned 600 GB of images', 'Taught 120 students': the object itself says how much."""
-    objects = [parts.span(each) for each in segments if each.kind is SlotKind.OBJECT]
+    kinds = (SlotKind.OBJECT, None)  # none: a bracket, as in '(ESP32, 18 servos)'
+    objects = [parts.span(each) for each in segments if each.kind in kinds]
     for quantity, number in zip(quantities, parts.numbers, strict=True):
-        if number.kind not in ("count", "data", "money", "rate") or number.noun in nouns(
-            "activity"
-        ):
-            continue
-        if quantity.result and not _counts_people(number):
-            continue
-        if any(start <= number.start < end for start, end in objects):
+        inside = any(start <= number.start < end for start, end in objects)
+        if inside and not quantity.result and _is_size(parts, number):
             yield Slot(SlotKind.SCALE, number.start, parts.noun_end(number))
 
 
-def _counts_people(number: Number) -> bool:
-    """A number of people reached; what came of it for them stays open."""
-    people = nouns("audience") | nouns("colleagues")
-    return number.kind == "count" and number.noun in people and number.whole is None
+def _is_size(parts: Parts, number: Number) -> bool:
+    """'600 GB', '120 students', '12 hours of video', 'a 40-page report'."""
+    if number.kind == "name":
+        return _SIZED.search(parts.text[number.start : number.end].lower()) is not None
+    if number.kind == "time":
+        return parts.text.startswith(" of ", number.end)
+    counted = number.kind in ("count", "data", "money", "rate")
+    return counted and number.noun not in nouns("activity")
 
 
 def metric_slots(

@@ -155,7 +155,7 @@ SETTINGS: tuple[Shape, ...] = (
     shape("setting", rf"(?<!\w)(?P<name>[a-z_][\w-]{{0,30}}) ?= ?(?P<n>-?{N}(?:e-?\d+)?\w*)", "=", accepts=_sets_no_metric),
     shape("setting", rf"(?<!\w)[a-z]{{1,20}}(?:_[a-z]{{1,20}}){{1,4}}:? (?P<n>{N})(?![\w%])", "_"),
     shape("setting", rf"(?<!\w)(?:{alternatives('settings', 'before')})(?: (?:of|at|from|up to|set to|to)|:)? ?(?P<n>{N}(?:e-?\d+)?(?:k\b| ?%)?)", _SET),
-    shape("setting", rf"(?<![\w.])(?P<n>{N}k?)[- ](?:{alternatives('settings', 'after')})(?!\w)", _COUNTED),
+    shape("setting", rf"(?<![\w.$€£])(?P<n>{N}k?)[- ](?:{alternatives('settings', 'after')})(?!\w)", _COUNTED),
     cased_shape("setting", rf"(?<!\w)(?P<n>{N})[- ]?(?:[kMG]Hz|Hz|dpi|ppi|px|mAh|MP)(?!\w)", "hz_ dpi_ ppi_ px_ mah_ 0mp_ _mp_"),
     shape("setting", r"(?<!\w)(?P<n>\d+)[- ]?fold(?= (?:stratified |nested |grouped |time[- ]series |blocked )?(?:cross|cv\b|validation))", "fold"),
     shape("setting", r"(?<![\w.:])(?P<n>\d{1,4}:\d{1,4})(?= (?:ratio|split|odds)\b)", "0:0"),

@@ -21,9 +21,20 @@ MEANINGS = (
 )
 
 _PERIOD = regex(
-    r"\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|per|(?:a|an|each|every) (?:second"
-    r"|minute|hour|day|week|month|quarter|year|case|patient|order|request|query)"
+    r"\b(?:p\.a|annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|per"
+    r"|(?:a|an|each|every) (?:second|minute|hour|day|week|month|quarter|year|case|patient|order"
+    r"|request|query)"
     r"|(?:in|within) (?:its|the|their|a) (?:first )?(?:hour|day|week|month|quarter|year))\b|/"
+)
+_SPAN = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?)"
+_WITHIN = regex(
+    r"\b(?:in|within|over|after|during) (?:just |only |under |less than |about |its |the |their )*"
+    rf"(?:(?:first|last|past) )?{_SPAN}[ -](?:hour|day|week|month|quarter|semester|year)s?\b"
+)
+_IN_A_YEAR = regex(r"\b(?:in|for|during) (?:fy ?'?\d\d(?:\d\d)?|[qh][1-4]\b|(?:19|20)\d\d\b)")
+_SINCE = regex(
+    rf"\b(?:over|across) (?:the (?:last|past) )?{_SPAN} (?:months|quarters|years)\b"
+    r"|\bsince (?:19|20)\d\d\b"
 )
 _SHARE = regex(r"\s?(?:of|out of)\s")
 _PLANNED = regex(r" (?:early|earlier than|ahead of|(?:under|below) (?:the )?(?:budget|plan))\b")
@@ -31,6 +42,14 @@ _ON_LAST = regex(
     r"\b(year|quarter|month|week)[- ](?:on|over)[- ]\1\b|\b[ymq]o[ymq]\b", re.IGNORECASE
 )
 _OF_HOW_MANY = regex(r"\b(?:among|out of|of|from) (?:the |over |more than )?\d[\d,.]*")
+_TEST_SET = regex(
+    r"\bon (?:the )?[A-Z\d][\w-]{1,20}(?: [A-Z\d][\w-]{1,20}){0,2} (?:data|dataset|corpus"
+    r"|benchmark|challenge|test|val|validation|suite|leaderboard)\b"
+)
+_SPANS = frozenset(
+    ("second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",
+     "month", "months", "quarter", "quarters", "morning", "evening")
+)  # fmt: skip
 _TEST = regex(
     r"\bon (?:the |a |an |our |all |its )?(?:(?:held|hold)[- ]?out|test|unseen|validation|benchmark"
     r"|leaderboard|public|private|out-of|real|production|\d)|\bon (?:the )?[A-Z]\w"
@@ -54,12 +73,19 @@ def level_of(
     kinds = {slot.kind for slot in slots}
     if SlotKind.RESULT in kinds:
         return 4 if _is_anchored(parts, slots, quantities) else 3
-    if duty is not None or SlotKind.ACTION not in kinds or len(parts.tokens) < 2:
+    if duty is not None or SlotKind.ACTION not in kinds or _only_acts(parts):
         return 0
     if SlotKind.SCALE not in kinds and _helps_out(parts):
         return 0
     is_done = SlotKind.OBJECT in kinds and SlotKind.METHOD in kinds
     return 2 if is_done or SlotKind.SCALE in kinds else 1
+
+
+def _only_acts(parts: Parts) -> bool:
+    """'Training and recruiting': no object, nor anything else."""
+    return parts.opening is not None and parts.opening.last - parts.opening.first + 2 > len(
+        [each for each in parts.tokens if each.is_word]
+    )
 
 
 def _helps_out(parts: Parts) -> bool:
@@ -76,12 +102,12 @@ def _helps_out(parts: Parts) -> bool:
 def _is_anchored(parts: Parts, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> bool:
     outcomes = [quantity for quantity in quantities if quantity.result]
     if not outcomes:
-        return _moves_between_periods(slots)
+        return _moves_between_periods(slots) or _takes_less(parts, slots)
     if any(quantity.baseline for quantity in outcomes):
         return True
     if any(slot.kind is SlotKind.BASELINE for slot in slots):
         return True
-    if any(_has_reference(parts.text, quantity) for quantity in outcomes):
+    if any(has_reference(parts.text, quantity) for quantity in outcomes):
         return True
     served = any(
         slot.kind is SlotKind.SCALE and _names_beneficiaries(parts.text[slot.start : slot.end])
@@ -96,12 +122,21 @@ def _moves_between_periods(slots: Sequence[Slot]) -> bool:
     return any(slot.kind is SlotKind.BASELINE and slot.start in results for slot in slots)
 
 
-def _has_reference(text: str, quantity: Quantity) -> bool:
+def _takes_less(parts: Parts, slots: Sequence[Slot]) -> bool:
+    """'Deploys take minutes instead of days': the units tell how much."""
+    former = [parts.text[each.start : each.end] for each in slots if each.kind is SlotKind.BASELINE]
+    spans = any(not _SPANS.isdisjoint(each.lower().split()) for each in former)
+    return spans and len([each for each in parts.tokens if each.word in _SPANS]) > 1
+
+
+def has_reference(text: str, quantity: Quantity) -> bool:
     """A rank of n, a share of a known whole, an amount in a period, a score on a named test."""
     after = text[quantity.end : quantity.end + 60]
     if quantity.kind == "rank":
         return quantity.unit in ("%", "percentile") or bool(_OF_HOW_MANY.search(after))
     if _PLANNED.match(after) or _ON_LAST.search(after):
+        return True
+    if quantity.kind in ("percent", "multiple", "points") and _SINCE.search(after):
         return True
     if quantity.kind in _AMOUNTS:
         before = text[max(0, quantity.start - 30) : quantity.start].rpartition(",")[2]
@@ -110,13 +145,18 @@ def _has_reference(text: str, quantity: Quantity) -> bool:
             + text[quantity.start : quantity.end].removeprefix("a ")
             + re.split("[,;(]", after, maxsplit=1)[0]
         )
-        return bool(_PERIOD.search(fold(near))) or _names_beneficiaries(near)
+        folded = fold(near)
+        lasting = quantity.kind in ("money", "count") and _WITHIN.search(folded)
+        lasting = lasting or (quantity.kind == "money" and _IN_A_YEAR.search(folded))
+        return bool(_PERIOD.search(folded) or lasting) or _names_beneficiaries(near)
     if quantity.kind == "rate" and quantity.metric and by_id(quantity.metric).group == "reach":
         return True
     if quantity.kind == "percent" and _SHARE.match(after):
         return True
-    if quantity.kind not in ("percent", "bare") or quantity.metric is None:
+    if quantity.kind not in ("percent", "bare", "points") or quantity.metric is None:
         return False
+    if _TEST_SET.search(text):
+        return True
     before, bracket, inside = text[max(0, quantity.start - 60) : quantity.start].rpartition("(")
     named = bracket and ")" not in inside and _TEST.search(before)
     return bool(named) or bool(_TEST.search(after))

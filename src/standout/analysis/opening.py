@@ -27,6 +27,12 @@ _NOUNS = frozenset(
 """Verbs whose base form opens a statement as a noun unless an object follows."""
 _DETERMINERS = frozenset(("a", "an", "the", "new", "our", "how", "and", "all", "each", "their"))
 _AFTER_ADVERB = frozenset(("to", "from", "by", "of", ","))
+_QUALITIES_OF_PEOPLE = frozenset(
+    ("skilled", "interested", "experienced", "talented", "dedicated", "qualified", "versed",
+     "seasoned", "gifted", "motivated", "oriented", "aged", "based", "certified")
+)  # fmt: skip
+"""Forms in -ed that describe a person where nothing is done to anything."""
+_AFTER_QUALITY = frozenset(("in", "with", "at", "and", "on", "", ","))
 _BREAKS = frozenset((",", ":", ";", "-", "—", "–", "|", "•", ")", "→"))
 
 
@@ -75,7 +81,7 @@ def _verb_at(tokens: Sequence[Token], start: int) -> Opening | None:
     verb = tokens[index].verb or _unknown_past(tokens[index])
     if verb is not None and verb.form == "base" and _is_owned(tokens, index):
         return None  # 'Our probe recovers ...'
-    if verb is None or _is_noun_here(tokens, index, verb):
+    if verb is None or _is_noun_here(tokens, index, verb) or _describes(tokens, index):
         return None
     if tokens[index].word in marker_set("method") and _after_a_break(tokens, index) is not None:
         return None
@@ -125,6 +131,14 @@ def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
     return verb.base in _NOUNS and following not in _DETERMINERS
 
 
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """'Skilled in SQL', 'Highly motivated graduate'; not 'Motivated a team'."""
+    if tokens[index].word not in _QUALITIES_OF_PEOPLE:
+        return False
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    return following in _AFTER_QUALITY or (index > 0 and tokens[index - 1].word.endswith("ly"))
+
+
 def _names_role(tokens: Sequence[Token], index: int) -> bool:
     """'Lead engineer', 'Test automation engineer'; not 'Lead the engineer'."""
     for token in tokens[index + 1 : index + 4]:
@@ -158,7 +172,7 @@ def _last_of_series(tokens: Sequence[Token], index: int) -> int:
             step += 1
         if step == last + 1 or step >= len(tokens):
             return last
-        verb = tokens[step].verb
+        verb = tokens[step].verb or _unknown_past(tokens[step])
         if verb is None or verb.form != _form_of(tokens[index]):
             return last
         last = step

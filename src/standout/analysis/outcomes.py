@@ -28,6 +28,9 @@ _LOOSE = frozenset(
 )
 _COUNT_LIKE = frozenset(("count", "bare", "percent", "rate"))
 _NO_SUBJECT = frozenset(("a", "an", "the", "of", "for", "to", "and", "or", "our", "on", "with"))
+_ABOUT = frozenset(
+    ("about", "only", "just", "under", "over", "less", "more", "than", "nearly", "roughly")
+)
 _TIME_UNITS = frozenset(("ms", "s", "min", "h", "days"))
 _COUNT_UNITS = frozenset(
     ("count", "per week", "per day", "points", "h", "share", "currency", "per s")
@@ -117,6 +120,8 @@ class Outcomes:
                 continue
             gap = self.parts.text[number.end : max(number.end, mention.start)]
             words = gap.lower().split()
+            if mention.metric.id == "benchmark-score" and words in (["on"], ["on", "the"]):
+                return mention.metric if _fits(number, mention) else None  # '71.4 on MMLU'
             if any(mark in gap for mark in ",;()→") or not _BREAKS.isdisjoint(words):
                 return None
             if len(words) > (2 if mention.weak else 3):
@@ -190,6 +195,8 @@ class Outcomes:
         if opening is not None and not opening.object_first:
             return opening.verb is not None and opening.verb.form == "third"
         ahead = [token for token in self.parts.tokens if token.start < number.start]
+        while ahead and ahead[-1].word in _ABOUT:
+            ahead.pop()
         if len(ahead) > 1 and self._is_unknown_verb(ahead[-2], ahead[-1]):
             return True
         return any(_is_finite(first, second) for first, second in pairwise(ahead))

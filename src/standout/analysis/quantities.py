@@ -128,12 +128,18 @@ def _counted(text: str) -> Iterator[Number]:
         start, end = match.span("n")
         in_words = match["n"][:1].isalpha()
         noun = _noun_after(text, end, in_words=in_words)
-        if in_words and (not noun or _is_pronoun(text, start, match["n"])):
+        if in_words and (
+            not (noun or _is_compared(text, start)) or _is_pronoun(text, start, match["n"])
+        ):
             continue
         value = value_of(match["n"])
+        if value is not None and value % 1 and value < 1000 and noun not in _DIVISIBLE:
+            noun = ""  # 'RMSE 0.62 log units' counts nothing
         yield Number(start, end, "count" if noun else "bare", value, noun or None, noun)
 
 
+_DIVISIBLE = frozenset(("degree", "degrees", "deg", "litres", "liters", "miles", "stars", "tonnes"))
+_COMPARED = regex(r"\b(?:from|than|instead of|down to|up to) $")
 _PRONOUN = regex(r"\b(?:the|this|that|each|every|old|new|previous) (?:[a-z-]{1,20} )?$")
 _NEXT = regex(r"[ -]?(?:of (?:the |our |its )?)?([^\W\d_][\w&'/-]{0,30})")
 _STOPPERS = frozenset(
@@ -155,6 +161,12 @@ def _noun_after(text: str, end: int, *, in_words: bool) -> str:
             return word
         at = match.end()
     return ""
+
+
+def _is_compared(text: str, start: int) -> bool:
+    """'from nine a week to one', 'one week rather than five'."""
+    before = text[max(0, start - 40) : start]
+    return bool(_COMPARED.search(before)) or (before.endswith(" to ") and " from " in before)
 
 
 def _is_pronoun(text: str, start: int, written: str) -> bool:

@@ -104,13 +104,13 @@ def _reports_a_change(text: str, match: re.Match[str]) -> bool:
 RANKS: tuple[Shape, ...] = (
     # Of a matrix or an adapter, not in a table of teams.
     shape("setting", r"(?:(?<=[(\[])|lora (?:of |with )?|adapters? (?:of |with )?|low[- ])(?:rank|r)[- =](?P<n>\d{1,4})(?![\w%.]| ?(?:of|out|among)\b)", "rank"),
-    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?)?{N}(?:st|nd|rd|th)(?:[- ]{_PLACE})? (?:out )?{WHOLE})", "0st 0nd 0rd 0th", "place"),
-    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?|(?<=rank )|(?<=ranked )|(?<=place )|(?<=placed )|(?<=position )){N} ?{WHOLE})", "#0 no.0 no._0 rank_0 ranked_0 place_0 placed_0 position_0", "place"),
-    shape("rank", rf"(?<!\w)(?P<n>{_ORDINAL}(?:[- ]{_PLACE})? (?:out )?{WHOLE})", _ORDINALS, "place"),
-    shape("rank", r"(?<!\w)(?P<n>(?:(?:joint |overall )?\d{1,6}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[- ](?:place|prize|rank|position|runner-up))(?!\w)", "_place _prize _rank _position _runner", "place"),
-    shape("rank", r"(?<!\w)(?:ranked|placed|finished|came|rank(?:ing)?|place|position)(?: (?:joint|overall|in|at|as))? (?P<n>(?:#|no\. ?)?\d(?:[\d,]*\d)?(?:st|nd|rd|th)?)(?![\w%]| ?(?:%|percent|days|weeks|months))", "rank place finished came position", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?)?{N}(?:st|nd|rd|th)(?:[- ]{_PLACE})? \(?(?:out )?{WHOLE})", "0st 0nd 0rd 0th", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>(?:#|no\. ?|(?<=rank )|(?<=ranked )|(?<=place )|(?<=placed )|(?<=position )|(?<=air )){N} ?{WHOLE})", "air_0 #0 no.0 no._0 rank_0 ranked_0 place_0 placed_0 position_0", "place"),
+    shape("rank", rf"(?<!\w)(?P<n>{_ORDINAL}(?:[- ]{_PLACE})? \(?(?:out )?{WHOLE})", _ORDINALS, "place"),
+    shape("rank", r"(?<!\w)(?P<n>(?:(?:joint |overall )?\d{1,6}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[- ](?:place|prize|rank|ranking|position|runner-up))(?!\w)", "_place _prize _rank _position _runner", "place"),
+    shape("rank", r"(?<!\w)(?:ranked|placed|finished|came|rank(?:s|ing)?|places?|finishes|comes|position)(?: (?:joint|overall|in|at|as))? (?P<n>(?:#|no\. ?)?\d(?:[\d,]*\d)?(?:st|nd|rd|th)?)(?![\w%]| ?(?:%|percent|days|weeks|months))", "rank place finish came comes position", "place"),
     shape("rank", rf"(?<!\w)(?:ranked|placed|finished|came) (?:joint |overall |in )?(?P<n>{_ORDINAL})(?!\w)", "ranked placed finished came", "place"),
-    shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?: {WHOLE})?)", _TOP, "%"),
+    shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|one|two|three|five|ten) ?(?:%|percent|per cent)(?:(?: overall| worldwide| globally)? {WHOLE})?)", _TOP, "%"),
     shape("rank", rf"(?<!\w)(?P<n>(?:best|fastest|winner) {WHOLE})", "best_of winner_of best_out fastest_of winner_out best_among winner_among", "place"),
     shape("rank", rf"(?<!\w)(?P<n>(?:top|best|first) of (?:the |a |my |our |her |his )?(?:class|cohort|year|course))(?!\w)(?: {WHOLE})?", "top best first", "place"),
     shape("rank", rf"(?<!\w)(?P<n>top[- ](?:{N}|three|five|ten) {WHOLE})", _TOP, "place"),
@@ -121,7 +121,20 @@ RANKS: tuple[Shape, ...] = (
 MONEY: tuple[Shape, ...] = (
     shape("money", rf"(?P<n>(?P<unit>{_CURRENCY}) ?{N}(?:-{N})?(?:{MAGNITUDE}|[MBTK](?!\w)|tn\b)?\+?(?:{PERIOD})?)", f"$ € £ ¥ ₹ ₩ {_before_digits('usd eur gbp chf inr cad aud sek rs rs.')}"),
     shape("money", rf"(?<!\w)(?P<n>{N}(?:{MAGNITUDE})?\+? ?(?P<unit>{_CURRENCY_WORD})(?:{PERIOD})?)", f"€ $ £ ¥ ₹ {_behind_digits('usd eur gbp chf inr cad aud sek nok dkk pln sgd')} euro dollar pound franc rupee"),
+    shape("money", rf"(?<!\w)(?P<n>{N} ?(?:lakhs?|crores?|lacs?)(?!\w)(?:{PERIOD})?)", "lakh crore lac", "INR", lambda text, match: _is_a_sum(text, match)),
 )  # fmt: skip
+
+_SUMS = regex(
+    r"\b(?:saving|savings|saved|cost|costs|revenue|sales|profit|budget|worth|turnover|funding|grant|fees|loss|losses)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_a_sum(text: str, match: re.Match[str]) -> bool:
+    """'cost savings of 18 lakhs per annum'; not '1.5 lakh candidates'."""
+    after = word_after(text, match.end())
+    return not after.endswith("s") and _SUMS.search(text) is not None
+
 
 CHANGES: tuple[Shape, ...] = (
     shape("points", rf"(?P<n>(?<![\w.]){SIGN}{W} ?(?:percentage[- ]points?|percent points|%[- ]points?|pp\b|ppts?\b|p\.p\.|bps\b|basis points))", "point _pp_ 0pp_ _ppt 0ppt p.p bps", "points"),

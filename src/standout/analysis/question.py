@@ -97,7 +97,11 @@ def _is_honour(text: str, slots: Sequence[Slot]) -> bool:
 
 def _ask_for_method(text: str, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> str | None:
     """None where the way is told: by a method, or by the deed that the result follows from."""
-    marked = any(each.result and each.metric in _MARKS for each in quantities)
+    verbless = not _has(slots, SlotKind.ACTION)
+    marked = any(
+        each.result and (each.metric in _MARKS or (verbless and each.kind == "rank"))
+        for each in quantities
+    )
     if (
         _has(slots, SlotKind.METHOD)
         or _tells_deed(text, slots)

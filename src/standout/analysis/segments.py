@@ -12,6 +12,7 @@ from standout.analysis.effects import (
     announces_aside,
     announces_effect,
     announces_value,
+    leads_to,
     reports_adoption,
 )
 from standout.analysis.parts import Parts, Segment
@@ -60,7 +61,7 @@ def _kind_after_action(parts: Parts, segments: list[Segment]) -> SlotKind | None
     opening = parts.opening
     if opening is None or not opening.object_first:
         return SlotKind.OBJECT
-    if reports_adoption(parts, opening.last):
+    if reports_adoption(parts, opening.last) or leads_to(parts, opening.last):
         return SlotKind.RESULT
     named = any(segment.kind is SlotKind.OBJECT for segment in segments)
     return None if named else SlotKind.OBJECT

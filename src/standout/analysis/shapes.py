@@ -82,13 +82,14 @@ SIGN = r"[-+±~≈<>≤≥]?"
 PERIOD = (
     r"(?:(?: ?/ ?|[ -]per[ -]| an? | every | each )"
     r"(?:s|sec(?:ond)?|min(?:ute)?|h|hr|hour|day|working day|night|week|wk|month|mo|quarter|year|yr"
-    r"|annum)(?!\w)| (?:annually|yearly|monthly|weekly|daily)(?!\w))"
+    r"|annum)(?!\w)| (?:p\.a\.|annually|yearly|monthly|weekly|daily)(?!\w))"
 )
 TIME_UNIT = (
     r"(?:milliseconds?|msecs?|ms|microseconds?|µs|us|nanoseconds?|ns|seconds?|secs?|s|minutes?"
     r"|mins?|hours?|hrs?|h|(?:working |business |calendar |person[- ]|man[- ]|gpu[- ]|cpu[- ])?"
     r"days?"
-    r"|person[- ]hours?|man[- ]hours?|weeks?|wks?|months?|quarters?|years?|yrs?|decades?|d)"
+    r"|(?:person|man|engineer)[- ](?:hours?|weeks?|months?|years?)"
+    r"|weeks?|wks?|months?|quarters?|years?|yrs?|decades?|d)"
 )
 WHOLE = (
     r"(?P<whole>(?:of|out of|among|from|/|in) (?:the |about |over |more than |some |around |~)?"

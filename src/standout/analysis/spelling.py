@@ -154,9 +154,21 @@ def _like(word: str, meant: str) -> str:
 def _meant(word: str) -> str | None:
     if word in wordlist.misspellings():
         return wordlist.misspellings()[word]
-    if len(word) < 5 or is_word(word):
+    if len(word) < 5:
         return None
-    return _nearest(word)
+    return _doubled(word) or (None if is_word(word) else _nearest(word))
+
+
+def _doubled(word: str) -> str | None:
+    """'submited': the verb doubles its last letter, and no other word is spelt so."""
+    for suffix in ("ed", "ing"):
+        stem = word.removesuffix(suffix)
+        if stem == word or stem[-1] not in "bdgmnprt" or frequency(word) or frequency(stem + "e"):
+            continue
+        whole = stem + stem[-1] + suffix
+        if verbs.lookup(word) is None and (verb := verbs.lookup(whole)) and verb.base == stem:
+            return whole
+    return None
 
 
 def _plain(word: str) -> bool:
@@ -193,9 +205,11 @@ def _inflected(word: str) -> bool:
             stem = british.removesuffix(suffix)
             if stem != british and any(_is_stem(stem + ending) for ending in endings):
                 return True
-            doubled = len(stem) in (4, 5) and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt"
+            doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt"
             if stem != british and suffix in ("ed", "ing", "er", "ers") and doubled:
-                return frequency(stem[:-1]) >= _FREQUENT
+                # 'bootstrapper' doubles as 'strapper' does; 'developped' is a slip.
+                short = len(stem) < 6 and frequency(stem[:-1]) >= _FREQUENT
+                return short or (len(stem) > 5 and _compound(stem[:-1]))
     return False
 
 

@@ -16,6 +16,7 @@ from standout.analysis.question import question_for
 from standout.analysis.segments import cut
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.analysis.tokens import links_of, tokens_of
+from standout.patterns import regex
 from standout.values import frozen
 from standout.vocabulary import metrics
 from standout.vocabulary.matcher import plain
@@ -25,6 +26,7 @@ __all__ = ["Analysis", "Quantity", "Slot", "SlotKind", "analyse"]
 
 _AFTER_OBJECT = frozenset((SlotKind.METHOD, SlotKind.RESULT, SlotKind.SCALE, SlotKind.LINK))
 
+_COMPLEXITY = regex(r"\bO\([^()]{1,30}(?:\([^()]{0,20}\)[^()]{0,20})?\)", needs="O(")
 LONGEST = 2_000
 """Characters that are looked at; what is longer is no statement."""
 
@@ -95,7 +97,8 @@ def _parts(text: str) -> Parts:
         for token in tokens_of(text)
         if not any(start <= token.start < end for start, end in links)
     )
-    numbers = find_numbers(text, (*links, *names))
+    complexities = [match.span() for match in _COMPLEXITY.finditer(text)]
+    numbers = find_numbers(text, (*links, *names, *complexities))
     return Parts(plain(text), tokens, numbers, mentions, find_opening(tokens), links)
 
 

@@ -63,6 +63,8 @@ def _is_feeling(around: Surroundings) -> bool:
         return False
     if any(word in nouns("feeling") for word in around.after[:3]) and not around.compares:
         return True
+    if around.after[:1] == ["of"] and not marker_set("targets").isdisjoint(around.after):
+        return False  # '112 % of quota'
     return (around.number.value or 0) > 100 and not (around.changes or around.compares)
 
 
@@ -109,7 +111,7 @@ def _percent(around: Surroundings) -> bool:
 
 
 def _money(around: Surroundings) -> bool:
-    if _HOLDINGS.intersection(around.after[:1]):
+    if _HOLDINGS.intersection((*around.after[:1], *around.before[-2:])):
         return around.base in _WINNING
     if around.measures or (around.in_result and around.near not in ("a", "an")):
         return True
@@ -123,14 +125,21 @@ def _money(around: Surroundings) -> bool:
 
 
 def _time(around: Surroundings) -> bool:
-    if around.in_means or around.is_duration:
+    if around.in_means or around.is_duration or _says_which(around):
         return around.in_result and around.number.unit in FINE_TIMES
     measured = around.measures and (around.group != "business" or around.follows_change)
     if around.compares or measured or around.in_result:
         return True
     if around.of_artefact and not around.is_duration and around.near not in INPUT_AFTER:
         return True  # 'the battery lasts 9 hours'
-    return around.follows_change and (around.near in ("by", "to") or "-" not in around.written)
+    attributive = "-" in around.written and " " not in around.written.partition("-")[0]
+    return around.follows_change and (around.near in ("by", "to") or not attributive)
+
+
+def _says_which(around: Surroundings) -> bool:
+    """'the 14-hour outage', 'in a 6-week test': which one it was."""
+    told = around.near in ("the", "a", "an", "our") and around.before[-2:-1] != ["to"]
+    return told and "-" in around.written and not around.compares and not around.measures
 
 
 def _data(around: Surroundings) -> bool:

@@ -1,9 +1,9 @@
 """The verbs. Every face calls these and nothing below them."""
 
 from standout.api.building import build, builder, check_built
-from standout.api.checking import check, failed
+from standout.api.checking import Case, check, failed, looked_at
 from standout.api.fixing import Fixed, apply, editable, fix, preview, to_confirm
-from standout.api.glancing import answered, exposed_to, glance, looked_at, pictures, side
+from standout.api.glancing import answered, exposed_to, glance, pictures, side
 from standout.api.manual import Page, explain, rules, ruleset_version
 from standout.api.matching import match, with_nearest
 from standout.api.reading import (
@@ -38,7 +38,7 @@ from standout.model import Report
 from standout.rules.notices import INTERNAL
 
 __all__ = [
-    "INTERNAL", "WRITERS", "Fixed", "Page", "Report", "answered", "apply", "as_json_resume",
+    "INTERNAL", "WRITERS", "Case", "Fixed", "Page", "Report", "answered", "apply", "as_json_resume",
     "as_outline", "as_posting_json", "as_profile", "as_rendercv", "authors_numbers", "build",
     "builder", "check", "check_built", "editable", "evidence_of_reproduction", "explain",
     "exposed_to", "failed", "fix", "fix_claims", "glance", "grow", "judge_claims", "looked_at",

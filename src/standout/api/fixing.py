@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from standout.api.checking import check
+from standout.api.checking import Case, check
 from standout.diagnostic import Applicability, Diagnostic
 from standout.errors import NotEditableError
-from standout.model import Posting, Report
+from standout.model import Report
 from standout.rules import fixing
-from standout.rules.settings import Settings
 from standout.values import frozen
 
 MAX_ROUNDS = 10
@@ -19,41 +17,38 @@ MAX_ROUNDS = 10
 
 @frozen
 class Fixed:
-    """A file after fixing: its bytes, what was applied, what is still found, for which posting."""
+    """A file after fixing: its bytes, what is still found, in which case, what was applied."""
 
     content: bytes
     report: Report
+    case: Case
     applied: tuple[Diagnostic, ...] = ()
-    posting: Posting | None = None
 
 
-def fix(
-    content: bytes, name: str, settings: Settings, today: date, posting: Posting | None = None
-) -> Fixed:
+def fix(content: bytes, name: str, case: Case) -> Fixed:
     """Apply the safe fixes of a text file until nothing changes.
 
     No fix is kept that brings a new word, number or kind of finding, or that leaves as many
     findings as before, so a second run changes nothing.
     Raises `NotEditableError` for a file that cannot be edited by span.
     """
-    report = check(content, name, settings, today, posting=posting)
-    state = Fixed(content, report, posting=posting)
+    state = Fixed(content, check(content, name, case), case)
     editable(state)
     for _ in range(MAX_ROUNDS):
-        after = _round(state, settings, today)
+        after = _round(state)
         if after is state:
             break
         state = after
     return state
 
 
-def apply(state: Fixed, chosen: Iterable[Diagnostic], settings: Settings, today: date) -> Fixed:
+def apply(state: Fixed, chosen: Iterable[Diagnostic]) -> Fixed:
     """Apply the fixes of chosen findings of a state's report, whatever they say.
 
     Those that touch another are left out. Raises `NotEditableError` as `fix` does.
     """
     editable(state)
-    return _with(state, fixing.compatible(chosen), settings, today)
+    return _with(state, fixing.compatible(chosen))
 
 
 def to_confirm(report: Report) -> tuple[Diagnostic, ...]:
@@ -76,24 +71,24 @@ def editable(state: Fixed) -> None:
         raise NotEditableError(f"{source.name}: the file is not UTF-8", "save it as UTF-8 first")
 
 
-def _round(state: Fixed, settings: Settings, today: date) -> Fixed:
+def _round(state: Fixed) -> Fixed:
     safe = fixing.fixable(state.report.diagnostics, Applicability.SAFE)
     together = fixing.compatible(safe)
     if not together:
         return state
-    after = _with(state, together, settings, today)
+    after = _with(state, together)
     if _better(state, after):
         return after
     # One of them does harm: find it by trying each alone.
-    alone = (_with(state, (each,), settings, today) for each in safe)
+    alone = (_with(state, (each,)) for each in safe)
     return next((each for each in alone if _better(state, each)), state)
 
 
-def _with(state: Fixed, chosen: tuple[Diagnostic, ...], settings: Settings, today: date) -> Fixed:
+def _with(state: Fixed, chosen: tuple[Diagnostic, ...]) -> Fixed:
     source = state.report.reading.source
     content = _encoded(fixing.applied(source.text, chosen), state.content)
-    report = check(content, source.name, settings, today, posting=state.posting)
-    return Fixed(content, report, (*state.applied, *chosen), state.posting)
+    report = check(content, source.name, state.case)
+    return Fixed(content, report, state.case, (*state.applied, *chosen))
 
 
 def _better(before: Fixed, after: Fixed) -> bool:

@@ -64,11 +64,3 @@ def side(content: bytes, report: Report, match: Match | None = None) -> Side:
     reading = report.reading
     seen = report.exposure or exposed_to(reading, match)
     return Side(report, seen, match, pictures(content, reading))
-
-
-def looked_at(report: Report, posting: Posting | None, today: date) -> Report:
-    """A report with the exposure of its pages, for reports that show it."""
-    if not report.reading.pages or report.exposure is not None:
-        return report
-    match = answered(report.reading.resume, posting, today) if posting is not None else None
-    return replace(report, exposure=exposed_to(report.reading, match))

@@ -59,10 +59,13 @@ class _Lazy(click.Group):
         return command
 
 
-@click.group(cls=_Lazy, epilog="Example: standout check resume.pdf")
+@click.group(cls=_Lazy, epilog="Examples: standout check resume.pdf; standout tailor --help")
 @click.version_option(__version__, "-V", "--version", message="standout %(version)s")
 def main() -> None:
-    """Check a resume the way a strict, kind expert would: where, why, how sure, what to do."""
+    """A compiler for the job application: check, build, match, tailor, glance, reproduce.
+
+    It runs offline, and the same input gives the same answer.
+    """
 
 
 def run() -> None:

@@ -41,7 +41,7 @@ be built."""
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 @click.pass_context
 def command(context: click.Context, /, resume: str, profile: str, **options: Any) -> None:
-    """Read RESUME, keep it as a profile, and choose its best page for a posting."""
+    """Make the best page for a posting from a resume alone."""
     if options["posting"] == "-" or resume == "-":
         raise UsageError("apply reads files, not standard input", "save them first")
     _refuse_empty(resume)

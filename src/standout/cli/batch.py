@@ -51,18 +51,21 @@ def check_file(path: str, job: Job) -> Outcome:
     """Check one file. Whatever goes wrong is the outcome, never an exception."""
     try:
         content = workspace.load(path)
-        settings = workspace.settings_for(path, job.overrides)
-        others = workspace.further(content, settings)
-        weights = _weights(path, job) if job.posting is not None else None
-        known = _ledger(path)
-        report = api.check(
-            content, name_of(path), settings, job.today, others, job.posting, weights, known
-        )
-        return api.looked_at(report, job.posting, job.today) if job.look else report
+        case = case_of(path, job)
+        others = workspace.further(content, case.settings)
+        report = api.check(content, name_of(path), case, others)
+        return api.looked_at(report, case) if job.look else report
     except StandoutError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one broken file never stops the rest
         return api.failed(name_of(path), error)
+
+
+def case_of(path: str, job: Job) -> api.Case:
+    """What one file of a run is checked against: its own settings and ledger come in."""
+    settings = workspace.settings_for(path, job.overrides)
+    weights = _weights(path, job) if job.posting is not None else None
+    return api.Case(settings, job.today, job.posting, weights, _ledger(path))
 
 
 def _weights(path: str, job: Job) -> MatchSettings:

@@ -36,7 +36,7 @@ _engine = click.option(
 
 @click.group(epilog=EPILOG)
 def command() -> None:
-    """Match many profiles with a partitioned dataset, or store it, on a cluster."""
+    """Match many profiles, or store postings, on a cluster."""
 
 
 @command.command(

@@ -9,11 +9,11 @@ from typing import Any
 import click
 
 from standout import api, workspace
+from standout.cli.batch import Job, case_of
 from standout.cli.one_posting import one_posting
 from standout.cli.output import COLOURS, about, colour_choice, write_checked
 from standout.model import Posting
 from standout.model.comparison import Comparison, Side
-from standout.workspace.match_settings import match_settings_for
 
 EPILOG = """\b
 Examples:
@@ -41,7 +41,7 @@ Leaves with 0 when both were read, 2 on a wrong call or when a file could not be
 @click.option("--color", type=click.Choice(tuple(COLOURS)), default="auto", help="Colours.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def command(first: str, second: str, **options: Any) -> None:
-    """Compare two resumes: findings, answers to a posting, and what a first look sees."""
+    """Compare two resumes: findings, answers, first look."""
     today: datetime.datetime | None = options["today"]
     day = today.date() if today else workspace.today()
     posting = one_posting(options["posting"])
@@ -55,13 +55,11 @@ def _side(
     path: str, overrides: workspace.Overrides, posting: Posting | None, day: datetime.date
 ) -> Side:
     content = workspace.load(path)
-    settings = workspace.settings_for(path, overrides)
-    others = workspace.further(content, settings)
+    case = case_of(path, Job(overrides, day, posting))
+    report = api.check(content, path, case, workspace.further(content, case.settings))
     if posting is None:
-        return api.side(content, api.check(content, path, settings, day, others))
-    weights = match_settings_for(path, overrides.config, search=not overrides.no_config)
-    report = api.check(content, path, settings, day, others, posting, weights)
-    match = api.answered(report.reading.resume, posting, day, weights)
+        return api.side(content, report)
+    match = api.answered(report.reading.resume, posting, day, case.weights)
     return api.side(content, report, match)
 
 

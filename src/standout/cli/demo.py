@@ -27,7 +27,7 @@ SHOWN = 3
 @FORMAT
 @click.pass_context
 def command(context: click.Context, output: str, *, force: bool, form: str) -> None:
-    """Check a weak resume and its improved version, tailor a profile to two postings.
+    """Check and tailor the shipped examples.
 
     Writes both PDFs, a report on each, the weak one with its findings as notes, then a profile and
     for each of two postings the best page of it, why it is the best, and an interview sheet.

@@ -39,7 +39,7 @@ _LEDGER = click.option("--ledger", default=NAME, metavar="FILE", help=f"[default
 
 @click.group(epilog=EPILOG)
 def command() -> None:
-    """Keep what backs your statements: reproductions, papers, pull requests, ranks, people."""
+    """Keep what backs your statements: runs, papers, code, people."""
 
 
 @command.command(

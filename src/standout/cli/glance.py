@@ -55,7 +55,7 @@ _SUFFIXES = {"json": "json", "html": "html", "htm": "html", "svg": "svg", "png":
 @click.option("--color", type=click.Choice(tuple(COLOURS)), default="auto", help="Colours.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def command(resume: str, **options: Any) -> None:
-    """Show what a first look of 7, 20 and 60 seconds has likely seen of a resume.
+    """Show what a first look of a resume has likely seen.
 
     RESUME is a PDF. Listed are the facts that are known by then and the moves that would show
     more; as HTML, SVG and PNG the pages lie under a heat map.

@@ -49,7 +49,7 @@ def _form(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 @click.group(epilog=EPILOG)
 def command() -> None:
-    """Keep a log of applications: what was sent where, and what came back."""
+    """Keep a log of applications, and of what came back."""
 
 
 @command.command(

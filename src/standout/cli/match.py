@@ -69,7 +69,7 @@ Leaves with 0 when all was read, 1 when parts could not be, 2 without a profile 
 @from_store.filters
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def command(profile: str, postings: tuple[str, ...], **options: Any) -> None:
-    """Match a profile with postings: what is proven, by which line, and what is missing.
+    """Match a profile with postings: proof or gap, line by line.
 
     PROFILE is a profile or any readable resume. POSTING is a text, Markdown, HTML, PDF, DOCX,
     JSON, JSON lines, CSV or Parquet file, a folder or a pattern; several are ranked.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import click
 
 from standout import api, workspace
-from standout.cli.batch import Job, Outcome, check_file, name_of
+from standout.cli.batch import Job, Outcome, case_of, check_file, name_of
 from standout.cli.output import colour_choice, complain
 from standout.diagnostic import Diagnostic
 from standout.errors import NotEditableError, StandoutError, UsageError
@@ -30,8 +30,8 @@ def _fix_file(path: str, job: Job, choose: Chooser | None) -> Outcome:
         fixed = _fixed(path, before, job, choose)
         if fixed.content != before:
             workspace.save(path, fixed.content)
-            number = several(len(fixed.applied), "fix").replace("fixs", "fixes")
-            click.echo(f"{printable(path)}: {number} applied", err=True)
+            number = several(len(fixed.applied), "edit")
+            click.echo(f"{printable(path)}: {number} made", err=True)
     except NotEditableError as error:
         click.echo(f"note: {printable(error.message)}; {printable(error.hint)}", err=True)
         return check_file(path, job)
@@ -43,12 +43,11 @@ def _fix_file(path: str, job: Job, choose: Chooser | None) -> Outcome:
 
 
 def _fixed(path: str, content: bytes, job: Job, choose: Chooser | None) -> api.Fixed:
-    settings = workspace.settings_for(path, job.overrides)
-    fixed = api.fix(content, name_of(path), settings, job.today, job.posting)
+    fixed = api.fix(content, name_of(path), case_of(path, job))
     if choose is None:
         return fixed
     chosen = tuple(choose(fixed))
-    return api.apply(fixed, chosen, settings, job.today) if chosen else fixed
+    return api.apply(fixed, chosen) if chosen else fixed
 
 
 def ask(state: api.Fixed) -> Iterator[Diagnostic]:

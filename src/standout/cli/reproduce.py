@@ -34,7 +34,7 @@ Each command leaves with 0, with 1 where something is to be told, with 2 where i
 
 @click.group(epilog=EPILOG)
 def command() -> None:
-    """Test the claims of a paper with your own runs: plan, attach, judge, verify."""
+    """Test the claims of a paper with your own runs."""
 
 
 @command.command(epilog=examples("reproduce init ppo-cartpole"))

@@ -39,7 +39,7 @@ _ORDER = (*_LADDER, SlotKind.BASELINE, SlotKind.METRIC, SlotKind.LINK)
 @click.argument("text", nargs=-1)
 @click.option("--format", type=click.Choice(("text", "json")), default="text", help="How to print.")
 def command(text: tuple[str, ...], **options: str) -> None:
-    """Show the parts of a statement, its rung on the 'So what?' ladder, and what it leaves out.
+    """Show what a statement says, and what it leaves open.
 
     TEXT is the statement; `-` reads a statement a line from standard input. The exit code is 0
     when every statement names a result, 1 when some do not, 2 when there is none.

@@ -70,7 +70,7 @@ be built."""
 @from_store.filters
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def command(profile: str, **options: Any) -> None:
-    """Choose the best page of a profile for a posting, and prove that none is better.
+    """Choose the best page of a profile for a posting.
 
     PROFILE is a profile or any readable resume. Nothing is added to what it says.
     """

@@ -133,7 +133,7 @@ def _checked(tailored: Tailored) -> Report:
     # The page has been read back in every way already.
     settings = Settings(page_limit=tailored.wish.settings.pages, pdfminer=False, poppler=False)
     content = tailored.built.files["pdf"][0]
-    return api.check(content, f"{STEM}.pdf", settings, tailored.wish.today)
+    return api.check(content, f"{STEM}.pdf", api.Case(settings, tailored.wish.today))
 
 
 def _built(tailored: Tailored) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from standout.diagnostic import Diagnostic, Severity
 from standout.evidence.shapes import Found, ShapeReader
 from standout.model.evidence import (
@@ -19,6 +21,7 @@ from standout.model.evidence import (
     Spread,
     SpreadKind,
     Story,
+    Written,
 )
 from standout.readers import yaml_nodes
 from standout.readers.problems import problem
@@ -114,9 +117,17 @@ class _Reader(ShapeReader):
             members=self._members(found, kind),
             statistic=found.text("statistic") or "iqm",
             line=self.source.line_column(found.span.start)[0],
+            written=tuple(self._written(found)),
         )
         self._check(claim, found)
         return claim
+
+    def _written(self, found: Found, before: str = "") -> Iterator[Written]:
+        for key, span in found.spans.items():
+            yield Written(f"{before}{key}", *self.source.line_column(span.start))
+            inner = found.shape(key)
+            if inner:
+                yield from self._written(inner, f"{before}{key}.")
 
     def _group(self, found: Found, kind: ClaimKind) -> str:
         if kind is ClaimKind.AGGREGATE or found.shapes("tasks"):

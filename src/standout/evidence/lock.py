@@ -17,7 +17,7 @@ from standout.values import frozen
 
 VERSION = 1
 NAME = "reproduction.lock.json"
-_NOT_JUDGED = ("says", "locator", "quote", "line", "printed", "unit", "margin.reason")
+_NOT_JUDGED = ("says", "locator", "quote", "line", "written", "printed", "unit", "margin.reason")
 """Fields of a claim that no verdict depends on."""
 
 

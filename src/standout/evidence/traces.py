@@ -84,7 +84,9 @@ def _declared(found: Findings, plain: str, written: str) -> Iterator[Number]:
     for number, line in enumerate(written.split("\n"), 1):
         bare = grouped.sub("", line)
         if plain and (shape.search(bare) or shape.search(line)):
-            origin = Origin(declared.path, declared.sha256, number)
+            match = shape.search(line)
+            column = match.start() + 1 if match else 0
+            origin = Origin(declared.path, declared.sha256, number, column)
             yield Number(f"line {number}", plain, 0.0, line.strip()[:120], (origin,))
 
 
@@ -105,4 +107,4 @@ def _notes(verdict: Verdict) -> Iterator[str]:
 
 def _behind(found: Findings, claim: Claim) -> tuple[Origin, ...]:
     runs = [each for each in found.runs if each.group in claim.groups]
-    return (*found.register.at_line(claim.line), *found.register.of_runs(runs))
+    return (*found.register.at_line(*claim.place("value")), *found.register.of_runs(runs))

@@ -66,24 +66,21 @@ def terms_of(posting: Posting) -> Terms:
     found = told(posting)
     of_lines = dict(found.of_lines)
     in_lines = {
-        word.stem: _of_word(word.stem, asked[at].level is Level.REQUIRED)
+        word: Term(word, asked[at].level is Level.REQUIRED)
         for at, words in found.of_lines
         for word in words
     }
     named = {skill for each in demands for way in each.ways for skill in way}
-    tasks = [_of_task(each.skill, strong) for each, strong in found.tasks]
-    words = [
-        _of_word(each.stem, strong) for each, strong in found.words if each.stem not in in_lines
-    ]
-    only_named = sum([each.skill not in named for each, _ in found.tasks])
+    only_named = [each for each, _ in found.tasks if each.skill not in named]
+    told_of: tuple[tuple[Task | Word, bool], ...] = (*found.tasks, *found.words)
     return Terms(
         asked,
         demands,
         of_lines,
         (*_of_title(posting), *_of_demands(asked, demands), *in_lines.values()),
-        (*tasks, *words),
+        tuple(_told(each, strong) for each, strong in told_of if each not in in_lines),
         found.said,
-        sum(map(_tells, demands)) + only_named + len(found.words) // _WORDS_TELL,
+        sum(map(_tells, demands)) + len(only_named) + len(found.words) // _WORDS_TELL,
     )
 
 
@@ -130,14 +127,9 @@ def _place(term: Term) -> int:
     return term.at or 0
 
 
-@lru_cache(maxsize=8_192)
-def _of_task(skill: str, strong: bool) -> Term:  # noqa: FBT001 - the key of what is kept
-    return Term(Task(skill), strong)
-
-
 @lru_cache(maxsize=65_536)
-def _of_word(stem: str, strong: bool) -> Term:  # noqa: FBT001 - the same
-    return Term(Word(stem), strong)
+def _told(concept: Task | Word, strong: bool) -> Term:  # noqa: FBT001 - the key of what is kept
+    return Term(concept, strong)
 
 
 @lru_cache(maxsize=16_384)

@@ -10,12 +10,13 @@ score of its own, so that one key has one weight and one answer in a store of po
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
-from standout.matching.stems import rare, said_in
+from standout.matching.stems import rare, said_in, stems_in
 from standout.model import Demand, Posting, Requirement
+from standout.source import Text
 from standout.values import frozen
 from standout.vocabulary import skills
 
@@ -65,9 +66,8 @@ def told(posting: Posting) -> Told:
     tasks: dict[str, bool] = {}
     words: dict[str, bool] = {}
     said: dict[str, str] = {}
-    asked = [each for each in posting.requirements if not each.negated]
-    for line, of_work in _lines(posting, asked):
-        named, others = _of_line(line[:_LONGEST])
+    for text, of_work in _lines(posting):
+        named, others = _of_line(text.value[:_LONGEST])
         for skill in named:
             tasks.setdefault(skill, of_work)
         for stem, word in others:
@@ -80,7 +80,7 @@ def told(posting: Posting) -> Told:
     return Told(
         tuple((Task(each), tasks[each]) for each in narrow[:MOST_TASKS]),
         tuple((_word(each), words[each]) for each in kept),
-        tuple(_unknown_lines(asked, frozenset(kept))),
+        tuple(_unknown_lines(posting, frozenset(kept))),
         said,
     )
 
@@ -92,23 +92,24 @@ _word = lru_cache(maxsize=65_536)(Word)
 def _of_line(line: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """The skills that a line names, and its other words: postings repeat each other's lines."""
     named, bare, end = [], [], 0
-    for skill, first, last in skills.named(line):
-        bare.append(line[end:first])
-        end = last
-        if skills.kind_of(skill) not in _NO_TASKS:
-            named.append(skill)
+    for each in skills.find(line):
+        bare.append(line[end : each.start])
+        end = each.end
+        if each.skill.kind not in _NO_TASKS:
+            named.append(each.skill.id)
     return tuple(named), said_in(" ".join((*bare, line[end:])))
 
 
-def _lines(posting: Posting, asked: Sequence[Requirement]) -> Iterable[tuple[str, bool]]:
+def _lines(posting: Posting) -> Iterator[tuple[Text, bool]]:
     """The lines that tell something, each once, with whether it is said of the work itself."""
-    title = [posting.title.value] if posting.title is not None else []
-    demands = [each.text.value for each in asked]
-    duties = [each.value for each in posting.duties]
-    of_work = dict.fromkeys((*title, *demands, *duties), True)
-    for each in posting.about:
-        of_work.setdefault(each.value, False)
-    return of_work.items()
+    title = (posting.title,) if posting.title is not None else ()
+    asked = (each.text for each in posting.requirements if not each.negated)
+    seen = set()
+    for text in chain(title, asked, posting.duties):
+        if text.value not in seen:
+            seen.add(text.value)
+            yield text, True
+    yield from ((text, False) for text in posting.about if text.value not in seen)
 
 
 def _rarest(words: Collection[str]) -> tuple[str, ...]:
@@ -126,18 +127,19 @@ def _is_unknown(requirement: Requirement) -> bool:
     if requirement.demand is not Demand.SKILL:
         return requirement.demand is Demand.OTHER
     known = skills.ids()
-    return known.isdisjoint(each for way in requirement.ways for each in way)
+    return not any(each in known for way in requirement.ways for each in way)
 
 
 def _unknown_lines(
-    asked: Sequence[Requirement], kept: frozenset[str]
+    posting: Posting, kept: frozenset[str]
 ) -> Iterator[tuple[int, tuple[Word, ...]]]:
     taken: set[str] = set()
+    asked = [each for each in posting.requirements if not each.negated]
     known = {each.text.value for each in asked if not _is_unknown(each)}
     for at, each in enumerate(asked):
         if each.text.value not in known:
-            own = said_in(each.text.value[:_LONGEST])
-            found = [stem for stem, _ in own if stem in kept and stem not in taken]
+            own = stems_in(each.text.value[:_LONGEST])
+            found = [stem for stem in own if stem in kept and stem not in taken]
             taken.update(found)
             if found:
                 yield at, tuple(map(_word, found))

@@ -140,6 +140,15 @@ class Member:
 
 
 @frozen
+class Written:
+    """Where a key of a claim has its value in `reproduction.yaml`: line and column, from 1."""
+
+    key: str
+    line: int
+    column: int
+
+
+@frozen
 class Claim:
     """One checkable sentence of a paper."""
 
@@ -175,6 +184,13 @@ class Claim:
     statistic: str = "iqm"
     line: int = 0
     """Where it stands in `reproduction.yaml`, from 1."""
+    written: tuple[Written, ...] = ()
+    """Where each of its keys has its value; those of a mapping are named `margin.relative`."""
+
+    def place(self, *keys: str) -> tuple[int, int]:
+        """Line and column of the first of these keys that is there; else the claim's, column 0."""
+        known = {each.key: (each.line, each.column) for each in self.written}
+        return next((known[key] for key in keys if key in known), (self.line, 0))
 
     @property
     def groups(self) -> tuple[str, ...]:

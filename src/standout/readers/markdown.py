@@ -26,7 +26,7 @@ _TAG = regex(
 
 def read(source: Source) -> Reading:
     """Read a resume written in Markdown."""
-    resume = structure.build(list(lines(source)), source)
+    resume = structure.build(list(lines(source)))
     document = Document(source.format, size=len(source.text.encode("utf-8", "replace")))
     return Reading(source, document, resume)
 

@@ -16,7 +16,7 @@ _BULLET = regex(r"(?P<glyph>[-*+•◦▪‣–—·●○■□►➢❖✓»>�
 
 def read(source: Source) -> Reading:
     """Read a resume that is nothing but text."""
-    resume = structure.build(list(lines(source)), source)
+    resume = structure.build(list(lines(source)))
     document = Document(source.format, size=len(source.text.encode("utf-8", "replace")))
     return Reading(source, document, resume)
 

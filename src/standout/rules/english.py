@@ -10,6 +10,7 @@ from standout.analysis.spelling import is_word
 from standout.model import Resume, Section, SectionKind
 from standout.patterns import regex
 from standout.source import Text
+from standout.vocabulary import wordlist
 
 _WORD = regex(r"[^\W\d_]{3,}")
 _STRANGE = 0.34
@@ -25,7 +26,7 @@ def english_prose(resume: Resume) -> Iterator[Text]:
 
     A section too short to tell goes with the rest of the resume, and that, if it has hardly any
     function words, with its other words. Single lines in which every third word is strange are
-    another language, code, or a placeholder.
+    another language, code, or a placeholder; a frequent misspelling is not strange.
     """
     whole = language(" ".join(each.value for each in prose(resume)))
     met: set[str] = set()
@@ -109,7 +110,11 @@ def _is_known(texts: list[Text]) -> bool:
 
 
 def _unknown(text: str) -> list[str]:
-    return [each for each in _small_words(text) if not (each.isascii() and is_word(each))]
+    return [
+        each
+        for each in _small_words(text)
+        if not (each.isascii() and (is_word(each) or each in wordlist.misspellings()))
+    ]
 
 
 def _strange(text: str, unknown: list[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from standout.analysis.ladder import has_reference
 from standout.analysis.statement import Analysis, Quantity, SlotKind, analyse
 from standout.patterns import regex
 from standout.rules.opening import opening
@@ -41,6 +42,8 @@ _ON = regex(r"\b(?:on|across|over|among|for|in|against|of) ", re.IGNORECASE)
 _NO_NOUN = regex(r"^\W{0,3}(?:$|(?:and|with|while|by|using|through|for|at|after|which|when)\b)")
 _NEXT_WORD = regex(r" ?([A-Za-z-]+)")
 _SCORES = ("classification", "language", "vision", "ranking", "regression")
+_OF_PEOPLE = frozenset(("cohen-kappa",))
+"""Scores of how far people agree: guessing is taken off, and no rival is looked for."""
 _ACTIVITY = regex(
     r"(?<![\w.,$€£])(?:\d{1,3}|\d,\d{3}|two|three|four|five|six|seven|eight|nine|ten|twelve|"
     r"dozens of|hundreds of|many|several)\+? "
@@ -79,7 +82,8 @@ def number_fault(text: str) -> NumberFault | None:
     compared = bool(analysis.of_kind(SlotKind.BASELINE) or _REFERENCE.search(text))
     for quantity in countable:
         kind: Fault | None = "feeling" if _is_feeling(text, quantity) else None
-        if kind is None and not compared and quantity.baseline is None:
+        told = compared or quantity.baseline is not None or has_reference(text, quantity)
+        if kind is None and not told:
             kind = _fault(text, quantity)
         if kind:
             return NumberFault(kind, quantity)
@@ -188,4 +192,4 @@ def _is_lone_score(after: str, quantity: Quantity) -> bool:
         return False
     known = metrics.by_id(quantity.metric)
     needy = known.group in _SCORES and not {"dataset", "baseline"}.isdisjoint(known.needs)
-    return needy and not _ON.search(after)
+    return needy and known.id not in _OF_PEOPLE and not _ON.search(after)

@@ -74,8 +74,7 @@ class Relaxation:
         self._bind(fixed)
         status = self._run()
         if status != _OPTIMAL and status not in _IMPOSSIBLE:
-            self._library.Highs_clearSolver(self._model)
-            status = self._run()
+            status = self._run_anew()
         if status in _IMPOSSIBLE:
             return None
         if status != _OPTIMAL:
@@ -90,6 +89,20 @@ class Relaxation:
         self._library.Highs_run(self._model)
         status: int = self._library.Highs_getModelStatus(self._model)
         return status
+
+    def _run_anew(self) -> int:
+        """The answer from the start, with the problem made smaller first.
+
+        Simplex steps alone may end without one where limits are all but impossible to keep.
+        """
+        self._option(b"presolve", b"on")
+        self._library.Highs_clearSolver(self._model)
+        status = self._run()
+        self._option(b"presolve", b"off")
+        return status
+
+    def _option(self, name: bytes, word: bytes) -> None:
+        self._library.Highs_setStringOptionValue(self._model, name, word)
 
     def _bind(self, fixed: Fixed) -> None:
         for column in self._fixed.keys() - fixed.keys():
@@ -107,7 +120,7 @@ class Relaxation:
         library, model = self._library, self._model
         library.Highs_setBoolOptionValue(model, b"output_flag", 0)
         for name, word in ((b"parallel", b"off"), (b"presolve", b"off"), (b"solver", b"simplex")):
-            library.Highs_setStringOptionValue(model, name, word)
+            self._option(name, word)
         for name, number in ((b"threads", 1), (b"random_seed", 0)):
             library.Highs_setIntOptionValue(model, name, number)
 

@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from standout.selection.material import Block, Chosen, Form, Material
+from standout.selection.beaten import worthwhile_bullets, worthwhile_forms
+from standout.selection.following import last_of
+from standout.selection.material import Block, Bullet, Chosen, Form, Material
 from standout.selection.problem import Column, Optimum, Problem, Row
 
 Terms = list[tuple[int, int]]
+_GAPS = "the gaps in what is kept"
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ class Program:
 def program_of(material: Material, fills: tuple[int, ...] = ()) -> Program:
     """The program of a material. `fills` are heights that the columns must at least take."""
     made = Program(material, fills=fills)
+    headings: list[int] = []
     for at, part in enumerate(material.parts):
         headed = made.column(part.worth)
         made.taken[part.column].append((headed, part.height))
@@ -75,10 +79,12 @@ def program_of(material: Material, fills: tuple[int, ...] = ()) -> Program:
             _block(made, at, nth, block, headed)
         printed = [(column, 1) for (where, _, _), column in made.blocks.items() if where == at]
         made.limit([*printed, (headed, -1)], least=0)
-        if part.least:
-            most = min(part.least, len(part.blocks))
-            made.limit(printed, least=most, name="what a section must hold")
-    _follows(made)
+        if part.least and part.blocks:
+            count = min(part.least, len(part.blocks))
+            made.limit(printed, least=count, name="what a section must hold")
+            made.limit([(headed, 1)], least=1, name="what a section must hold")
+        headings.append(headed)
+    _follows(made, headings)
     _needs(made)
     for column, room in enumerate(material.rooms):
         least = fills[column] if fills else None
@@ -114,7 +120,7 @@ def _counted(made: Program, taken: Terms) -> Terms:
 
 def _block(made: Program, at: int, nth: int, block: Block, headed: int) -> None:
     forms = []
-    for number, form in _worthwhile(made, block.forms):
+    for number, form in _forms(made, block.forms):
         column = _piece(made, at, form, early=True)
         made.blocks[at, nth, number] = column
         forms.append((column, form))
@@ -131,9 +137,9 @@ def _bullets(made: Program, place: tuple[int, int], block: Block, opened: list[i
     least = min(block.least, len(block.bullets))
     above = [(column, -1) for column in opened]
     led = _led(made, at, block, opened)
-    for number, bullet in enumerate(block.bullets):
+    for number, bullet in _listed(made, block):
         columns = []
-        for which, form in _worthwhile(made, bullet.forms):
+        for which, form in _forms(made, bullet.forms):
             column = _piece(made, at, form)
             made.bullets[at, nth, number, which] = column
             columns.append((column, 1))
@@ -163,30 +169,14 @@ def _led(made: Program, at: int, block: Block, opened: list[int]) -> list[int]:
     return led
 
 
-def _worthwhile(made: Program, forms: tuple[Form, ...]) -> list[tuple[int, Form]]:
-    """The forms that no other form of the same piece beats in height, worth and proofs.
-
-    Where a page must be filled, a higher form may be what fills it.
-    """
-    if made.fills:
-        return list(enumerate(forms))
-    return [
-        (at, form)
-        for at, form in enumerate(forms)
-        if not any(_beats(other, form, at > nth) for nth, other in enumerate(forms) if nth != at)
-    ]
+def _forms(made: Program, forms: tuple[Form, ...]) -> list[tuple[int, Form]]:
+    """The forms that may be best. Where a page must be filled, a higher form may be what does."""
+    return list(enumerate(forms)) if made.fills else worthwhile_forms(forms)
 
 
-def _beats(one: Form, other: Form, first: bool) -> bool:  # noqa: FBT001 - of two alike the first
-    if one.open < other.open or one.height > other.height or one.worth < other.worth:
-        return False
-    strengths = {each.need: each.strength for each in one.proofs}
-    if any(strengths.get(each.need, -1) < each.strength for each in other.proofs):
-        return False
-    alike = (one.open, one.height, one.worth, len(one.proofs)) == (
-        other.open, other.height, other.worth, len(other.proofs)
-    )  # fmt: skip
-    return first or not alike
+def _listed(made: Program, block: Block) -> list[tuple[int, Bullet]]:
+    """The bullets that may be best, likewise."""
+    return list(enumerate(block.bullets)) if made.fills else worthwhile_bullets(block)
 
 
 def _piece(made: Program, at: int, form: Form, *, early: bool = False) -> int:
@@ -197,14 +187,24 @@ def _piece(made: Program, at: int, form: Form, *, early: bool = False) -> int:
     return column
 
 
-def _follows(made: Program) -> None:
+def _follows(made: Program, headings: list[int]) -> None:
+    """What is kept takes others along; a section takes one of those along that need no other.
+
+    The second follows from the first for whole pieces. Without it a problem in parts of ones
+    keeps a twelfth of each of twelve jobs, and its bound is far above every page.
+    """
     columns: dict[tuple[int, int], Terms] = defaultdict(list)
     for (at, nth, _), column in made.blocks.items():
         columns[at, nth].append((column, 1))
     for each in made.material.follows:
         after = [term for other in each.others for term in columns[other]]
         before = [(column, -1) for column, _ in columns[each.block]]
-        made.limit([*after, *before], least=0, name="the gaps in what is kept")
+        made.limit([*after, *before], least=0, name=_GAPS)
+    for at, headed in enumerate(headings):
+        last = last_of(made.material, at)
+        if last:
+            after = [term for place in sorted(last) for term in columns[place]]
+            made.limit([*after, (headed, -1)], least=0, name=_GAPS)
 
 
 def _needs(made: Program) -> None:

@@ -11,7 +11,7 @@ from standout.patterns import regex
 from standout.values import frozen
 
 _SEPARATOR = (
-    r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)\s?(?:(?:and|or)\s)?"
+    r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)\s?(?:(?:and|or|either|both)\s)?"
 )
 _QUALIFIER = r"(?:\s?\([^()]{0,30}\)|\s?v?\d[\d.x]{0,6}\+?)?"
 _GAP = regex(

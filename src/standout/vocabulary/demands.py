@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache, lru_cache
+from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -17,6 +18,7 @@ from standout.vocabulary.matcher import Matcher, fold, is_token, lower, plain
 _WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _TOGETHER = regex(r"\band\b|\bund\b|\bet\b|\by\b|\ben\b|[&/+,|]")
 _LONGEST_HEADING = 110
+_MOST_NAMES = 2
 _STRICT = frozenset({"required", "minimum", "must have", "must haves", "mandatory", "essential"})
 
 
@@ -32,10 +34,14 @@ class Part(Enum):
 
 @frozen
 class Wording:
-    """What the words of a heading say; `whole` where they say nothing else."""
+    """What the words of a heading say; `whole` where they say nothing else.
+
+    `named` where they say nothing else but a name or two: 'Acme Values'.
+    """
 
     part: Part
     whole: bool
+    named: bool = False
 
 
 class Cue(Enum):
@@ -46,6 +52,8 @@ class Cue(Enum):
     REQUIRED = "required"
     WAIVED = "waived"
     WAIVING = "waiving"
+    NEUTRAL = "neutral"
+    """Words that look like one of the others: 'as required'."""
 
 
 Spans = tuple[tuple[int, int], ...]
@@ -107,7 +115,7 @@ def said(line: str) -> Said:
             ends[group] = -end
             if cue is None:
                 phrases.setdefault(group, []).append((start, -end))
-            else:
+            elif cue is not Cue.NEUTRAL:
                 cues.append((cue, start, -end))
     found = {group: tuple(spans) for group, spans in phrases.items()}
     return Said(tuple(cues), found, frozenset(stems))
@@ -119,15 +127,32 @@ def heading(text: str) -> Wording | None:
     if len(text) > _LONGEST_HEADING:
         return None
     table = _headings()
+    folded = fold(text)
     hits = [(table.parts[index], start, end) for index, start, end in table.matcher.find(text)]
+    hits = _with_stems(folded, hits, table)
     if not hits:
         return None
-    folded = fold(text)
     ends = [0, *(end for _, _, end in hits)]
     starts = [*(start for _, start, _ in hits), len(folded)]
-    rest = " ".join(folded[end:start] for end, start in zip(ends, starts, strict=True))
-    whole = all(word in table.filler for word in _WORD.findall(rest))
-    return Wording(_part(text, hits), whole)
+    rest = " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+    others = [word for word in _WORD.findall(plain(rest)) if lower(word) not in table.filler]
+    names = len(others) <= _MOST_NAMES and all(word[0].isupper() for word in others)
+    parts = {part for part, _, _ in hits}
+    named = names and parts in ({Part.OTHER}, {Part.PART})
+    return Wording(_part(text, hits), not others, named)
+
+
+_Hit = tuple[Part, int, int]
+
+
+def _with_stems(folded: str, hits: list[_Hit], table: _Headings) -> list[_Hit]:
+    """The same with the words that no phrase holds and that begin as others of their kind do."""
+    found = [
+        (table.stems[match.lastindex or 0], match.start(), match.end())
+        for match in table.stem.finditer(folded)
+        if not any(start < match.end() and match.start() < end for _, start, end in hits)
+    ]
+    return sorted([*hits, *found], key=itemgetter(1)) if found else hits
 
 
 @cache
@@ -171,7 +196,7 @@ def language_names() -> tuple[re.Pattern[str], Mapping[str, str]]:
     return re.compile(rf"\b({'|'.join(ids)})(?:kenntnisse\w*|sprach\w*)?\b", re.IGNORECASE), ids
 
 
-def _part(text: str, hits: list[tuple[Part, int, int]]) -> Part:
+def _part(text: str, hits: list[_Hit]) -> Part:
     told = [hit for hit in hits if hit[0] is not Part.PART]
     if not told:
         return Part.PART
@@ -191,6 +216,10 @@ class _Headings:
     matcher: Matcher
     parts: tuple[Part, ...]
     filler: frozenset[str]
+    stem: re.Pattern[str]
+    """Words that begin with a stem, a group for each part."""
+    stems: tuple[Part, ...]
+    """The part of each group of `stem`."""
 
 
 @frozen
@@ -212,14 +241,28 @@ def _headings() -> _Headings:
     for part in (Part.PREFERRED, Part.REQUIRED, Part.MIXED, Part.OTHER, Part.PART):
         for phrase in table[part.value]:
             rows.setdefault(phrase, part)
-    return _Headings(Matcher(list(rows)), tuple(rows.values()), frozenset(table["filler"]))
+    stems = {Part(part): words for part, words in table["stems"].items()}
+    groups = "|".join(rf"(\b(?:{'|'.join(words)})\w*)" for words in stems.values())
+    return _Headings(
+        Matcher(list(rows)),
+        tuple(rows.values()),
+        frozenset(table["filler"]),
+        re.compile(groups),
+        (Part.PART, *stems),
+    )
+
+
+_BY_STRENGTH = (
+    Cue.NEUTRAL, Cue.WAIVED, Cue.WAIVING, Cue.BEFORE, Cue.BEHIND, Cue.REQUIRED,
+)  # fmt: skip
+"""Which cue a phrase of several is."""
 
 
 @cache
 def _wordings() -> _Wordings:
     table = tables.load("requirements")
     rows: dict[str, dict[str, Cue | None]] = {}
-    for cue in (Cue.WAIVED, Cue.WAIVING, Cue.BEFORE, Cue.BEHIND, Cue.REQUIRED):
+    for cue in _BY_STRENGTH:
         for phrase in table["cues"][cue.value]:
             rows.setdefault(fold(phrase), {}).setdefault("cues", cue)
     for group, phrases in table["sentences"].items():

@@ -16,6 +16,8 @@ _NUMBERING = regex(r"^(?:\d{1,2}[.)]?|[ivx]{1,4}[.)])\s+")
 _VOICED = "\u3099\u309a"
 """Marks that make another letter of a Japanese one, unlike an accent."""
 _CONTINUED = regex(r"\W+(?:continued|cont\.?d?|contd|forts\.?|suite)\W*$")
+_HINTED = 6
+"""Words that a heading of the author's own has at most."""
 _LONG = 12
 """Letters from which a word may be a heading whose spaces were lost."""
 
@@ -37,6 +39,8 @@ class _Wordings:
     compact: dict[str, SectionKind | None]
     nouns: dict[str, SectionKind]
     modifiers: frozenset[str]
+    followers: frozenset[str]
+    hints: dict[str, SectionKind]
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +56,7 @@ def find(text: str) -> Heading | None:
         return Heading(known.compact[words.replace(" ", "")])
     if not words or len(words.split()) > 7:
         return None
-    for candidate in (words, _unmodified(words, known.modifiers)):
+    for candidate in (words, _unmodified(words, known.modifiers), _bare(words, known.followers)):
         if candidate in known.exact:
             return Heading(known.exact[candidate])
     parts = [part for part in re.split(r" (?:and|und|et|y|e|en) |, | - ", words) if part]
@@ -63,6 +67,17 @@ def find(text: str) -> Heading | None:
     if noun is not None and 2 <= len(words.split()) <= 4:
         return Heading(noun, exact=False)
     return None
+
+
+@lru_cache(maxsize=4096)
+def hinted(text: str) -> SectionKind | None:
+    """What kind of section one of the words hints at: 'Where I've worked', 'My toolbox'.
+
+    Of several hints the last counts. Too weak to know a heading by; only its look can.
+    """
+    words = re.findall(r"[^\W\d_]+", normalised(text[:80]))
+    found = [_wordings().hints[word] for word in words if word in _wordings().hints]
+    return found[-1] if found and len(words) <= _HINTED else None
 
 
 def normalised(text: str) -> str:
@@ -91,6 +106,15 @@ def _unmodified(words: str, modifiers: frozenset[str]) -> str:
         words = rest
 
 
+def _bare(words: str, followers: frozenset[str]) -> str:
+    """The words without adjectives behind them: 'Réalisations personnelles'."""
+    while True:
+        rest, _, last = words.rpartition(" ")
+        if not rest or last not in followers:
+            return words
+        words = rest
+
+
 @lru_cache(maxsize=1)
 def _wordings() -> _Wordings:
     table = tables.load("headings")
@@ -103,4 +127,6 @@ def _wordings() -> _Wordings:
     for name, words in table["nouns"].items():
         nouns.update(dict.fromkeys(words, kinds[name]))
     compact = {name.replace(" ", ""): kind for name, kind in exact.items() if len(name) > 5}
-    return _Wordings(exact, compact, nouns, frozenset(table["modifiers"]))
+    hints = {word: kinds[name] for name, words in table["hints"].items() for word in words}
+    modifiers, followers = frozenset(table["modifiers"]), frozenset(table["followers"])
+    return _Wordings(exact, compact, nouns, modifiers, followers, hints)

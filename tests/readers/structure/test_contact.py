@@ -204,3 +204,24 @@ def test_an_address_or_number_that_ran_over_its_line(
 ) -> None:
     basics = resume("Jane Roe\n" + "\n".join(lines) + "\n\nSKILLS\n\nPython, SQL\n").basics
     assert (str(basics.email), str(basics.phone)) == (email, phone)
+
+
+def test_sentences_of_a_header_with_its_address() -> None:
+    basics = resume(
+        "Ines Moreau\n\nStaff Engineer. Berlin, Germany. ines@example.org. +49 170 555 0134.\n"
+        "\nSKILLS\nSQL, Go\n"
+    ).basics
+    assert (str(basics.headline), str(basics.location)) == ("Staff Engineer", "Berlin, Germany")
+    assert (str(basics.email), str(basics.phone)) == ("ines@example.org", "+49 170 555 0134")
+
+
+def test_a_stroke_inside_a_phone_number_parts_nothing() -> None:
+    basics = resume("Ines Moreau\n0171 / 555 01 99\n\nSKILLS\nSQL, Go\n").basics
+    assert str(basics.phone) == "0171 / 555 01 99"
+
+
+def test_a_title_and_a_place_on_one_line() -> None:
+    basics = resume(
+        "Ines Moreau\nData Scientist, Hanoi, Vietnam\nines@example.org\n\nSKILLS\nSQL\n"
+    ).basics
+    assert (str(basics.headline), str(basics.location)) == ("Data Scientist", "Hanoi, Vietnam")

@@ -325,7 +325,7 @@ def _bullets(*bold: bool) -> Resume:
         segment = Segment(located, x1=float(len(text)), bold=heavy)
         made.append(Line((segment,), bullet=bullet, gap=1.0))
         start += len(text) + 1
-    return build(made, Source("x", "text", "\n".join(text for text, _, _ in lines), editable=False))
+    return build(made)
 
 
 @pytest.mark.parametrize(

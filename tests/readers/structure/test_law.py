@@ -77,7 +77,7 @@ def test_no_word_of_a_text_is_lost_or_doubled(rows: list[tuple[str, str, str, st
     source = Source("a.txt", "text", "".join("".join(row) for row in rows))
     for reader in (plain_text, markdown):
         lines = list(reader.lines(source))
-        check(lines, build(lines, source))
+        check(lines, build(lines))
 
 
 LAYOUTS = {
@@ -145,7 +145,7 @@ def test_two_lines_of_authors_may_touch() -> None:
     text = "PUBLICATIONS\nA title of a thing that sorts\nT. Roe, N. Poe\nL. Quist, R. Loe\n"
     source = Source("a.txt", "text", text)
     lines = list(plain_text.lines(source))
-    check(lines, build(lines, source))
+    check(lines, build(lines))
 
 
 @pytest.mark.parametrize(

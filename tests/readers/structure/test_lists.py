@@ -70,7 +70,7 @@ def test_a_grid_is_read_column_by_column() -> None:
             size = 14.0 if number == 0 else 10.0
             segments.append(Segment(text, x0, x0 + 40, size, bold=number < 2))
         lines.append(Line(tuple(segments), gap=0.5))
-    (skills,) = build(lines, source).sections
+    (skills,) = build(lines).sections
     assert [(str(group.name), [str(item) for item in group.items]) for group in skills.skills] == [
         ("Frontend", ["React", "Redux"]),
         ("Backend", ["Python", "Go"]),

@@ -57,7 +57,7 @@ def test_without_any_heading_dated_entries_are_experience() -> None:
     ]
 
 
-def _document(rows: list[tuple[str, float, bool, float]]) -> tuple[list[Line], Source]:
+def _document(rows: list[tuple[str, float, bool, float]]) -> list[Line]:
     """Lines of text, size, weight and gap, one below the other."""
     source = Source("a.pdf", "pdf", "\n".join(row[0] for row in rows))
     lines = []
@@ -67,11 +67,11 @@ def _document(rows: list[tuple[str, float, bool, float]]) -> tuple[list[Line], S
         start += len(value) + 1
         segment = Segment(text, 50, 50 + 5 * len(value), size, bold)
         lines.append(Line((segment,), indent=50, gap=gap))
-    return lines, source
+    return lines
 
 
 def test_an_unknown_heading_is_known_by_its_looks() -> None:
-    lines, source = _document([
+    lines = _document([
         ("Jane Roe", 20, True, 0),
         ("Skills", 14, True, 2),
         ("Python, SQL", 10, False, 0.5),
@@ -80,13 +80,13 @@ def test_an_unknown_heading_is_known_by_its_looks() -> None:
         ("Languages", 14, True, 2),
         ("English (native)", 10, False, 0.5),
     ])  # fmt: skip
-    read = build(lines, source)
+    read = build(lines)
     assert kinds(read) == [K.SKILLS, K.OTHER, K.LANGUAGES]
     assert str(read.sections[1].heading) == "Robot Zoo"
 
 
 def test_a_smaller_heading_inside_a_section_is_a_part_of_it() -> None:
-    lines, source = _document([
+    lines = _document([
         ("Jane Roe", 20, True, 0),
         ("Skills", 14, True, 2),
         ("Programming Languages", 11, True, 0.5),
@@ -96,7 +96,7 @@ def test_a_smaller_heading_inside_a_section_is_a_part_of_it() -> None:
         ("Education", 14, True, 2),
         ("B.Sc. Physics, University of Bonn", 10, False, 0.5),
     ])  # fmt: skip
-    read = build(lines, source)
+    read = build(lines)
     assert kinds(read) == [K.SKILLS, K.EDUCATION]
     assert [str(group.name) for group in read.sections[0].skills] == [
         "Programming Languages",

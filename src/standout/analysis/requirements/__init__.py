@@ -6,18 +6,22 @@ each item, all with the same words; alternatives are one requirement with severa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from standout.analysis.requirements import lines, sections
 from standout.analysis.requirements.rows import Row
 from standout.analysis.requirements.sections import Asked
 from standout.model.posting import Requirement
+from standout.patterns import regex
 from standout.vocabulary import skills
 
 __all__ = ["Row", "read"]
 
 _LONGEST = 2_000
 """Characters of a text that is taken apart; what is longer states no demand a person wrote."""
+_NOTHING = regex(r"(?:none|n/a|nothing|keine|aucune?|ninguno|geen)\s?(?:[.,;]|$)", re.IGNORECASE)
+"""What says that nothing is asked for."""
 _NEAR = 200
 """Characters of a line that its neighbour can tell something: 'Go' below 'Kafka'."""
 
@@ -34,7 +38,9 @@ def read(rows: Sequence[Row]) -> tuple[Requirement, ...]:
 
 def _may_ask(each: Asked) -> bool:
     value = each.text.value
-    return 1 < len(value) <= _LONGEST and (each.sure or lines.may_ask(value))
+    if not 1 < len(value) <= _LONGEST or _NOTHING.match(value):
+        return False
+    return each.sure or lines.may_ask(value)
 
 
 def _around(found: Sequence[Asked], index: int) -> tuple[str, str]:

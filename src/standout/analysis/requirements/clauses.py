@@ -40,6 +40,7 @@ _CUT = regex(rf",\s+|\s(?:and|und|et|y|en)\s(?={_HEAD_WORDS})", re.IGNORECASE)
 _FEW = 4
 """Words of an item that stands alone behind a comma: 'Python, some Go is a plus'."""
 _LIST_TAIL = regex(r"etc\b|(?:or|and|oder|und|ou|et|o|y|of|en|and/or)\s", re.IGNORECASE)
+_CHOICE = regex(r"\w\s(?:or|oder|ou|o|of)\s\w", re.IGNORECASE)
 _VERB = regex(
     r"\s?(?:is|are|would|will|ist|sind|wäre|est|sont|serait|es|será|sería)\s", re.IGNORECASE
 )
@@ -63,7 +64,8 @@ _PARENTHESIS = regex(r"\([^()]{0,300}\)")
 _CONTENT = regex(r"[^\W_]{2,}|[A-Z]\b")
 _WORDLESS = regex(
     r"(?:\W|\b(?:but|and|is|are|also|or|it|they|this|that|these|you|we|the|an?|though|however|"
-    r"very|not (?:strictly )?(?:required|necessary|needed|mandatory|essential|a must)|aber|und|"
+    r"very|(?:not|no)(?: strictly| an?)?(?: hard| strict)? "
+    r"(?:required|requirement|necessary|needed|mandatory|essential|must)|aber|und|"
     r"mais|et|(?:can|will) (?:teach|learn|train)|learn(?: it)? (?:here|on the job)|do)\b)*",
     re.IGNORECASE,
 )
@@ -211,8 +213,10 @@ def _backward_start(masked: str, at: int, mark: _Mark) -> int:
         if not _CONTENT.search(segment) or _LIST_TAIL.match(segment):
             continue
         short = len(segment.split()) <= _FEW
+        # 'A, B or C a plus' is one list.
+        listed = _CHOICE.search(segment) is not None
         verb = _VERB.match(masked[mark.start - 1 : mark.end]) or _VERB.match(masked, mark.start)
-        alone = short and (commas == 1 or (verb and cut == cuts[-1]))
+        alone = short and (commas == 1 or (verb and cut == cuts[-1])) and not listed
         if _HEAD.match(segment) or alone:
             return cut
     return floor

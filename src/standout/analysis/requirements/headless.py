@@ -41,10 +41,22 @@ def part_of(heading: str, below: Sequence[Row], *, met: bool) -> Part | None:
         if _REFUSED.search(heading):
             return Part.OTHER
         return Part.PREFERRED if met else Part.REQUIRED
-    if not met or any("offers" in demands.said(each).phrases for each in items):
+    if not met or gives(below):
         return None
     asking = sum(map(_asks, items))
     return Part.PREFERRED if 2 * asking > len(items) else None
+
+
+def gives(below: Sequence[Row]) -> bool:
+    """Whether an item of a list speaks of days, pay and the like."""
+    items = takewhile(_is_item, below)
+    return any("offers" in demands.said(each.text.value).phrases for each in items)
+
+
+def does(below: Sequence[Row]) -> bool:
+    """Whether a list tells what is done: nearly none of its items names what somebody has."""
+    items = [each.text.value for each in takewhile(_is_item, below)]
+    return len(items) > 1 and 3 * sum(map(_asks, items)) <= len(items)
 
 
 def is_condition(heading: str) -> bool:
@@ -59,7 +71,8 @@ def _is_item(row: Row) -> bool:
 def _asks(item: str) -> bool:
     """Whether an item names what somebody has or knows, and not what they do or get."""
     said = demands.said(item)
-    if _YEARS.match(item) or said.begins("opening", 0, len(item)) or "inside" in said.phrases:
+    inside = "inside" in said.phrases and "own" not in said.phrases
+    if _YEARS.match(item) or said.begins("opening", 0, len(item)) or inside:
         return True
     first = _WORD.search(item)
     if first is None:

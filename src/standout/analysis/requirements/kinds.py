@@ -25,17 +25,19 @@ _NUMBERS = {
 _N = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _YEAR = r"(?:years?|yrs?\.?|yoe|jahren?|ans|années?|anni|años?|jaar|anos|lat|år)"
 _YEARS = regex(
-    rf"(?<![\w.,$€£-])(?P<low>{_N})\s?(?:\(\s?\d{{1,2}}\s?\+?\s?\)\s?)?(?:(?:-|–|—|to|bis|à|a|"
-    rf"tot|or)\s?(?P<high>\d{{1,2}}|{_N})\b)?"
-    rf"\s?(?P<more>\+|plus|or more|oder mehr|ou plus|o más|of meer)?\s?(?:or more\s|full\s|"
-    rf"consecutive\s|solid\s)?{_YEAR}(?!\w)(?![\s-](?:old\b|of age))['’]?",
+    rf"(?<![\w.,$€£-])(?P<between>between\s)?(?P<low>{_N})\s?(?:\(\s?(?:\d{{1,2}}|{_N})\s?\+?\s?\)\s?)?(?:(?:-|–|—|to|bis|à|a|"
+    rf"tot|or|(?(between)and|or))\s?(?P<high>\d{{1,2}}|{_N})\b)?"
+    rf"\s?(?P<more>\+|-?plus|or more|oder mehr|ou plus|o más|of meer)?\s?(?:or more\s|full\s|"
+    rf"consecutive\s|solid\s|additional\s|extra\s|combined\s|total\s)?"
+    rf"{_YEAR}(?!\w)(?![\s-](?:old\b|of age))['’]?",
     re.IGNORECASE,
 )
 _MONTHS = regex(
     r"(?<![\w.])(\d{1,2})\+?\s?(?:months?|monate)\b[^.;]{0,30}\bexperience", re.IGNORECASE
 )
 _UP_TO = regex(
-    r"(?:up to|less than|fewer than|maximum(?: of)?|max\.?|no more than|bis zu|jusqu'à|hasta)\s?$",
+    r"(?:up to|(?<!\bno )(?<!\bnot )(?:less than|fewer than)|"
+    r"maximum(?: of)?|max\.?|no more than|bis zu|jusqu'à|hasta)\s?$",
     re.IGNORECASE,
 )
 _NOT_EXPERIENCE = regex(
@@ -46,7 +48,7 @@ _NOT_EXPERIENCE = regex(
 
 _FIELDS = regex(
     r"(?:\bin|\bof|\ben|\bim|\bder|d['’])\s(?!(?:progress|the last|lieu|addition|your|our|"
-    r"equivalent|relevant|a similar|which|whom)\b)(?P<fields>[^.;:()]{3,160})",
+    r"equivalent|relevant|a similar|which|whom)\b)(?P<fields>[^.;:()]{2,160})",
     re.IGNORECASE,
 )
 _FIELDS_END = regex(
@@ -54,7 +56,9 @@ _FIELDS_END = regex(
     r"comparable|another|closely|adjacent|quantitative field)|\bwith\b|\band\s\d|,?\s(?:and|"
     r"plus)\s(?:at least|a minimum|strong|proven|experience|\d)|\boder\s(?:vergleichbar|ähnlich|"
     r"einem|verwandt)|\bou\s(?:équivalent|domaine|similaire)|\bo\s(?:similar|equivalente|afín)|"
-    r"\bof\s(?:vergelijkbar|soortgelijk|een)|\brequired\b|\bpreferred\b|\bis\b|\bfrom\b|\bor\s\d|"
+    r"\bof\s(?:vergelijkbar|soortgelijk|een)|\brequired\b|\bpreferred\b|"
+    r"\bvon vorteil\b|\bwünschenswert\b|\berforderlich\b|\ba plus\b|\bdesirable\b|"
+    r"\bis\b|\bfrom\b|\bor\s\d|"
     r"\s[–—-]\s|\bwhere\b|\bbut\b|\bthat\b|\bwho\b|\bplus\b|,\s(?:ideally|preferably|strong|"
     r"excellent|experience|with)|\d).*",
     re.IGNORECASE | re.DOTALL,
@@ -118,8 +122,10 @@ def _years(value: str) -> Iterator[Told]:
         )
         if _NOT_EXPERIENCE.match(value[match.end() : match.end() + 24].lstrip(" -")):
             continue
+        alone = not re.search(r"\w", value[: match.start()] + value[match.end() :])
         if (
-            not match["more"]
+            not alone
+            and not match["more"]
             and not match["high"]
             and not pattern("demands", "years_context").search(around)
         ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from standout.analysis.requirements import kinds, ways
+from standout.analysis.requirements import asides, kinds, ways
 from standout.analysis.requirements.clauses import Clause, clauses
 from standout.analysis.requirements.languages import spoken
 from standout.analysis.requirements.terms import open_terms
@@ -19,6 +19,9 @@ from standout.vocabulary.demands import Cue, Said
 from standout.vocabulary.skills import Mention
 
 _NOT_SKILLS = frozenset({"soft", "natural-language"})
+_SHORT = 40
+"""Characters of a clause that is one word and what is wished of it."""
+_MARKS = " .,:;()*-–—"
 _ATTACHED = regex(r"[^,;.()]{0,80}")
 _YEARS = regex(
     r"\W{0,9}\d{1,2}\s?(?:\+|[-–]\s?\d{1,2}\+?)?\s(?:years?|yrs?|jahre|ans|años|jaar)\b",
@@ -65,7 +68,7 @@ def stated(
     found = demands.said(line)
     if not (item or sure) and "boilerplate" in found.phrases:
         return ()
-    mentions = _mentions(line, around)
+    mentions = (asides.asked_for if sure else asides.told)(line, _mentions(line, around))
     rows: list[Stated] = []
     for clause in clauses(line, level):
         start, end = clause.start, clause.end
@@ -76,8 +79,32 @@ def stated(
             for each in mentions
             if start <= each.start and each.end <= end
         ]
+        if not inside and item and sure:
+            inside = _alone(line[start:end], found.cues_in(start, end))
         rows += _stated(line[start:end], clause, inside, found.stems)
     return tuple(rows)
+
+
+def named(line: str) -> Sequence[Mention]:
+    """The skills that a sentence of a posting asks for by name, known or not, left to right."""
+    every = skills.find(line)
+    terms = [each for each in open_terms(line, every) if not asides.is_subject(line, each)]
+    return asides.told(line, sorted([*every, *terms], key=_start))
+
+
+def _alone(clause: str, cues: Sequence[tuple[Cue, int, int]]) -> list[Mention]:
+    """The one word of an item, which elsewhere is an ordinary one: 'Go', 'R desirable'."""
+    if len(clause) > _SHORT or not skills.unsure(clause):
+        return []
+    bare = clause
+    for _, first, last in cues:
+        bare = bare[:first] + " " * (last - first) + bare[last:]
+    word = bare.strip(_MARKS)
+    start = bare.find(word)
+    return [
+        Mention(each.skill, each.start + start, each.end + start, each.alias, each.version)
+        for each in skills.find(word, "list")
+    ]
 
 
 def _mentions(line: str, around: tuple[str, str]) -> Sequence[Mention]:
@@ -163,7 +190,7 @@ def _open_terms(
     value: str, mentions: Sequence[Mention], told: Sequence[kinds.Told]
 ) -> Iterator[Mention]:
     """The terms that no vocabulary lists, but those that are part of another demand."""
-    for each in open_terms(value, mentions):
+    for each in asides.told(value, open_terms(value, mentions)):
         if not any(one.start < each.end and each.start < one.end for one in told):
             yield each
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
-from standout.analysis.requirements import headless
+from standout.analysis.requirements import headless, labels
 from standout.analysis.requirements.rows import Row
 from standout.model.posting import Level
 from standout.patterns import regex
@@ -17,10 +16,7 @@ from standout.values import frozen
 from standout.vocabulary import demands
 from standout.vocabulary.demands import Part, Wording
 
-_LABEL = regex(r"([^:.!?\n]{2,60}?)\s?(?::\s{1,3}|\s[–—-]\s|\s\|\s)(?=\S)")
-_INNER_LABEL = regex(r"(?:(?<=[.!?;)] )|(?<=[.!?;)]  ))([A-Z][^:.!?;\n]{2,50}):\s")
 _SENTENCE_END = regex(r"[.!?;,…]['\"”)]?\s*$")
-_WORD = regex(r"[^\W\d_]+")
 _QUESTION = regex(
     r"(?:what|who|where|why|how|when|our|about|life|working|join|meet|more|was|wer|wo|warum|über|"
     r"unser|notre|nuestro|wat|wie|waar|ons|onze)\b",
@@ -31,16 +27,21 @@ _WOULD = regex(
     r"zouden)\b(?! you\b)",
     re.IGNORECASE,
 )
+_YEARS = regex(r"\d\+? years?\b", re.IGNORECASE)
+_NEEDS = regex(r"\b(?:needs|requires|(?:must|should) (?:have|bring|be))\s?:$", re.IGNORECASE)
+"""What somebody or something needs, in the words before a list: 'The next hire needs:'."""
+_AT = regex(r"At (?:[A-Z][\w&.'’-]*\s?){1,3}, ")
 _BOLD, _COLON, _PLAIN = 7, 8, 9
 """How deep headings stand that are no headings of the format."""
 _LONGEST_PLAIN = 90
 """Characters of a heading that nothing but its words marks."""
-_LONG_BLOB = 400
-_LINE = 400
-"""Characters of a line that may come again."""
+_CAPITAL = regex(r"\W*[A-ZÀ-ÖØ-Þ]")
+_FEW = 5
+"""Words of a heading that holds a name."""
+_PARAGRAPH = 60
+"""Characters of a text that is no heading."""
 _LOOK = 9
 """Rows behind a heading of unknown words that tell what it opens."""
-_LABELLED = frozenset({Part.REQUIRED, Part.PREFERRED, Part.PART, Part.OTHER})
 
 
 @frozen
@@ -84,67 +85,105 @@ class _Section:
 def asked(rows: Sequence[Row]) -> Iterator[Asked]:
     """The texts that may ask for something, in order, each with the level of its section."""
     section, outer = _Section(), _Section()
-    parts = _unglued(rows)
+    parts = labels.unglued(rows)
     met = False
     for at, row in enumerate(parts):
-        following = parts[at + 1] if at + 1 < len(parts) else None
         met = met or (section.part is Part.REQUIRED and section.met)
         if row.told:
             continue
         if section.indent is not None and row.bullet and row.indent <= section.indent:
             section = outer
-        value = row.text.value
-        looks = _looks(value) if len(value) <= _LINE else _of_looks(value)
-        ordinary = row.depth is None and not row.bold and (looks.item if row.bullet else looks.long)
-        opened = None if ordinary else _opened(row, following, section)
+        opened = _begun(parts, at, section, met=met)
         if opened is not None:
-            if opened.part is None and opened is not section and not row.bullet:
-                guess = headless.part_of(value, parts[at + 1 : at + _LOOK], met=met)
-                opened = replace(opened, part=guess)
             outer = section if opened.indent is not None else outer
             section = opened
             continue
-        if looks.label is not None:
-            wording, end = looks.label
-            here = _within(wording, _COLON, _Section() if section.inline else section)
-            if not row.bullet and wording.part is not Part.PART and not _is_field(row):
+        label = labels.labelled(row)
+        if label is not None:
+            wording, rest = label
+            here = _behind(row, label, parts[at - 1] if at else None, section)
+            opens = here is not section and wording.part is not Part.PART
+            if opens and not row.bullet and not labels.is_field(row):
                 section = replace(here, inline=True)
-            yield from _ask(row.text[end:].strip(), row.bullet, here)
+            yield from _ask(rest, row.bullet, here)
             continue
         section = _beyond(row, section)
-        if section.part is not Part.OTHER and not _leads(row, following):
+        if section.part is not Part.OTHER and not _leads(row, _next(parts, at)):
             yield from _ask(row.text, row.bullet, section)
 
 
-class _Looks(NamedTuple):
-    """What the words of a row are, whatever stands around it.
+def _next(parts: Sequence[Row], at: int) -> Row | None:
+    return parts[at + 1] if at + 1 < len(parts) else None
 
-    `item` says that nothing but its place could make it a heading where it is an item of a list,
-    `long` the same where it is none: most rows are items or long. `label` is what a label at its
-    start says, and where what it labels begins.
+
+def _begun(parts: Sequence[Row], at: int, section: _Section, *, met: bool) -> _Section | None:
+    """The section that begins with a row, in view of the list below it where its words tell none.
+
+    `met` says that a list of what is required stands above.
     """
+    row, following = parts[at], _next(parts, at)
+    if _is_ordinary(row):
+        return None
+    opened = _opened(row, following, section)
+    below = parts[at + 1 : at + _LOOK]
+    if opened is None:
+        told = section.listed and _leads(row, following) and headless.gives(below)
+        return _Section(Part.OTHER, _COLON) if told else None
+    if opened.part is not None or opened is section or row.bullet:
+        return opened
+    guess = headless.part_of(row.text.value, below, met=met)
+    if section.part is Part.OTHER and guess is None and headless.does(below):
+        return section
+    return replace(opened, part=guess)
 
-    item: bool
-    long: bool
-    label: tuple[Wording, int] | None
+
+def _behind(
+    row: Row, label: tuple[Wording, Text], above: Row | None, section: _Section
+) -> _Section:
+    """The section of what stands behind a label."""
+    if _is_beside(row, label, above, section):
+        return section
+    return _within(label[0], _COLON, _Section() if section.inline else section)
 
 
-def _of_looks(value: str) -> _Looks:
+def _is_beside(row: Row, label: tuple[Wording, Text], above: Row | None, section: _Section) -> bool:
+    """Say whether a label is one of several in its section, and opens nothing of its own."""
+    wording, rest = label
+    if section.part is None:
+        return False
+    if wording.part is Part.PART and section.asks:
+        return not row.gap
+    if wording.part not in (Part.PART, Part.OTHER) or section.inline or above is None:
+        return False
+    if wording.part is Part.OTHER and section.asks and not labels.asks_itself(rest):
+        return False
+    alike = above.bullet == row.bullet and not labels.is_field(above)
+    return alike and labels.has_label(above)
+
+
+def _is_ordinary(row: Row) -> bool:
+    """Say whether nothing but its place could make a row a heading: most are items or long."""
+    if row.depth is not None or row.bold:
+        return False
+    item, longer = _looks(row.text.value)
+    return item if row.bullet else longer
+
+
+@lru_cache(maxsize=16_384)
+def _looks(value: str) -> tuple[bool, bool]:
+    """Whether the words of an item are no heading's, and whether they are too many beside."""
     bare = value.strip()
     ordinary = not bare.endswith(":") and not bare.isupper()
-    return _Looks(ordinary, ordinary and len(bare) > _LONGEST_PLAIN, _labelled(value))
-
-
-_looks = lru_cache(maxsize=16_384)(_of_looks)
-"""Postings repeat each other's lines."""
+    return ordinary, ordinary and len(bare) > _LONGEST_PLAIN
 
 
 def _leads(row: Row, following: Row | None) -> bool:
-    """A few words and a colon above a list ask for nothing, the items do."""
-    if row.bullet or following is None or not following.bullet:
-        return False
+    """A few words and a colon ask for nothing, what stands below them does."""
     value = row.text.value
-    return value.endswith(":") and len(value.split()) <= 8
+    if row.bullet or not value.endswith(":"):
+        return False
+    words = len(value.split())
+    return words <= _FEW or (words <= 8 and following is not None and following.bullet)
 
 
 def _beyond(row: Row, section: _Section) -> _Section:
@@ -154,10 +193,13 @@ def _beyond(row: Row, section: _Section) -> _Section:
     if not section.asks:
         return section
     value = row.text.value
-    stands = len(value.split()) <= 7 and not _SENTENCE_END.search(value)
-    broken = stands and section.lines >= 3 and section.ended * 3 >= section.lines * 2
-    over = section.over or broken or "boilerplate" in demands.said(value).phrases
-    ended = section.ended + bool(_SENTENCE_END.search(value))
+    ends = _SENTENCE_END.search(value) is not None
+    several = section.lines >= 3
+    stands = len(value.split()) <= 7 and not ends
+    broken = stands and several and section.ended * 3 >= section.lines * 2
+    told = several and not section.ended and ends and ". " in value
+    over = section.over or broken or told or _is_told(value)
+    ended = section.ended + ends
     return _Section(
         section.part,
         section.depth,
@@ -168,6 +210,15 @@ def _beyond(row: Row, section: _Section) -> _Section:
         ended,
         section.indent,
     )
+
+
+def _is_told(value: str) -> bool:
+    """Say whether the employer speaks of itself, of pay or of the application."""
+    said = demands.said(value)
+    if "boilerplate" in said.phrases or _AT.match(value) is not None:
+        return True
+    whole = len(value) >= _PARAGRAPH or _SENTENCE_END.search(value) is not None
+    return whole and said.begins("telling", 0, len(value))
 
 
 def _listed(section: _Section) -> _Section:
@@ -198,8 +249,10 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
         return None
     wording = demands.heading(value) or _wished(row, value, following, section)
     if depth is None:
-        if wording is not None and _stands_alone(row, value, wording, following):
+        if wording is not None and _stands_alone(row, wording, following, section):
             return _within(wording, _PLAIN, section)
+        if section.asks and _leads_to_telling(value, following):
+            return _Section(None, _PLAIN)
         if _asks_nothing_known(row, value, wording) or _follows(row, following, section):
             return _Section(None, _PLAIN)
         return None
@@ -213,9 +266,12 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
 
 
 def _wished(row: Row, value: str, following: Row | None, section: _Section) -> Wording | None:
-    """Unknown words that would like something, above the list behind what is asked for."""
-    leads = following is not None and following.bullet and not row.bullet
-    if section.part is Part.REQUIRED and section.listed and leads and _WOULD.search(value):
+    """Unknown words that need something above a list, or would like more behind it."""
+    if row.bullet or following is None or not following.bullet:
+        return None
+    if _NEEDS.search(value):
+        return Wording(Part.REQUIRED, whole=True)
+    if section.part is Part.REQUIRED and section.listed and _WOULD.search(value):
         return Wording(Part.PREFERRED, whole=True)
     return None
 
@@ -266,19 +322,23 @@ def _marked(row: Row, value: str) -> int | None:
         return row.depth
     if row.bold and len(value.split()) <= 14:
         return _BOLD
-    if value.endswith(":") and len(value.split()) <= 20:
+    if value.endswith(":") and len(value.split()) <= 20 and not _YEARS.search(value):
         return _COLON
     if row.bullet or not value.isupper() or len(value.split()) > 8:
         return None
     return _BOLD if sum(map(str.isalpha, value)) >= 4 else None
 
 
-def _stands_alone(row: Row, value: str, wording: Wording, following: Row | None) -> bool:
+def _stands_alone(row: Row, wording: Wording, following: Row | None, section: _Section) -> bool:
     """A plain line is a heading when it says nothing else, or leads to a list."""
+    value = row.text.value.strip()
     if row.bullet or _SENTENCE_END.search(value.rstrip("?")):
         return False
-    leads = following is not None and following.bullet and wording.part is not Part.PART
-    return len(value.split()) <= (16 if leads else 9) and (wording.whole or leads)
+    leads = _is_above_items(following) and wording.part is not Part.PART
+    named = wording.named and len(value.split()) <= _FEW and _CAPITAL.match(value) is not None
+    if wording.part is Part.PART:
+        named = named and section.asks and _is_above_items(following)
+    return len(value.split()) <= (16 if leads else 9) and (wording.whole or leads or named)
 
 
 def _follows(row: Row, following: Row | None, section: _Section) -> bool:
@@ -287,6 +347,18 @@ def _follows(row: Row, following: Row | None, section: _Section) -> bool:
     short = len(value.split()) <= 9 and not _SENTENCE_END.search(value)
     opens = section.listed or headless.is_condition(value)
     return opens and short and following is not None and following.bullet
+
+
+def _is_above_items(following: Row | None) -> bool:
+    return following is not None and following.bullet
+
+
+def _leads_to_telling(value: str, following: Row | None) -> bool:
+    """A few words above a paragraph in which the employer speaks of itself."""
+    if following is None or following.bullet or len(following.text.value) < _PARAGRAPH:
+        return False
+    few = len(value.split()) <= _FEW and not _SENTENCE_END.search(value.rstrip("?"))
+    return few and _is_told(following.text.value)
 
 
 def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
@@ -298,45 +370,3 @@ def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
         return wording is None or wording.part is Part.OTHER
     capitals = all(word[:1].isupper() or len(word) < 4 for word in words)
     return (capitals or row.gap) and wording is None and _QUESTION.match(value) is not None
-
-
-def _labelled(value: str) -> tuple[Wording, int] | None:
-    """'Must have: Python' is a heading and what stands under it, from where on."""
-    marks = ":" in value or " - " in value or " – " in value or " — " in value or " | " in value
-    match = _LABEL.match(value) if marks else None
-    if match is None:
-        return None
-    wording = demands.heading(match[1].strip(" *-•"))
-    if wording is None or not wording.whole or wording.part not in _LABELLED:
-        return None
-    if wording.part is Part.OTHER and len(_WORD.findall(match[1])) > 5:
-        return None
-    if wording.part is Part.PART and ":" not in match[0]:
-        return None
-    return wording, match.end()
-
-
-def _is_field(row: Row) -> bool:
-    """'Location: Berlin' says one thing and opens nothing."""
-    return len(row.text.value) < 100 and not row.gap
-
-
-def _unglued(rows: Sequence[Row]) -> list[Row]:
-    """A posting whose line ends were lost is cut where a label stands behind a sentence."""
-    parts: list[Row] = []
-    for row in rows:
-        if len(row.text.value) < _LONG_BLOB or row.bullet:
-            parts.append(row)
-        else:
-            parts += _cut(row)
-    return parts
-
-
-def _cut(row: Row) -> Iterator[Row]:
-    start = 0
-    for match in _INNER_LABEL.finditer(row.text.value):
-        wording = demands.heading(match[1])
-        if wording is not None and wording.whole:
-            yield row._replace(text=row.text[start : match.start()].strip(), gap=True)
-            start = match.start()
-    yield row._replace(text=row.text[start:].strip(), gap=row.gap or start > 0)

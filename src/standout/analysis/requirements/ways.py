@@ -20,7 +20,7 @@ Ways = tuple[tuple[str, ...], ...]
 _OR = r"(?:and/or|und/oder|et/ou|y/o|e/o|en/of|or|oder|ou|o|bzw\.?|resp\.?)"
 _AND = r"(?:and|as well as|plus|und|sowie|et|ainsi que|y|e|en|&|\+)"
 _JOIN = regex(
-    rf"(?P<tail>(?:\s?[\w'’+#.-]{{1,20}}){{0,2}}?)\s?(?P<close>\)?)\s?"
+    rf"(?P<tail>(?:\s?[\w'’+#.-]{{1,20}}){{0,2}}?)\s?"
     rf"(?P<mark>,\s?(?:{_OR}|{_AND})?(?=\s|$)|,|;|\||/|\b(?:{_OR}|{_AND})(?=\s)|&|\+)"
     rf"\s?(?P<lead>(?:either|both|the|an?|other|some|any|similar|modern|strong|good|basic|"
     rf"also)?)\s?|\sof\s",
@@ -34,6 +34,10 @@ _OPENING = regex(
     re.IGNORECASE,
 )
 _BRACKET = regex(r"\(\s?$")
+_UNKNOWN = regex(rf"(?:,[^,;.()]{{1,30}}){{1,4}},\s?(?:{_OR}\s|{_AND}\s)?", re.IGNORECASE)
+"""Unknown words between two examples of one list."""
+_LED = regex(r"(?:[^,;.()\s][^,;.()]{1,25},\s){1,3}$")
+"""Unknown words at the beginning of a list."""
 _DIRECT = regex(r"[^,;)]{0,45}")
 """What may stand between a class and its examples."""
 _SAME_CLASS = regex(
@@ -45,9 +49,10 @@ _INCLUDING = regex(
     re.IGNORECASE,
 )
 _ONE_OF = regex(
-    r"\b(?:one (?:or more|or several|or two|of)|at least (?:one|two)|any of|either|some of|"
-    r"a few of|mindestens (?:eine[rs]?)|eine[rs]? der|au moins un|al menos un[oa]?|"
-    r"ten minste één|minstens één)\b[^.;]{0,60}$",
+    r"\b(?:(?:one|two|three) (?:or more|or several|or two|or three|or both|of)|"
+    r"at least (?:one|two|three)|any of|either|some of|a few of|mindestens (?:eine[rs]?)|"
+    r"eine[rs]? der|"
+    r"au moins un|al menos un[oa]?|ten minste één|minstens één)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _SIMILAR = regex(
@@ -57,6 +62,8 @@ _SIMILAR = regex(
     rf"vergelijkbar\w*|soortgelijk\w*|altri|simili)",
     re.IGNORECASE,
 )
+_OPEN = regex(rf"\s?,?\s{_OR}\s(?:(?:an?|in|as|the)\s){{0,2}}[a-zA-Z]", re.IGNORECASE)
+"""A last alternative that is no known skill: 'Spark, Flink or something of the kind'."""
 _ORS = regex(rf"\b{_OR}\b|/|^\sof\s$", re.IGNORECASE)
 _OR_WORD = regex(rf"\b{_OR}\b", re.IGNORECASE)
 _ANDS = regex(rf"\b{_AND}\b|[&+]", re.IGNORECASE)
@@ -83,11 +90,16 @@ def groups(value: str, mentions: Sequence[Mention]) -> list[Group]:
     """The lists of skills in a clause, in order; a skill that stands alone is a list of one."""
     found: list[Group] = []
     waiting = list(_lists(value, mentions))
+    listed = False
     for index, run in enumerate(waiting):
         before = waiting[index - 1] if index else None
         gap = value[before.end : run.start] if before else value[: run.start]
+        examples = listed
         listed = run.among_examples(value, gap)
-        if before is not None and listed and _DIRECT.fullmatch(gap):
+        if before is not None and examples and not listed and _UNKNOWN.fullmatch(gap):
+            found[-1] = _more(found[-1], run)
+            listed = True
+        elif before is not None and listed and _DIRECT.fullmatch(gap):
             found += _exemplified(found.pop() if found else None, before, run)
         elif _SAME_CLASS.fullmatch(gap) and len(found) > 1:
             found[-2] = _with_class(found[-2], run)
@@ -96,6 +108,12 @@ def groups(value: str, mentions: Sequence[Mention]) -> list[Group]:
         else:
             found += run.parted(value)
     return [group for group in found if group.ids]
+
+
+def _more(group: Group, run: _Run) -> Group:
+    """A list of examples that goes on behind words that no vocabulary lists."""
+    ids = tuple(dict.fromkeys([*group.ids, *(each.skill.id for each in run.mentions)]))
+    return Group(ids, alternatives=True, start=group.start, end=run.end)
 
 
 @frozen
@@ -114,7 +132,8 @@ class _Run:
 
     def among_examples(self, value: str, gap: str) -> bool:
         """Say whether it lists examples: behind 'such as', in brackets, behind 'including'."""
-        if _OPENING.search(gap):
+        led = _LED.search(gap)
+        if _OPENING.search(gap) or (led and _OPENING.search(gap[: led.start()])):
             return True
         open_list = _BRACKET.search(gap) or _INCLUDING.fullmatch(gap)
         return bool(open_list) and not any(_ANDS.search(each) for each in self.gaps(value))
@@ -130,7 +149,8 @@ class _Run:
         """Alternatives joined by 'or'; an 'and' parts them, a slash joins its neighbours alone."""
         gaps = self.gaps(value)
         words = any(_OR_WORD.search(gap) or gap == " of " for gap in gaps)
-        if _SIMILAR.match(value, self.end) or (words and not any(map(_ANDS.search, gaps))):
+        whole = not any(map(_ANDS.search, gaps))
+        if _SIMILAR.match(value, self.end) or (whole and (words or _OPEN.match(value, self.end))):
             return [self.as_alternatives()]
         if not words:
             return [_group(part, alternatives=True) for part in self._at_commas(gaps)]

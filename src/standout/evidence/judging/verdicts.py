@@ -137,7 +137,7 @@ def _verdict(claim: Claim, answer: Answer, measurements: Sequence[Measurement]) 
 
 def _finished(claim: Claim, verdict: Verdict, runs: Sequence[Run], flags: Sequence[str]) -> Verdict:
     gaps = ["seed-gap"] if any(missing_seeds(_of(runs, name)) for name in claim.groups) else []
-    inputs = [fingerprint(replace(claim, line=0))]
+    inputs = [fingerprint(replace(claim, line=0, written=()))]
     inputs += sorted(each.sha256 for each in runs)
     return replace(
         verdict,

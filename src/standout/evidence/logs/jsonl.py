@@ -27,6 +27,8 @@ from standout.evidence.logs.series import (
 
 LONGEST_LIST = 256 << 20
 """Bytes of a file that is one value; longer ones belong on lines."""
+TOGETHER = 1024
+"""Rows that are taken at once where they are alike, or else one by one."""
 
 
 @dataclass
@@ -71,6 +73,7 @@ class Rows:
         self.names: dict[str, None] = {}
         self.runs: dict[str, dict[str, Column]] = {}
         self.by_seed = False
+        self._known = naming.Names()
         self._metrics: dict[str, str] = {}
         self._step: str | None = None
         self._group: str | None = None
@@ -78,11 +81,10 @@ class Rows:
 
     def take(self, row: Mapping[str, object], line: int) -> None:
         """Take one row."""
+        if any(isinstance(each, dict) for each in row.values()):
+            row = flat(row)
         if not row.keys() <= self.names.keys():
-            row = flat(row)
             self._learn(row)
-        elif any(isinstance(each, dict) for each in row.values()):
-            row = flat(row)
         label = row.get(self._group) if self._group else None
         columns = self.runs.setdefault("" if label is None else seed_text(label), {})
         for name in self._names():
@@ -90,48 +92,51 @@ class Rows:
                 self._add(columns, name, row, line)
 
     def take_alike(self, rows: Sequence[Mapping[str, object]], line: int) -> bool:
-        """Take rows that have the keys of those before and numbers under them, all at once.
+        """Take rows of known keys with numbers under the wanted ones, all at once.
 
         Says False, nothing taken, where one of them is otherwise.
         """
-        if self._step is None or not self._metrics or set().union(*rows) != self.names.keys():
+        if self._step is None or not self._metrics:
+            return False
+        if dict in set(map(type, chain.from_iterable(row.values() for row in rows))):
+            rows = [flat(row) for row in rows]
+        if not set().union(*rows) <= self.names.keys():
             return False
         names = self._names()
         keys = [self._step, *([self._group] if self._group else []), *names]
-        try:
-            columns = [[row[key] for row in rows] for key in keys]
-        except KeyError:
+        columns = [_numbers([row.get(key) for row in rows]) for key in keys]
+        found = [each for each in columns if each is not None]
+        if len(found) < len(keys):
             return False
-        if not all(set(map(type, each)) <= {int, float} for each in columns):
+        (steps, stepped), metrics = found[0], found[-len(names) :]
+        groups, grouped = found[1] if self._group else (np.zeros(len(rows)), None)
+        whole = stepped if grouped is None else stepped & grouped
+        if any((there & ~whole).any() for _, there in metrics):
             return False
-        try:
-            numbers = [np.array(each, dtype=np.float64) for each in columns]
-        except OverflowError:
-            return False
-        groups = numbers[1] if self._group else np.zeros(len(rows))
         lines = np.arange(line, line + len(rows), dtype=np.int64)
-        for label in np.unique(groups):
+        known = groups if grouped is None else groups[grouped]
+        labels, firsts = np.unique(known, return_index=True)
+        for label in labels[np.argsort(firsts)]:
             mine = groups == label
             held = self.runs.setdefault(seed_text(label) if self._group else "", {})
-            for name, values in zip(names, numbers[-len(names) :], strict=True):
-                held.setdefault(name, Column()).add_all(numbers[0], values, lines, mine)
+            for name, (values, there) in zip(names, metrics, strict=True):
+                which = mine & there
+                if which.any():
+                    held.setdefault(name, Column()).add_all(steps, values, lines, which)
         return True
 
-    def wanted_names(self) -> tuple[str, ...]:
-        """The step's name, then those of the metrics; none where rows are counted."""
-        return (self._step, *self._names()) if self._step and self._metrics else ()
+    def wanted_names(self) -> tuple[str, ...] | None:
+        """The step's name, then those of the metrics, if there are any; None: rows are counted."""
+        if not self._metrics:
+            return ()
+        return (self._step, *self._names()) if self._step else None
 
     def take_numbers(
-        self, names: Sequence[str], columns: Sequence[Sequence[bytes | None]], lines: Sequence[int]
+        self, name: str, steps: Floats, values: Floats, lines: NDArray[np.int64]
     ) -> None:
-        """Take columns of written numbers under the wanted names; None where a row has none."""
-        held = self.runs.setdefault("", {})
-        steps, at = np.array(columns[0], dtype="S").astype(np.float64), np.array(lines)
-        for name, written in zip(names[1:], columns[1:], strict=True):
-            there = np.array([each is not None for each in written], dtype=np.bool_)
-            if there.any():
-                values = np.array([each or b"nan" for each in written]).astype(np.float64)
-                held.setdefault(name, Column()).add_all(steps, values, at, there)
+        """Take rows of one metric, by its own name in the log."""
+        column = self.runs.setdefault("", {}).setdefault(name, Column())
+        column.add_all(steps, values, lines, np.ones(len(lines), np.bool_))
 
     def _names(self) -> tuple[str, ...]:
         """The names of the wanted metrics in the log, as far as they are known now."""
@@ -158,18 +163,19 @@ class Rows:
     def _learn(self, row: Mapping[str, object]) -> None:
         """Names that come up for the first time: some may be those that are asked for."""
         self.names.update(dict.fromkeys(row))
-        found = {asked: naming.match(asked, self.names) for asked in self.wanted.metrics}
+        self._known.add(row)
+        found = {asked: self._known.match(asked) for asked in self.wanted.metrics}
         self._metrics = {asked: name for asked, name in found.items() if name}
-        before, self._step = self._step, naming.step_of(self.wanted.step, self.names)
+        before, self._step = self._step, naming.step_of(self.wanted.step, self._known)
         if before != self._step and any(self.runs.values()):
             was = f"was `{before}`" if before else "rows were counted"
             told = f"the step is `{self._step}` from here, and {was} before"
             self.notes.lose("", f"{told}: say which under `logs: step:`")
         if self.one_run:
             return
-        seed = naming.seed_of(self.wanted.seed, self.names)
+        seed = naming.seed_of(self.wanted.seed, self._known)
         self.by_seed = seed is not None
-        self._group = seed or naming.run_of(self.names)
+        self._group = seed or naming.run_of(self._known)
 
     def logged(self, row: str = "") -> Iterator[Logged]:
         """The runs; `row` is what a row is called where there are no lines."""
@@ -191,26 +197,36 @@ def read(stream: BinaryIO, wanted: Wanted) -> Log:
     notes = Notes()
     rows = Rows(wanted, notes)
     for found, line in _blocks(stream, notes):
-        if found and rows.names and all(type(each) is dict for each in found):
-            objects = cast("list[dict[str, object]]", found)
-            if rows.take_alike(objects, line):
-                continue
-        for number, row in enumerate(found, line):
-            if isinstance(row, dict):
-                rows.take(row, number)
-            elif row is not _BROKEN:
-                notes.lose(f"line {number}", "no object; the row is left out")
+        for at in range(0, len(found), TOGETHER):
+            several = found[at : at + TOGETHER]
+            if not _taken_alike(rows, several, line + at):
+                _take_each(rows, several, line + at, notes)
     return Log("jsonl", tuple(rows.logged()), tuple(rows.names), notes.remarks())
+
+
+def _taken_alike(rows: Rows, found: Sequence[object], line: int) -> bool:
+    if not all(type(each) is dict for each in found):
+        return False
+    return rows.take_alike(cast("Sequence[dict[str, object]]", found), line)
+
+
+def _take_each(rows: Rows, found: Sequence[object], line: int, notes: Notes) -> None:
+    for number, row in enumerate(found, line):
+        if isinstance(row, dict):
+            rows.take(row, number)
+        elif row is not _BROKEN:
+            notes.lose(f"line {number}", "no object; the row is left out")
 
 
 def flat(row: Mapping[str, object], before: str = "", depth: int = 0) -> dict[str, object]:
     """Nested objects as one, their keys joined by slashes."""
     found: dict[str, object] = {}
     for key, value in row.items():
+        name = before + key
         if isinstance(value, dict) and depth < 8:
-            found |= flat(value, f"{before}{key}/", depth + 1)
+            found.update(flat(value, f"{name}/", depth + 1))
         else:
-            found[f"{before}{key}"] = value
+            found[name] = value
     return found
 
 
@@ -294,6 +310,21 @@ def _one(line: str, number: int, notes: Notes, broken: str) -> object:
 
 _BROKEN = object()
 """What stands for a row that was empty or broken, and is told already."""
+
+
+def _numbers(values: Sequence[object]) -> tuple[Floats, NDArray[np.bool_]] | None:
+    """A column of numbers, and where there is one; None where something is no number."""
+    kinds = set(map(type, values))
+    if not kinds <= {int, float, type(None)}:
+        return None
+    try:
+        if type(None) not in kinds:
+            return np.array(values, dtype=np.float64), np.ones(len(values), np.bool_)
+        filled = [np.nan if each is None else each for each in values]
+        there = np.array([each is not None for each in values], np.bool_)
+        return np.array(filled, dtype=np.float64), there
+    except OverflowError:
+        return None
 
 
 def _number(value: object) -> float | None:

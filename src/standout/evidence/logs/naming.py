@@ -23,51 +23,79 @@ def plain(name: str) -> str:
     return _SIGNS.sub("", name).lower()
 
 
-def match(asked: str, names: Iterable[str]) -> str | None:
-    """The one name that is meant; None where none or several could be.
+class Names:
+    """Names of columns, in their order, and what each could be called otherwise."""
 
-    As written; else but for case and signs; else by its last part (`charts/episodic_return`).
-    """
-    there = tuple(dict.fromkeys(names))
-    if asked in there:
-        return asked
-    same = [each for each in there if plain(each) == plain(asked)]
-    if len(same) == 1:
-        return same[0]
-    last = [each for each in there if plain(each.rpartition("/")[2]) == plain(asked)]
-    if not same and not last:
-        tail = plain(asked.rpartition("/")[2])
-        last = [each for each in there if plain(each) == tail]
-    return last[0] if not same and len(last) == 1 else None
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._plain: dict[str, list[str]] = {}
+        self._last: dict[str, list[str]] = {}
+        self._there: set[str] = set()
+        self.add(names)
+
+    def add(self, names: Iterable[str]) -> None:
+        """Add those that are new."""
+        for each in names:
+            if each not in self._there:
+                self._there.add(each)
+                self._plain.setdefault(plain(each), []).append(each)
+                self._last.setdefault(_last(each), []).append(each)
+
+    def match(self, asked: str) -> str | None:
+        """The one name that is meant; None where none or several could be.
+
+        As written; else but for case and signs; else by its last part (`charts/episodic_return`).
+        """
+        if asked in self._there:
+            return asked
+        same = self._plain.get(plain(asked), [])
+        if same:
+            return same[0] if len(same) == 1 else None
+        last = self._last.get(plain(asked)) or self._last.get(_last(asked), [])
+        return last[0] if len(last) == 1 else None
+
+    def first_of(self, known: Iterable[str]) -> str | None:
+        """The first known name that is among them, whatever its case and signs."""
+        for each in known:
+            there = self._plain.get(plain(each))
+            # `_step` and `step` are two names: the one with the sign is what a tool adds itself.
+            if there:
+                return each if each in there else there[0]
+        return None
+
+
+def _last(name: str) -> str:
+    return plain(name.rpartition("/")[2])
+
+
+def match(asked: str, names: Iterable[str]) -> str | None:
+    """The one name that is meant; None where none or several could be."""
+    return _known(names).match(asked)
 
 
 def first_of(known: Iterable[str], names: Iterable[str]) -> str | None:
     """The first known name that is among some names, whatever its case and signs."""
-    there = {plain(each): each for each in reversed(tuple(names))}
-    for each in known:
-        # `_step` and `step` are two names: the one with the sign is what a tool adds by itself.
-        if each in there.values():
-            return each
-        if plain(each) in there:
-            return there[plain(each)]
-    return None
+    return _known(names).first_of(known)
 
 
-def step_of(asked: str, names: Iterable[str]) -> str | None:
+def step_of(asked: str, names: Iterable[str] | Names) -> str | None:
     """The column of the step."""
-    there = tuple(names)
-    return match(asked, there) if asked else first_of(STEPS, there)
+    there = _known(names)
+    return there.match(asked) if asked else there.first_of(STEPS)
 
 
-def seed_of(asked: str, names: Iterable[str]) -> str | None:
+def seed_of(asked: str, names: Iterable[str] | Names) -> str | None:
     """The column of the seed."""
-    there = tuple(names)
-    return match(asked, there) if asked else first_of(SEEDS, there)
+    there = _known(names)
+    return there.match(asked) if asked else there.first_of(SEEDS)
 
 
-def run_of(names: Iterable[str]) -> str | None:
+def run_of(names: Iterable[str] | Names) -> str | None:
     """The column that names the run."""
-    return first_of(RUNS, names)
+    return _known(names).first_of(RUNS)
+
+
+def _known(names: Iterable[str] | Names) -> Names:
+    return names if isinstance(names, Names) else Names(names)
 
 
 def config_value(config: Mapping[str, str], known: Iterable[str]) -> str:

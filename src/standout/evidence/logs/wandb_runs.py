@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import json
-import struct
-import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from standout.evidence.logs import naming, wire
 from standout.evidence.logs.jsonl import Rows
-from standout.evidence.logs.opening import chunks
 from standout.evidence.logs.series import Log, Logged, Notes, Wanted
+from standout.evidence.logs.wandb_blocks import batches
 from standout.evidence.logs.wandb_rows import VALUE, KnownRows
-from standout.patterns import regex
 
 MAGIC = b":W&B"
-BLOCK = 32_768
-_HEAD = struct.Struct("<IHB")
-_START = 7
-"""Bytes before the first record of the file."""
-_FULL, _FIRST, _MIDDLE, _LAST = 1, 2, 3, 4
 _HISTORY, _CONFIG, _RUN = 2, 5, 17
-LARGEST = 64 << 20
-_SUMMARY = regex(rb"(?:\x08[\x80-\xff]*+[\x00-\x7f])?\x1a")
-"""How the summary begins, which is written again after every row and says nothing new."""
 
 
 def read(stream: BinaryIO, wanted: Wanted) -> Log:
@@ -35,13 +24,11 @@ def read(stream: BinaryIO, wanted: Wanted) -> Log:
     known = KnownRows(rows)
     config: dict[str, str] = {}
     name = ""
-    for number, record in enumerate(_records(stream, notes), 1):
-        if _SUMMARY.match(record) or known.take(record, number):
-            continue
+    left = (each for batch in batches(stream, notes) for each in known.left(batch))
+    for number, record in left:
         try:
             for kind, value in wire.fields(record):
                 if kind == _HISTORY and isinstance(value, bytes):
-                    known.hand_on()
                     rows.take(dict(_items(value)), number)
                     known.learn(_heads(value))
                 elif kind == _RUN and isinstance(value, bytes):
@@ -50,7 +37,6 @@ def read(stream: BinaryIO, wanted: Wanted) -> Log:
                     config |= _settings(value)
         except ValueError:
             notes.lose(f"record {number}", "no record of a run; it is left out")
-    known.hand_on()
     seed = naming.config_value(config, naming.SEEDS)
     env = naming.config_value(config, naming.ENVIRONMENTS)
     runs = [
@@ -111,58 +97,3 @@ def _settings(message: bytes) -> dict[str, str]:
 
 def _is_plain(value: object) -> bool:
     return isinstance(value, str | int | float) and len(str(value)) <= 200
-
-
-def _records(stream: BinaryIO, notes: Notes) -> Iterator[bytes]:
-    """Whole records; a fragment whose end is missing or damaged is noted and left out."""
-    parts: list[bytes] = []
-    for place, kind, content in _fragments(stream, notes):
-        if kind in (_FULL, _FIRST):
-            if parts:
-                notes.lose(place, "a record without its end; it is left out")
-            parts = [content]
-        elif parts:
-            parts.append(content)
-        else:
-            notes.lose(place, "a part of a record without its beginning; it is left out")
-        if kind in (_FULL, _LAST) and parts:
-            yield b"".join(parts)
-            parts = []
-        if sum(map(len, parts)) > LARGEST:
-            notes.lose(place, "a record of more than 64 MB; it is left out")
-            parts = []
-    if parts:
-        notes.lose("", "the last record is cut off; it is left out")
-
-
-def _fragments(stream: BinaryIO, notes: Notes) -> Iterator[tuple[str, int, bytes]]:
-    base = 0
-    for block in _blocks(stream, notes):
-        at = _START if base == 0 else 0
-        # Less than a head is left empty at the end of a block.
-        while at + _HEAD.size <= len(block):
-            check, length, kind = _HEAD.unpack_from(block, at)
-            content = block[at + _HEAD.size : at + _HEAD.size + length]
-            place = f"byte {base + at}"
-            if kind == 0 and length == 0:
-                break
-            if len(content) < length:
-                notes.lose(place, "the last record is cut off; it is left out")
-                break
-            if zlib.crc32(content, zlib.crc32(bytes([kind]))) == check:
-                yield place, kind, content
-            else:
-                notes.lose(place, "a record has a wrong checksum; it is left out")
-            at += _HEAD.size + length
-        base += len(block)
-
-
-def _blocks(stream: BinaryIO, notes: Notes) -> Iterator[bytes]:
-    rest = b""
-    for piece in chunks(stream, notes, 64 * BLOCK):
-        rest += piece
-        whole = len(rest) // BLOCK * BLOCK
-        yield from (rest[at : at + BLOCK] for at in range(0, whole, BLOCK))
-        rest = rest[whole:]
-    if rest:
-        yield rest

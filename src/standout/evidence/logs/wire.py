@@ -5,9 +5,14 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 Value = int | bytes
 _DOUBLE = struct.Struct("<d")
 _FLOAT = struct.Struct("<f")
+PADDING = bytes(64)
+"""What follows content that is read at many places at once: no reading there passes its end."""
 
 
 def fields(message: bytes) -> Iterator[tuple[int, Value]]:
@@ -66,3 +71,25 @@ def signed(value: Value) -> int:
 def text(value: Value) -> str:
     """A field of text."""
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
+
+
+NO_LENGTH = 1 << 40
+"""What a whole number of more than five bytes is read as: no length of anything."""
+
+
+def varints(
+    content: NDArray[np.uint8], at: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The whole numbers at many places of padded content, and where each ends."""
+    first = content[at]
+    value, after = (first & 0x7F).astype(np.int64), at + 1
+    more = np.flatnonzero(first >= 0x80)
+    for shift in (7, 14, 21, 28):
+        if not len(more):
+            return value, after
+        byte = content[after[more]]
+        value[more] |= (byte & 0x7F).astype(np.int64) << shift
+        after[more] += 1
+        more = more[byte >= 0x80]
+    value[more] = NO_LENGTH
+    return value, after

@@ -22,6 +22,7 @@ SPREADS = {
 
 SHARES = (ClaimKind.ORDERING, ClaimKind.THRESHOLD)
 """Kinds whose own number is a share of pairs or of seeds."""
+_MARGIN = ("margin.relative", "margin.of_range", "margin.delta", "margin", "value")
 
 
 class Facts:
@@ -38,19 +39,20 @@ class Facts:
 
     def published(self) -> str:
         """The published number as printed."""
-        value, line = self.claim.value, self.claim.line
+        value = self.claim.value
         if value is None:
             return ""
         words = self.claim.printed.replace("-", "−") or self._form(value)
         how = f"published value of {self.claim.id}"
-        return self.register.put(self._id("published"), value, words, how, self._line(line))
+        return self.register.put(self._id("published"), value, words, how, self._at("value"))
 
     def spread(self) -> str:
         """The plus-minus beside it, and what it is."""
         spread = self.claim.spread
         if spread is None or spread.kind is SpreadKind.NONE:
             return ""
-        amount = self._declared("published.spread", spread.amount, "published plus-minus")
+        how, where = "published plus-minus", self._at("spread.amount", "spread")
+        amount = self._declared("published.spread", spread.amount, how, where)
         told = self.spread_kind()
         return f"± {amount} ({told})" if told else f"± {amount}"
 
@@ -61,9 +63,9 @@ class Facts:
             return ""
         n = ""
         if spread.n is not None:
-            line = self._line(self.claim.line)
+            where = self._at("spread.n", "spread")
             how = f"seeds behind the published value of {self.claim.id}"
-            n = self.register.put(self._id("published.n"), spread.n, str(spread.n), how, line)
+            n = self.register.put(self._id("published.n"), spread.n, str(spread.n), how, where)
         words = SPREADS[spread.kind].format(n or "unknown")
         return f"{words}, ddof 0" if spread.ddof == 0 and spread.kind.between_seeds else words
 
@@ -136,7 +138,7 @@ class Facts:
         if self.verdict.margin is None:
             return ""
         how = f"declared margin of {self.claim.id} in the metric's unit"
-        return self._declared("margin", self.verdict.margin, how)
+        return self._declared("margin", self.verdict.margin, how, self._at(*_MARGIN))
 
     def margin_share(self) -> str:
         """The margin as it was declared."""
@@ -152,8 +154,8 @@ class Facts:
         if share is None:
             return ""
         how = f"declared margin of {self.claim.id} as a share"
-        line = self._line(self.claim.line)
-        return self.register.put(self._id("margin.share"), share, f"{100 * share:g} %", how, line)
+        words, where = f"{100 * share:g} %", self._at(*_MARGIN)
+        return self.register.put(self._id("margin.share"), share, words, how, where)
 
     def p(self) -> str:
         """The p-value of equivalence."""
@@ -170,7 +172,8 @@ class Facts:
         if delta is None:
             return ""
         how = f"margin under another choice, {self.claim.id}"
-        return self._declared(f"sensitivity.{number + 1}", delta, how)
+        where = self._at(*_MARGIN)
+        return self._declared(f"sensitivity.{number + 1}", delta, how, where)
 
     def _measured(self) -> Measurement | None:
         return self.verdict.measurements[0] if self.verdict.measurements else None
@@ -183,15 +186,15 @@ class Facts:
         words = self._form(value, signed=signed)
         origins = self.register.of_runs(self.runs)
         if self.claim.value is not None and signed:
-            origins += self._line(self.claim.line)
+            origins += self._at("value")
         return self.register.put(self._id(name), value, words, how, origins)
 
-    def _declared(self, name: str, value: float, how: str) -> str:
-        line = self._line(self.claim.line)
-        return self.register.put(self._id(name), value, self._form(value), how, line)
+    def _declared(self, name: str, value: float, how: str, where: tuple[Origin, ...]) -> str:
+        return self.register.put(self._id(name), value, self._form(value), how, where)
 
-    def _line(self, line: int) -> tuple[Origin, ...]:
-        return self.register.at_line(line)
+    def _at(self, *keys: str) -> tuple[Origin, ...]:
+        """Where the first of these keys stands in the file of the claims."""
+        return self.register.at_line(*self.claim.place(*keys))
 
     def _id(self, name: str) -> str:
         return f"{self.claim.id}.{name}"

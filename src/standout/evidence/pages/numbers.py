@@ -20,15 +20,22 @@ _MARKS = regex(f"[{OPEN}{MIDDLE}{CLOSE}]")
 
 @frozen
 class Origin:
-    """A file that a number comes from. `line` is 0 where the whole file is meant."""
+    """A file that a number comes from; line and column are 0 where they are not meant."""
 
     path: str
     sha256: str
     line: int = 0
+    column: int = 0
+
+    @property
+    def where(self) -> str:
+        """The path, with line and column as far as they are known."""
+        return ":".join(
+            filter(None, (self.path, *(str(e or "") for e in (self.line, self.column))))
+        )
 
     def __str__(self) -> str:
-        where = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{where} (sha256 {self.sha256})"
+        return f"{self.where} (sha256 {self.sha256})"
 
 
 @frozen
@@ -82,9 +89,9 @@ class Register:
         """The numbers that only the author's words have."""
         return tuple(each for each in self.numbers.values() if each.authored)
 
-    def at_line(self, line: int) -> tuple[Origin, ...]:
-        """A line of the file of the claims."""
-        return (Origin(self.declared.path, self.declared.sha256, line),)
+    def at_line(self, line: int, column: int = 0) -> tuple[Origin, ...]:
+        """A place in the file of the claims."""
+        return (Origin(self.declared.path, self.declared.sha256, line, column),)
 
     def of_runs(self, runs: Sequence[Run]) -> tuple[Origin, ...]:
         """The logs of runs, each once."""
@@ -121,6 +128,11 @@ def clean(text: str) -> str:
 def origins_of(number: Number) -> list[dict[str, object]]:
     """The origins of a number for JSON."""
     return [
-        {"path": each.path, "sha256": each.sha256, **({"line": each.line} if each.line else {})}
+        {
+            "path": each.path,
+            "sha256": each.sha256,
+            **({"line": each.line} if each.line else {}),
+            **({"column": each.column} if each.column else {}),
+        }
         for each in number.origins
     ]

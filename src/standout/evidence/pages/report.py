@@ -320,9 +320,8 @@ def authors_numbers(found: Findings) -> Iterator[Block]:
 
 def _origin(number: Number) -> str:
     first = number.origins[0]
-    where = f"{first.path}:{first.line}" if first.line else first.path
     more = f" and {len(number.origins) - 1} more" if len(number.origins) > 1 else ""
-    return f"`{where}` `{first.sha256[:12]}`{more}"
+    return f"`{first.where}` `{first.sha256[:12]}`{more}"
 
 
 def file_name(claim_id: str) -> str:

@@ -46,7 +46,7 @@ class LaidOut:
 def read(content: bytes, name: str) -> Reading:
     """Read a Word document as a resume. Damage, a password and bombs are diagnostics."""
     found = laid_out(content, name)
-    resume = structure.build(found.lines, found.source)
+    resume = structure.build(found.lines)
     return Reading(found.source, found.document, resume, diagnostics=found.diagnostics)
 
 

@@ -13,7 +13,7 @@ def read(content: bytes, name: str) -> Reading:
     """Read a PDF. Damage, passwords and excess become diagnostics."""
     found = physical(content)
     placed = assemble(name, found.inks)
-    resume = structure.build(placed.lines, placed.source)
+    resume = structure.build(placed.lines)
     return Reading(placed.source, found.document, resume, placed.pages, found.diagnostics)
 
 

@@ -155,13 +155,21 @@ def _touching_joined(row: Sequence[Piece]) -> list[Piece]:
 
 def _touches(before: Piece, after: Piece) -> bool:
     """Say whether one word was drawn in two runs, with other words between them for one."""
-    if before.style.size != after.style.size or before.style.font != after.style.font:
+    if before.style.size != after.style.size:
         return False
     gap = (after.x0 - before.x1) / after.size
+    if before.style.font != after.style.font:
+        return _is_borrowed(before, after) and abs(gap) <= _NO_GAP
     if before.text[-1].isalpha() and after.text[0].islower():
         return -_KERNED <= gap <= _NO_GAP
     letters = len(after.text) <= 2 and (before.text[-1] + after.text).isascii()
     return letters and abs(gap) <= _NO_GAP
+
+
+def _is_borrowed(before: Piece, after: Piece) -> bool:
+    """A letter that the font of the word lacks, taken from another: 'Nguy', 'ễ', 'n'."""
+    both = before.text[-1] + after.text[0]
+    return both.isalpha() and not both.isascii() and 1 in (len(before.text), len(after.text))
 
 
 def _capitals_joined(row: Sequence[Piece], begun: Container[float] = ()) -> list[Piece]:

@@ -23,6 +23,7 @@ from standout.readers.structure import (
     glyphs,
     joining,
     leftovers,
+    measure,
     names,
     numbering,
     publications,
@@ -31,12 +32,13 @@ from standout.readers.structure import (
     sections,
     side_by_side,
     skills,
+    tables,
     usual,
 )
 from standout.readers.structure.sections import Block
 from standout.readers.structure.shape import words_in
 from standout.readers.structure.units import Measures, Unit, units, whole_segments
-from standout.source import Source, Text
+from standout.source import Text
 from standout.vocabulary import roles
 
 _MAX_LINES = 10_000
@@ -47,9 +49,8 @@ _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 _PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
 
 
-def build(lines: Sequence[Line], source: Source) -> Resume:
-    """The resume that some lines in reading order make. `source` is where they stand."""
-    del source  # Every text already knows its place; kept for readers that will need more.
+def build(lines: Sequence[Line]) -> Resume:
+    """The resume that some lines in reading order make; each text knows its place."""
     lines = repeated.as_furniture(lines)
     bare = glyphs.off_dates([glyphs.apart(line) for line in lines if not line.furniture])
     content = names.parted(
@@ -67,7 +68,7 @@ def build(lines: Sequence[Line], source: Source) -> Resume:
         [line for line in content if line not in (*name_lines, *untold)],
         name_lines[-1] if name_lines else None,
     )
-    measures = joining.measures(content)
+    measures = measure.columns(content)
     if not blocks:
         header, blocks = _without_headings(header)
     contacts = [block for block in blocks if block.kind is None]
@@ -151,7 +152,8 @@ def _section(block: Block, measures: Measures, asked: list[Text]) -> Section:
         kind = SectionKind.SKILLS
     if kind in _LISTS:
         return skills.section(kind, block.heading, block.lines, measures)
-    lines = cells.unwrapped(side_by_side.unfolded(block.lines), measures)
+    lines = side_by_side.unfolded(tables.unfolded(block.lines))
+    lines = cells.unwrapped(lines, measures)
     lines = numbering.as_bullets(rows.restored(lines))
     found = units(lines, measures)
     if kind is SectionKind.EDUCATION:

@@ -10,7 +10,7 @@ from standout.patterns import regex
 from standout.readers.structure import pieces
 from standout.readers.structure.pieces import Head, Piece
 from standout.source import Text
-from standout.vocabulary import roles
+from standout.vocabulary import places, roles
 
 _NAME = r"[A-ZÀ-ÞŁŚŻŠČŽİ][^\W\d_]+(?:[ '’-][^\W\d_]{1,15}){0,2}"
 _SHAPES = {
@@ -29,6 +29,7 @@ def placed(heads: Sequence[Head]) -> list[tuple[Head, Text | None]]:
     """Each head; where it alone has no known place, without what stands at the others' spot."""
     found = [list(_known(head)) for head in heads]
     spots = Counter(spot for each in found for spot in dict.fromkeys(each))
+    heads = [_with_town(head, spots) for head in heads]
     return [
         (head, None) if known or not spots else _without_place(head, spots)
         for head, known in zip(heads, found, strict=True)
@@ -41,6 +42,21 @@ def _known(head: Head) -> Iterator[_Spot]:
         if place is not None:
             behind = piece.value[-1:] == ")"
             yield _spot(piece, "whole" if not rest else "bracket" if behind else "comma")
+
+
+def _with_town(head: Head, spots: Counter[_Spot]) -> Head:
+    """The head with 'Nijmegen, Gelderland' marked as a place where others have theirs whole."""
+    return replace(
+        head,
+        pieces=tuple(
+            replace(piece, placed=True)
+            if spots[_spot(piece, "whole")] > spots[_spot(piece, "comma")]
+            and places.may_be_place(piece.value)
+            and not roles.title_words(piece.value)
+            else piece
+            for piece in head.pieces
+        ),
+    )
 
 
 def _spot(piece: Piece, shape: str) -> _Spot:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from standout.model import Entry, Link, Statement
+from standout.patterns import regex
 from standout.readers.structure import joining, pieces
 from standout.readers.structure.actions import names_deed
 from standout.readers.structure.units import (
@@ -17,6 +18,8 @@ from standout.readers.structure.units import (
     is_tags,
 )
 from standout.source import Text
+
+_SIGN = regex(r"[,;|•·∙、，\t]")
 
 
 def with_body(entry: Entry, body: Sequence[Unit]) -> Entry:
@@ -87,9 +90,12 @@ def _is_statement(unit: Unit) -> bool:
 
 def items(text: Text) -> Iterable[Text]:
     """The items of a list, brackets kept whole: 'AWS (S3, EC2), Docker'."""
+    value = text.value
+    if _SIGN.search(value) is None and value.count(" / ") > 1:
+        yield from text.split(r"\s+/\s+")
+        return
     depth = 0
     start = 0
-    value = text.value
     for index, char in enumerate(value):
         if char in "([":
             depth += 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from standout.analysis.dates import find_ranges
 from standout.readers.lines import Line, Segment
-from standout.readers.structure.joining import Measure
+from standout.readers.structure.measure import Measure
 from standout.readers.structure.shape import words_in
 from standout.source import Text
 

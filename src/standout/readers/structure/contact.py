@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from standout.analysis.dates import find_ranges, parse_date
+from standout.analysis.dates import find_ranges
 from standout.model import Basics, Link
 from standout.patterns import regex
 from standout.readers.lines import Line, Segment
-from standout.readers.structure import links
+from standout.readers.structure import links, overrun
+from standout.readers.structure.addresses import is_address
 from standout.readers.structure.names import is_label, looks_like_name, name_part
 from standout.readers.structure.shape import words_in
 from standout.source import Text
@@ -20,6 +21,9 @@ _ICON = "[✉☎✆⌂⚲📧📨📞📱📍🏠🌐🔗💻\ue000-\uf8ff]"
 _SEPARATOR = regex(
     rf"\s*{_ICON}\ufe0f?\s*|\s*[|•∙⋄◦◆■▪]\s*|\s+[·–—―/~]\s+|\s*·\s*|\t+|\s{{3,}}|\s*;\s+"
 )
+_WITH_STROKE = regex(r"(?<![\w/])\(?0\d{1,4}\)?\s?/\s\d[\d -]{4,12}\d(?!\d)")
+"""A number whose code a stroke sets apart."""
+_STOP = regex(r"(?<=[^\W_]{2})\.(?=\s|$)")
 _EDGES = " \t,;|·•∙⋄–—"
 _LABELLED = regex(
     r"(?P<label>e-?mail(?: address)?|mail|e|email|courriel|correo(?: electronico)?|phone(?:"
@@ -56,19 +60,9 @@ _PERSONAL = regex(
     "pronouns religion children years_old célibataire marié pacsé divorcé enfant kinder "
     "hijos solter casad ans jahre años anni",
 )
-_PART_OF_URL = regex(r"\w\.\w[\w./?&=%~-]*[/?&=-]$")
-_PART_OF_EMAIL = regex(r"[\w.+-]{1,64}(?:@[\w.-]{0,80})?$")
-_REST_OF_EMAIL = regex(r"[\w.+-]{0,64}@?[\w.-]{1,80}(?=$|[\s|,;])")
-_PART_OF_NUMBER = regex(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-](?:\(0\)\s?)?\d{2,5}$")
 _PLACE_LABEL = regex(
     r"(?:address|adresse|anschrift|dirección|indirizzo|endereço|adres|a|location|based in|city|"
     r"wohnort|place|residence|lives in)",
-    re.IGNORECASE,
-)
-_STREET = regex(
-    r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|lane|drive|boulevard|blvd\.?|way|court|square|"
-    r"apt\.?|suite|rue|calle|via|platz|allee|weg|plaza|rua|laan|p\.?o\.? box)\b|stra(?:ß|ss)e\b|"
-    r"str\.\s?\d",
     re.IGNORECASE,
 )
 _LONG_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]{4,30}")
@@ -101,13 +95,16 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
     found = _Found()
     if name:
         parts = [_name_part(line)[0] for line in name]
-        found.name = Text.join(parts, "" if parts[0].value.endswith("-") else " ")
+        found.name = parts[0]
+        for part in parts[1:]:
+            glue = "" if found.name.value.endswith("-") else " "
+            found.name = Text.join([found.name, part], glue)
         for line in name:
             for around in _name_part(line)[1:]:
                 _take_words(around, found, near_name=True)
             for segment in line.segments[1:]:
                 _take_segment(segment, found, near_name=True)
-    told = _unwrapped(lines)
+    told = overrun.restored(lines)
     beside_name = _beside_name(name, told)
     for index, line in enumerate(told):
         if _tells_personal(line):
@@ -201,7 +198,7 @@ def is_personal(value: str) -> bool:
 
 def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
     pending = [each for each in segment.links if not each.url.startswith(("mailto:", "tel:"))]
-    for part in segment.text.split(_SEPARATOR):
+    for part in _fields(segment.text):
         target = next((each for each in pending if _covers(each, part)), None)
         if target is not None and not is_contact(part.value):
             pending.remove(target)
@@ -219,53 +216,25 @@ def _take_segment(segment: Segment, found: _Found, *, near_name: bool) -> None:
     ]
 
 
+def _fields(text: Text) -> Iterator[Text]:
+    """What stands between separators; sentences where an e-mail address is one of them.
+
+    A stroke inside a phone number ('0171 / 555 01 99') is no separator.
+    """
+    told = links.EMAIL.search(text.value) is not None
+    number = _WITH_STROKE.search(text.value)
+    start, end = number.span() if number is not None else (0, 0)
+    for around in (text[:start], text[end:]) if number is not None else (text,):
+        for part in around.split(_SEPARATOR):
+            yield from part.split(_STOP) if told else (part,)
+    if number is not None:
+        yield text[start:end]
+
+
 def _covers(link: Link, part: Text) -> bool:
     """The link's words are this part of the line, or it is the only part."""
     shown = link.text.value.strip(_EDGES) if link.text is not None else ""
     return bool(shown) and (shown in part.value or part.value in shown)
-
-
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """An address or a phone number that ran over its line put together again."""
-    kept: list[Line] = []
-    for line in lines:
-        before = kept[-1].segments[-1] if kept else None
-        number = before is not None and _PART_OF_NUMBER.search(before.text.value)
-        first = line.segments[0]
-        mail = before is not None and _rest_of_email(before, first)
-        if before is None or not (number or mail or _PART_OF_URL.search(before.text.value)):
-            kept.append(line)
-            continue
-        match = re.match(r"[\d\s().-]+" if number else r"[\w./?&=%~-]+", first.text.value)
-        end = mail or (match.end() if match else 0)
-        joined = Text.join([before.text, first.text[:end]], " " if number else "")
-        wide = replace(before, text=joined, links=(*before.links, *first.links[:1]))
-        kept[-1] = replace(kept[-1], segments=(*kept[-1].segments[:-1], wide))
-        rest = replace(first, text=first.text[end:].strip(), links=first.links[1:])
-        segments = (rest, *line.segments[1:]) if rest.text else line.segments[1:]
-        if segments:
-            kept.append(replace(line, segments=segments))
-    return kept
-
-
-def _rest_of_email(before: Segment, after: Segment) -> int:
-    """How much of the next line ends an e-mail address that ran over its line; 0 if nothing.
-
-    The parts must make one address, and the first part none with a usual ending. An annotation
-    over them that holds the whole address is proof.
-    """
-    first, rest = _PART_OF_EMAIL.search(before.text.value), _REST_OF_EMAIL.match(after.text.value)
-    if first is None or rest is None:
-        return 0
-    whole = first.group() + rest.group()
-    targets = [each.url.removeprefix("mailto:") for each in (*before.links, *after.links)]
-    if whole in targets and "@" in whole:
-        return rest.end()
-    closed_ahead = links.EMAIL.fullmatch(first.group()) and links.has_usual_ending(first.group())
-    closed_ahead = closed_ahead and not rest.group().startswith(".")
-    split = "@" in first.group() or rest.group().startswith("@")
-    made = links.EMAIL.fullmatch(whole) is not None and links.has_usual_ending(whole)
-    return rest.end() if split and made and not closed_ahead else 0
 
 
 def _without_addresses(part: Text, found: _Found, pending: list[Link]) -> Iterator[Text]:
@@ -322,6 +291,9 @@ def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
         _take_labelled(match["label"], text, match.end(), found)
     elif is_label(text.value):
         return
+    elif (comma := _before_place(text.value)) > 0:
+        _take_words(text[:comma], found, near_name=near_name)
+        _take_words(text[comma + 1 :], found, near_name=False)
     elif _PERSONAL.search(text.value) and words_in(text.value) <= 8:
         found.personal.append(text)
     elif is_address(text.value) and len(found.places) < 3:
@@ -340,6 +312,14 @@ def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
         found.notes.append(text)
 
 
+def _before_place(value: str) -> int:
+    """Where the comma stands between a job title and a place; 0 without such."""
+    for comma in re.finditer(r",\s", value):
+        if roles.title_words(value[: comma.start()]) and places.is_place(value[comma.end() :]):
+            return comma.start()
+    return 0
+
+
 def _take_labelled(label: str, text: Text, end: int, found: _Found) -> None:
     value = text[end:].strip()
     known = label.casefold()
@@ -352,37 +332,6 @@ def _take_labelled(label: str, text: Text, end: int, found: _Found) -> None:
         found.personal.append(text)
     else:
         found.notes.append(text)
-
-
-def is_address(value: str) -> bool:
-    if len(value) > 90 or _verbose(value) or parse_date(value.strip()) is not None:
-        return False
-    if places.is_place(value) or places.may_be_place(value):
-        return True
-    if _STREET.search(value) and words_in(value) <= 10:
-        return True
-    if _is_unparted_place(value):
-        return True
-    parts = [part.strip() for part in value.split(",")]
-    shaped = 2 <= len(parts) <= 4 and all(
-        re.fullmatch(r"[A-Z0-9][\w.' -]*", part) for part in parts
-    )
-    plain = not roles.title_words(value) and not roles.degree_words(value)
-    return (shaped and plain and (words_in(value) <= 5 or places.has_postcode(value))) or bool(
-        re.fullmatch(r"(?:[A-Z]{1,2}-)?\d{4,5} [A-ZÀ-Þ][\w.' -]+", value)
-    )
-
-
-def _is_unparted_place(value: str) -> bool:
-    """'Austin Texas 78701 US': known names and numbers, one unknown name at most."""
-    words = [word for word in value.split() if not word.isdigit()]
-    known = sum(places.is_place(word) or places.is_region(word) for word in words)
-    named = all(word[:1].isupper() for word in words)
-    return 2 <= len(words) <= 5 and named and known >= 2 and known >= len(words) - 1
-
-
-def _verbose(value: str) -> bool:
-    return sum(word.islower() and len(word) > 3 for word in value.split()) > 2
 
 
 def _may_be_headline(value: str, name: Text | None) -> bool:

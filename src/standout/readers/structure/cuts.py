@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from standout.analysis.dates import find_ranges
 from standout.model import SectionKind
-from standout.patterns import regex
 from standout.readers.lines import Line
-from standout.readers.structure import glyphs, links, wrapped
+from standout.readers.structure import glyphs, links, looks, wrapped
 from standout.readers.structure.shape import (
     Style,
     body_size,
@@ -23,7 +20,7 @@ from standout.readers.structure.shape import (
 from standout.readers.structure.wrapped import elsewhere
 from standout.source import Text
 from standout.values import frozen
-from standout.vocabulary import headings, roles
+from standout.vocabulary import headings
 
 _IN_LINE = 2.0
 """Points that headings in plain type may be out of line with each other."""
@@ -35,8 +32,6 @@ _SET_OFF = 1.5
 """In line heights: white space above what opens a section rather than an item of a list."""
 _SLACK = 6.0
 """Points that headings may be out of line with each other."""
-_COUNTED = regex(r"(?<=[^\W\d_]) [1-9]$")
-"""A number that tells two headings of one name apart: 'Extra 2'."""
 
 
 @frozen
@@ -60,6 +55,7 @@ def find(lines: Sequence[Line]) -> list[Cut]:
     body = body_size(lines)
     known = [cut for cut in whole if wrapped.named(lines[cut.index])]
     trusted = _trusted(lines, known, body)
+    trusted += _by_look(lines, looks.hinted(lines, {cut.index: cut.kind for cut in trusted}, body))
     taken = {cut.index for cut in trusted}
     trusted += _among(lines, trusted, body)
     trusted = _without_parts(lines, sorted(trusted, key=_place), taken)
@@ -69,7 +65,7 @@ def find(lines: Sequence[Line]) -> list[Cut]:
     gap = min((lines[index].gap for index in taken if lines[index].gap > 0), default=0.0)
     by_look = [
         cut
-        for cut in _unnamed(lines, usual, body)
+        for cut in _by_look(lines, looks.unnamed(lines, usual, body))
         if cut.index not in taken
         and (cut.index > min(taken, default=0) or _is_below_contact(lines, cut.index))
         and (lines[cut.index].gap >= 0.8 * gap or _opens_page(lines, cut.index))
@@ -77,6 +73,10 @@ def find(lines: Sequence[Line]) -> list[Cut]:
         and _aligned(lines[cut.index], [lines[index] for index in taken])
     ]
     return sorted([*trusted, *by_look], key=_place)
+
+
+def _by_look(lines: Sequence[Line], found: Iterable[looks.Found]) -> list[Cut]:
+    return [Cut(index, kind, lines[index].text.strip()) for index, kind in found]
 
 
 def _is_below_contact(lines: Sequence[Line], index: int) -> bool:
@@ -288,51 +288,6 @@ def _beside(lines: Sequence[Line]) -> list[Cut]:
             heading = first.text[:colon].strip()
             found.append(Cut(index, named.kind, heading, replace(line, segments=segments)))
     return found
-
-
-def _unnamed(lines: Sequence[Line], usual: Counter[Style], body: int) -> list[Cut]:
-    """Lines with unknown words that look exactly like the known headings, and like little else."""
-    found: list[Cut] = []
-    styles = {
-        look
-        for look, count in usual.items()
-        if is_prominent(look, body) and (count >= 2 or look.level is not None)
-    }
-    by_style: dict[Style, list[Cut]] = {}
-    for index, line in enumerate(lines):
-        look = style_of(line)
-        dated = index + 1 < len(lines) and _is_date(lines[index + 1])
-        if look in styles and _could_head(line) and not dated:
-            weak = headings.find(line.text.value)
-            kind = weak.kind if weak is not None else SectionKind.OTHER
-            by_style.setdefault(look, []).append(Cut(index, kind, line.text.strip()))
-    for look, cuts in by_style.items():
-        # Known headings are among them: many more strangers mean that entries look like this too.
-        strangers = len(cuts) - usual[look]
-        distinct = look.level is not None or look.size > body + 1 or strangers <= usual[look] // 2
-        if distinct and strangers <= max(2, usual[look]):
-            found += cuts
-    return found
-
-
-def _could_head(line: Line) -> bool:
-    value = line.text.value
-    if line.bullet is not None or len(line.segments) > 1 or words_in(value) > 6:
-        return False
-    if line.level is not None:
-        return True
-    if value.rstrip().endswith((".", ",", ";")) or re.search(r"\d", _COUNTED.sub("", value)):
-        return False
-    if find_ranges(value) or links.EMAIL.search(value) or links.URL.search(value):
-        return False
-    named = roles.title_words(value) or roles.organization_words(value)
-    return not named and not roles.degree_words(value)
-
-
-def _is_date(line: Line) -> bool:
-    """A line that is nothing but dates stands under a title, not under a heading."""
-    found = find_ranges(line.text.value.strip())
-    return len(found) == 1 and found[0].end - found[0].start == len(line.text.value.strip())
 
 
 def _without_parts(lines: Sequence[Line], cuts: Sequence[Cut], alone: set[int]) -> list[Cut]:

@@ -15,6 +15,7 @@ from standout.readers.structure.bodies import items
 from standout.readers.structure.degrees import opens_with_degree
 from standout.readers.structure.entries import Draft, drafts
 from standout.readers.structure.pieces import Head, Piece
+from standout.readers.structure.shape import is_caps
 from standout.readers.structure.units import COURSES, Unit, is_labelled, is_subheading, is_tags
 from standout.source import Text
 from standout.vocabulary import closed, roles
@@ -23,9 +24,13 @@ from standout.vocabulary.places import is_region
 _IN_BRACKETS = regex(r"([^()]{3,120})\s?\(([^()]{3,80})\)")
 _LESSER = regex(
     r"(?P<degree>(?:Specialist|Engineer)(?:['’]s)?(?: (?:Degree|Diploma|degree|diploma))?)"
-    r"(?:\s?,|\s[–-])?\s(?:in\s|of\s)?(?=[A-Z])"
+    r"(?:$|(?:\s?,|\s[–-])?\s(?:in\s|of\s)?(?=[A-Z]))"
 )
 """Degrees whose names are job titles everywhere but in an education section."""
+_LESSER_FIELD = regex(
+    r"(?:minor|major|focus|specializ|specialis|with|honou?rs|track)", re.IGNORECASE
+)
+"""What names a part of the studies behind their field."""
 _CODED = regex(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
 
 
@@ -100,7 +105,33 @@ def _named(found: Sequence[Piece]) -> Entry:
         entry, taken = _take(entry, piece, schooled=schooled)
         if not taken:
             unknown.append(piece)
-    return _with_field(_fill(*_rejoined(entry, rest, unknown)))
+    entry, unknown = _rejoined(entry, rest, unknown)
+    return _with_school(_with_field(_fill(entry, _in_order(entry, rest, unknown))))
+
+
+def _in_order(entry: Entry, found: Sequence[Piece], unknown: Sequence[Piece]) -> list[Piece]:
+    """What no word tells: school first, unless a field follows the degree and a name it."""
+    at = next(
+        (i for i, piece in enumerate(found) if entry.degree and piece.text is entry.degree), -1
+    )
+    behind = [piece for piece in unknown if found.index(piece) > at]
+    if at < 0 or entry.organization or entry.field or len(behind) < 2 or is_caps(behind[0].value):
+        return list(unknown)
+    first, second, *_ = behind
+    return [second, first, *(piece for piece in unknown if piece not in (first, second))]
+
+
+def _with_school(entry: Entry) -> Entry:
+    """'MSc in Statistics, ENSAI': where nothing else is a school, what stands behind the comma."""
+    studied = entry.field
+    comma = studied.value.rfind(", ") if studied is not None else -1
+    if studied is None or comma < 0 or entry.organization is not None:
+        return entry
+    school = studied[comma + 1 :].strip()
+    lesser = _LESSER_FIELD.match(school.value) or roles.degree_words(school.value)
+    if lesser or not school.value[:1].isupper():
+        return entry
+    return replace(entry, organization=school, field=studied[:comma].strip())
 
 
 def _is_other_place(piece: Piece) -> bool:
@@ -185,7 +216,7 @@ def _take(entry: Entry, piece: Piece, *, schooled: bool) -> tuple[Entry, bool]:
     lesser = _LESSER.match(value) if entry.degree is None and entry.field is None else None
     if lesser is not None:
         end, start = lesser.end("degree"), lesser.end()
-        return replace(entry, degree=piece.text[:end], field=piece.text[start:]), True
+        return replace(entry, degree=piece.text[:end], field=piece.text[start:] or None), True
     if roles.degree_words(value) and entry.degree is None and not _is_school(value):
         degree, field = split_degree(piece.text)
         return replace(entry, degree=degree, field=entry.field or field), True

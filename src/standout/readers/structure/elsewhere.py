@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from standout.model import SectionKind
 from standout.readers.lines import Line
 from standout.readers.structure import links
-from standout.readers.structure.contact import is_address
+from standout.readers.structure.addresses import is_address
 from standout.readers.structure.names import is_label
 from standout.readers.structure.sections import Block
 
@@ -38,7 +38,11 @@ def moved(blocks: Sequence[Block], facts: Sequence[Line]) -> list[Line]:
 
 
 def _of_block(lines: Sequence[Line]) -> set[int]:
-    sure = {index for index, line in enumerate(lines) if _is_pure(line, _PERSONAL)}
+    sure = {
+        index
+        for index, line in enumerate(lines)
+        if _is_pure(line, _PERSONAL if links.EMAIL.search(line.text.value) is None else _ANY)
+    }
     found = set(sure)
     for index in sure:
         for step in (-1, 1):

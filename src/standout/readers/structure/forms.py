@@ -10,7 +10,7 @@ from standout.analysis.dates import find_ranges
 from standout.model import DateRange, Entry, Section, SectionKind
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import glyphs, joining, pieces
-from standout.readers.structure.joining import Measure
+from standout.readers.structure.measure import Measure
 from standout.readers.structure.pieces import Piece
 from standout.readers.structure.shape import style_of
 from standout.readers.structure.units import units

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from standout.analysis.dates import find_ranges
 from standout.model import Emphasis, Link, Statement
@@ -13,39 +12,20 @@ from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import fields, hyphens
 from standout.readers.structure.actions import names_deed, opens_with_action
-from standout.readers.structure.shape import words_in
+from standout.readers.structure.measure import Measure, offset
+from standout.readers.structure.shape import is_caps, is_shouted, words_in
 from standout.source import Text
-from standout.values import frozen
 from standout.vocabulary import roles
 
 _LABEL = regex(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
 _CLIENT = regex(r"(?:Client|Customer|Kunde|Cliente)s?:\s")
-_TEXT_WIDTH = 60.0
-"""Characters: plain text is not wrapped earlier than this."""
 _DANGLING = regex(r"\s(?:at|of|and|for|the|in|with|de|des|du|für|und|der|&)$")
 """No line of a head ends in such a word."""
 _SENTENCE = 6
 """A line of more words is no name."""
-_TELLING = 3
-"""So many line ends tell the leading of a column."""
 _TAIL = 3
 """A title that ran over its line has left few words, and names have longer words than these."""
 _BROKEN = regex(r"[^\W\d_]{2,}[-‐\u00ad]$")
-
-
-@frozen
-class Measure:
-    """What is usual in one column: where lines begin and end, the space between wrapped lines."""
-
-    left: float
-    right: float
-    leading: float
-    char: float
-    """The width of one character."""
-    bullet_right: float = 0.0
-    """Where the lines of bullets end at most."""
-    hangs: frozenset[int] = frozenset()
-    """How far from a bullet's text its second lines begin, as sentences in them show."""
 
 
 def statement(lines: Sequence[Line]) -> Statement:
@@ -120,62 +100,6 @@ def _ending(text: Text, following: str) -> tuple[Text, str]:
     return text, " "
 
 
-def measures(lines: Sequence[Line]) -> dict[tuple[int, int], Measure]:
-    """The measure of every column, by page and region."""
-    found: dict[tuple[int, int], Measure] = {}
-    columns: dict[tuple[int, int], list[Line]] = {}
-    for line in lines:
-        columns.setdefault((line.page, line.region), []).append(line)
-    tightest = _part_of(sorted(line.gap for line in lines if line.gap > 0), 10)
-    for key, members in columns.items():
-        left = min(line.segments[0].x0 for line in members)
-        right = max(line.segments[-1].x1 for line in members)
-        if not any(line.size for line in members):
-            right = max(right, _TEXT_WIDTH)
-        gaps = sorted(line.gap for line in members[1:] if line.gap >= 0)
-        widths = sorted(
-            (segment.x1 - segment.x0) / len(segment.text)
-            for line in members
-            for segment in line.segments
-            if len(segment.text) >= 8
-        )
-        char = widths[len(widths) // 2] if widths else 1.0
-        flowing = [pair for pair in pairwise(members) if _flows(*pair)]
-        leading = max(min(_part_of(gaps, 4), tightest), _leading(flowing))
-        ends = [line.segments[-1].x1 for line in members if line.bullet and line.segments]
-        hangs = frozenset(_offset(before, line) for before, line in flowing if before.bullet)
-        found[key] = Measure(left, right, leading, char, max(ends, default=right), hangs)
-    return found
-
-
-def _flows(before: Line, line: Line) -> bool:
-    """A sentence goes on from line to line: the second begins in lower case."""
-    if len(before.segments) != 1 or len(line.segments) != 1 or line.bullet is not None:
-        return False
-    first, second = before.segments[0], line.segments[0]
-    return (
-        abs(first.size - second.size) <= 0.1
-        and second.text.value[:1].islower()
-        and first.text.value[-1:] not in ".!?:;。"
-        and words_in(first.text.value) > _SENTENCE
-    )
-
-
-def _leading(flowing: Sequence[tuple[Line, Line]]) -> float:
-    """The usual white space between the lines of a sentence; 0 where too few tell it."""
-    gaps = sorted(line.gap for _, line in flowing if line.gap < 1.0)
-    return gaps[len(gaps) // 2] if len(gaps) >= _TELLING else 0.0
-
-
-def _offset(before: Line, line: Line) -> int:
-    return round(line.segments[0].x0 - before.segments[0].x0)
-
-
-def _part_of(ordered: Sequence[float], parts: int) -> float:
-    """The value behind the first of so many equal parts."""
-    return ordered[len(ordered) // parts] if ordered else 0.0
-
-
 def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Say whether `line` goes on with the sentence of the lines before it."""
     last = group[-1]
@@ -200,7 +124,7 @@ def continues(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         or (_bold_around(last, line) and words_in(line.text.value) <= _TAIL)
     )
     if group[0].bullet:
-        in_line = _offset(group[0], line) in measure.hangs
+        in_line = offset(group[0], line) in measure.hangs
         if in_line and _full(before, after, replace(measure, right=measure.bullet_right)):
             return True
         return _hangs(group, line, measure, full=full, flowing=lower and unfinished)
@@ -241,7 +165,17 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if abs(line.size - last.size) > 0.6:
         return True
     heavier = line.bold and not last.bold
-    return heavier or _restyled(last, line)
+    return heavier or _restyled(last, line) or _ends_capitals(group, line)
+
+
+def _ends_capitals(group: Sequence[Line], line: Line) -> bool:
+    """A line of a head all in capitals, and below it one that is not."""
+    return (
+        group[0].bullet is None
+        and is_shouted(group[-1].text.value)
+        and not is_caps(line.text.value)
+        and any(map(str.isalpha, line.text.value))
+    )
 
 
 def _is_beside(last: Line, line: Line) -> bool:
@@ -284,7 +218,10 @@ def _other_field(before: str, value: str) -> bool:
     """A school under its degree, an employer under its title: lines of a head, never one line."""
     if "," in before or value[:1].islower():
         return False
-    school = roles.degree_words(before) and roles.school_words(value)
+    school = roles.school_words(value) and (
+        roles.degree_words(before) or (" " in before and _DANGLING.search(f" {before}") is None)
+    )
+    school = school and not roles.school_words(before)
     employer = roles.title_words(before) and roles.organization_words(value)
     if not (school or employer) or len(before.split()) > 8:
         return False
@@ -313,8 +250,10 @@ def _full(before: Segment, after: Segment, measure: Measure) -> bool:
     """The next word would not have fitted on the line before."""
     word = re.split(r"\s", after.text.value, maxsplit=1)[0]
     room = measure.right - before.x1
-    if abs(before.x1 - after.x1) < 1 and abs(before.x0 - after.x0) > 3:  # Set to the right.
-        room += before.x0 - measure.left
+    if abs(before.x0 - after.x0) > 3 and (
+        abs(before.x1 - after.x1) < 1 or _are_centred(before, after)
+    ):
+        room += before.x0 - measure.left  # Set to the right, or in the middle.
     return (len(word) + 1) * measure.char > room - 0.5 * measure.char
 
 
@@ -391,4 +330,4 @@ def _hangs(
     if start < bullet.indent - slack:
         # The first line of a bullet may be set in, with the others left of it.
         return flowing and start >= bullet.indent - 6 * measure.char
-    return flowing or (full and (not measure.hangs or _offset(bullet, line) in measure.hangs))
+    return flowing or (full and (not measure.hangs or offset(bullet, line) in measure.hangs))

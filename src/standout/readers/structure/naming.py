@@ -34,7 +34,7 @@ def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
         heads = leads.set_apart(heads)
     placed = [_with_place(*each) for each in alike.placed(heads)]
     if kind in WITH_EMPLOYER:
-        mark = _common_mark(heads, [found for found, _, _ in placed])
+        mark = _common_mark([found for found, _, _ in placed])
         placed = [(_at_mark(found, mark), where, notes) for found, where, notes in placed]
     leanings: defaultdict[tuple[int, int, bool, bool], float] = defaultdict(float)
     for found, _, _ in placed:
@@ -48,19 +48,30 @@ def assigned(kind: SectionKind, heads: Sequence[Head]) -> list[Entry]:
     ]
 
 
-def _common_mark(heads: Sequence[Head], found: Sequence[Sequence[Piece]]) -> str:
-    """The sign between two fields of every head ('Acme / Engineer'), whatever their words."""
-    for mark in (" / ", ", "):
-        counts = [sum(piece.value.count(mark) for piece in head.pieces) for head in heads]
-        cut = any(len(pieces_of) > 1 for pieces_of in found)
-        if len(heads) > 1 and set(counts) == {1} and (cut or mark == " / "):
+_MARKS = (" / ", " at ", " @ ", ", ")
+"""What may stand between title and employer; of the others, words say where they cut."""
+
+
+def _common_mark(found: Sequence[Sequence[Piece]]) -> str:
+    """The sign between the two fields of the heads ('Acme / Engineer'), whatever their words.
+
+    Where words have cut some heads at it, or it can be nothing else, it cuts the others too.
+    """
+    whole = [each[0] for each in found if len(each) == 1]
+    cut = [each[0] for each in found if len(each) > 1]
+    for mark in _MARKS:
+        once = sum(piece.value.count(mark) == 1 for piece in whole)
+        more = sum(piece.value.count(mark) > 1 for piece in whole)
+        sure = any(piece.cut == mark.strip() for piece in cut) if mark == ", " else True
+        if len(found) > 1 and once and sure and not more and 3 * (once + len(cut)) > 2 * len(found):
             return mark
     return ""
 
 
 def _at_mark(found: Sequence[Piece], mark: str) -> list[Piece]:
-    """The only piece of a head in two."""
-    return pieces.at_mark(found[0], mark) if mark and len(found) == 1 else list(found)
+    """The only piece of a head in two, if the mark parts it."""
+    once = bool(mark) and len(found) == 1 and found[0].value.count(mark) == 1
+    return pieces.at_mark(found[0], mark) if once else list(found)
 
 
 def _with_place(head: Head, place: Text | None) -> tuple[list[Piece], Text | None, list[Text]]:

@@ -47,7 +47,8 @@ class Piece:
     """One field of an entry's head, not yet known which.
 
     `row` and `column` say where in the head it stands; `right` that it is the last of several
-    segments on its line; `issuer` that 'Issued by' stood before it.
+    segments on its line; `issuer` that 'Issued by' stood before it; `placed` that it stands where
+    the section has places; `cut` is the sign at which words have parted it from a neighbour.
     """
 
     text: Text
@@ -57,6 +58,8 @@ class Piece:
     right: bool = False
     issuer: bool = False
     whole: bool = False
+    placed: bool = False
+    cut: str = ""
     links: tuple[Link, ...] = ()
 
     @property
@@ -198,6 +201,8 @@ def tidy(text: Text) -> Text:
         return text[:0]
     if text.value.startswith((")", "]")) or text.value.endswith(("(", "[")):
         text = text.strip("()[]").strip(_EDGES)
+    if text.value.endswith(")") and "(" not in text.value:
+        text = text[: len(text) - 1].strip(_EDGES)  # A date behind it opened the bracket.
     return text
 
 
@@ -306,7 +311,7 @@ def lone_link(unit: Unit) -> Link | None:
 def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
     """A piece without the place at its end: 'Acme, Berlin, Germany' -> 'Acme' and the place."""
     value = piece.value
-    if places.is_place(value) or (piece.right and places.may_be_place(value)):
+    if places.is_place(value) or ((piece.right or piece.placed) and places.may_be_place(value)):
         return [], piece.text
     bracket = re.search(r"\s*\(([^()]+)\)$", value)
     if bracket is not None and (places.is_place(bracket[1]) or places.may_be_place(bracket[1])):
@@ -396,4 +401,9 @@ def at_mark(piece: Piece, mark: str) -> list[Piece]:
 
 def _two(piece: Piece, end: int, start: int) -> list[Piece]:
     parts = piece.text[:end].strip(), piece.text[start:].strip()
-    return [replace(piece, text=p, column=piece.column + at) for at, p in enumerate(parts) if p]
+    cut = piece.value[end:start].strip()
+    return [
+        replace(piece, text=part, column=piece.column + at, cut=cut)
+        for at, part in enumerate(parts)
+        if part
+    ]

@@ -10,28 +10,20 @@ from itertools import pairwise
 from standout.model import Section, SectionKind, SkillGroup, Statement
 from standout.patterns import regex
 from standout.readers.lines import Line, Segment
-from standout.readers.structure import grids, joining, levels
+from standout.readers.structure import grids, joining, levels, measure, rated
 from standout.readers.structure.bodies import items
 from standout.readers.structure.joining import continues
+from standout.readers.structure.rated import colon_in
 from standout.readers.structure.shape import Style, is_caps, is_shouted, words_in
 from standout.readers.structure.units import Measures, Unit, unit_of
 from standout.source import Text
 from standout.vocabulary import skills as known
 
-_ITEM_LEVEL = regex(
-    rf"^(?P<name>[^():–—]{{2,40}}?)\s*(?:[:–—]|\s-\s|\()\s*(?P<level>{levels.LEVEL}[^,;|)]{{0,40}})\)?$",
-    re.IGNORECASE,
-    needs=levels.NEEDS,
-)
-_SPACED = regex(
-    rf"^(?P<name>[^\W\d_][^\W\d_-]{{2,24}})\s+(?P<level>{levels.LEVEL})$",
-    re.IGNORECASE,
-    needs=levels.NEEDS,
-)
-"""'English Native speaker': a name and its level with nothing but a space between."""
 _DASHED = regex(r"^([^:–—|,]{2,40}?)\s+[–—-]\s+(?=\S)")
 _APART = 0.3
 """In line heights: so much more white space stands above a group than in it."""
+_NAME = 5
+"""Words that the name of a group has at most."""
 _ITEM = 3
 """Words of a skill in a list without a heading that says so."""
 _OTHER_SIZE = 0.4
@@ -51,7 +43,7 @@ def section(
     statements: list[Statement] = []
     edges = grids.label_edges(lines)
     for stack in grids.stacks(lines):
-        measured = {**joining.measures(stack.lines), **measures}
+        measured = {**measure.columns(stack.lines), **measures}
         if stack.is_card:
             groups.append(_card(kind, stack.lines, measured))
             continue
@@ -83,9 +75,9 @@ def _card(kind: SectionKind, lines: Sequence[Line], measures: Measures) -> Skill
     name, below = lines[0].text.strip(" :"), _units(lines[1:], measures)
     if kind is SectionKind.LANGUAGES:
         return SkillGroup(None, (name,), Text.join([unit.text for unit in below]) or None)
-    rated = bool(below) and levels.is_level(below[0].value)
-    listed = [item for unit in below[rated:] for item in _listed(unit)]
-    return SkillGroup(name, tuple(listed), below[0].text.strip() if rated else None)
+    level = bool(below) and levels.is_level(below[0].value)
+    listed = [item for unit in below[level:] for item in _listed(unit)]
+    return SkillGroup(name, tuple(listed), below[0].text.strip() if level else None)
 
 
 def _units(lines: Sequence[Line], measures: Measures) -> list[Unit]:
@@ -165,11 +157,11 @@ def _alternate(found: Sequence[Unit]) -> bool:
 
 def _levelled_name(kind: SectionKind, found: Sequence[Unit], index: int) -> SkillGroup | None:
     """'Web Development — Master' above the skills of that group."""
-    match = _ITEM_LEVEL.match(found[index].value.strip())
+    match = rated.ITEM_LEVEL.match(found[index].value.strip())
     below = found[index + 1] if index + 1 < len(found) else None
     if kind is not SectionKind.SKILLS or match is None or below is None:
         return None
-    if _ITEM_LEVEL.match(below.value.strip()) or _is_sentence(below) or _colon(below.text):
+    if rated.ITEM_LEVEL.match(below.value.strip()) or _is_sentence(below) or colon_in(below.text):
         return None
     text = found[index].text.strip()
     name, level = (text[match.start(part) : match.end(part)].strip() for part in ("name", "level"))
@@ -197,7 +189,7 @@ def _run_end(found: Sequence[Unit], start: int) -> int:
             _look(found[end]) != _look(found[start])
             or (found[end].kind == "bullet" and found[start].kind != "bullet")
         )
-        and _colon(found[end].text) is None
+        and colon_in(found[end].text) is None
         and not _is_sentence(found[end])
     ):
         end += 1
@@ -210,7 +202,7 @@ def _is_group_name(unit: Unit, following: Sequence[Unit]) -> bool:
     if unit.kind == "bullet" and not (unit.style.bold and not following[0].style.bold):
         return False
     value = unit.value.strip()
-    if words_in(value) > 5 or "," in value or _colon(unit.text) not in (None, len(unit.text) - 1):
+    if words_in(value) > 5 or "," in value or colon_in(unit.text) not in (None, len(unit.text) - 1):
         return False
     look = _look(unit)
     return look.bold or look.caps or value.endswith(":") or look != _look(following[0])
@@ -259,9 +251,9 @@ def _joined(line: Line, unit: Unit) -> list[Text]:
 def _groups(kind: SectionKind, unit: Unit, edges: frozenset[int]) -> Iterator[SkillGroup]:
     first = unit.lines[0].segments[0]
     segments = [segment.text for line in unit.lines for segment in line.segments]
-    rated = kind is SectionKind.SKILLS and any(levels.is_level(each.value) for each in segments)
-    if kind is SectionKind.LANGUAGES or rated:
-        yield from _levelled(unit)
+    told = kind is SectionKind.SKILLS and any(levels.is_level(each.value) for each in segments)
+    if kind is SectionKind.LANGUAGES or told:
+        yield from rated.groups(unit)
         return
     if (
         len(unit.lines) == 1
@@ -274,6 +266,10 @@ def _groups(kind: SectionKind, unit: Unit, edges: frozenset[int]) -> Iterator[Sk
     if len(unit.lines) == 1 and len(segments) > 1 and all(map(_labelled, segments)):
         for each in segments:
             yield _labelled_group(each)
+        return
+    runs = _runs(unit)
+    if runs:
+        yield from runs
         return
     text = unit.text
     if _labelled(text):
@@ -292,12 +288,12 @@ def _groups(kind: SectionKind, unit: Unit, edges: frozenset[int]) -> Iterator[Sk
 
 def _labelled(text: Text) -> bool:
     """'Cooking: bread, stews': a label with its list behind it."""
-    colon = _colon(text)
+    colon = colon_in(text)
     return colon is not None and 0 < colon < len(text) - 1
 
 
 def _labelled_group(text: Text) -> SkillGroup:
-    colon = _colon(text) or 0
+    colon = colon_in(text) or 0
     return SkillGroup(text[:colon].strip(), tuple(items(text[colon + 1 :])))
 
 
@@ -311,6 +307,24 @@ def _set_apart(first: Segment, style: str) -> int:
     return marks[0].end if named and not behind.lstrip().startswith((",", "-", "/")) else 0
 
 
+def _runs(unit: Unit) -> list[SkillGroup]:
+    """Several lists in one paragraph, each behind its name in bold; empty where it is no such."""
+    told = joining.statement(unit.lines)
+    names = [mark for mark in told.emphasis if mark.style == "bold"]
+    if len(names) < 2 or names[0].start != 0:
+        return []
+    ends = [*(mark.start for mark in names[1:]), len(told.text)]
+    found = [
+        SkillGroup(
+            told.text[mark.start : mark.end].strip(" :"),
+            tuple(items(told.text[mark.end : end].strip(" :.;,|"))),
+        )
+        for mark, end in zip(names, ends, strict=True)
+    ]
+    named = all(words_in(each.name.value) <= _NAME for each in found if each.name is not None)
+    return found if named and all(each.items for each in found) else []
+
+
 def _labels_row(first: Segment, unit: Unit) -> bool:
     value = first.text.value
     if value.endswith(":"):
@@ -322,53 +336,6 @@ def _labels_row(first: Segment, unit: Unit) -> bool:
         or (is_shouted(value) and not is_caps(rest[0].text.value))
         or any("," in segment.text.value for segment in rest)
     ) and "," not in value
-
-
-def _levelled(unit: Unit) -> list[SkillGroup]:
-    """Languages, each with its level: 'English (native), German: B2'."""
-    found: list[SkillGroup] = []
-    for part in _rated_parts(unit):
-        bare = part.strip(" ()")
-        match = _ITEM_LEVEL.match(part.value) or _SPACED.match(part.value)
-        colon = _colon(part)
-        rated = bool(found) and found[-1].level is not None and match is not None
-        if levels.is_level(part.value) or (found and not rated and _tells_level(unit, part)):
-            found = _with_level(found, bare)
-        elif match is not None:
-            name = part[match.start("name") : match.end("name")].strip()
-            level = part[match.start("level") : match.end("level")].strip(" ()")
-            found.append(SkillGroup(None, (name,), level))
-        elif colon is not None and 0 < colon < len(part) - 1:
-            level = part[colon + 1 :].strip()
-            found.append(SkillGroup(None, (part[:colon].strip(),), level))
-        else:
-            found.append(SkillGroup(None, (part,)))
-    return found
-
-
-def _rated_parts(unit: Unit) -> list[Text]:
-    return [
-        each
-        for line in unit.lines
-        for segment in line.segments
-        for each in segment.text.split(r"\s*[|;•·]\s*|\s{3,}|,\s*(?![^()]*\))")
-    ]
-
-
-def _tells_level(unit: Unit, part: Text) -> bool:
-    """The second cell of two, in words that name no language: 'French    at school'."""
-    cells = [segment.text.value for line in unit.lines for segment in line.segments]
-    several = words_in(part.value) > 1 or part.value[:1].islower()
-    return len(cells) == 2 and part.value == cells[1] and several
-
-
-def _with_level(found: Sequence[SkillGroup], level: Text) -> list[SkillGroup]:
-    """The groups with a level for the last one; it may have two ('fluent', 'mother tongue')."""
-    if not found:
-        return [SkillGroup(None, (), level)]
-    last = found[-1]
-    both = Text.join([last.level, level], ", ") if last.level is not None else level
-    return [*found[:-1], replace(last, level=both)]
 
 
 def _merged(groups: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
@@ -392,8 +359,3 @@ def _merged(groups: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
 
 def _lone_level(group: SkillGroup | None) -> Text | None:
     return group.level if group is not None and not group.items else None
-
-
-def _colon(text: Text) -> int | None:
-    match = re.search(r"[:：](?=\s|$)", text.value)
-    return match.start() if match is not None and match.start() <= 45 else None

@@ -10,8 +10,9 @@ from standout.analysis.dates import Found, find_ranges
 from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure.actions import opens_with_action
-from standout.readers.structure.joining import Measure, continues, text
+from standout.readers.structure.joining import continues, text
 from standout.readers.structure.joining import statement as joining_statement
+from standout.readers.structure.measure import Measure
 from standout.readers.structure.shape import Style, style_of, words_in
 from standout.source import Text
 from standout.values import frozen

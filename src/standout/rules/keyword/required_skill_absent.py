@@ -3,8 +3,9 @@
 Recruiters search for required skills and knock-out lists are made of them. The finding never asks
 you to claim what you lack: where you have used the skill, say so in the line it made possible;
 where you have not, decide whether to apply anyway. Of alternatives ('PyTorch or JAX') one is
-enough, and a narrower skill proves the broader one. What one
-line of the posting asks for is told at once, in its words. Needs `--posting`.
+enough, and a narrower skill proves the broader one. What a shown skill is asked for ('Python for
+data analysis') is no skill apart. What one line of the posting asks for is told at once, in its
+words. Needs `--posting`.
 
 Bad (yaml; posting=Requirements|- Python|- Kubernetes):
     skills:
@@ -27,6 +28,11 @@ Good (yaml; posting=Requirements|- Python|- Kubernetes or Docker):
       - group: Tools
         items: [Python, Docker]
 
+Good (yaml; posting=Requirements|- Python or R for data analysis and scripting|- Docker):
+    skills:
+      - group: Tools
+        items: [Python, Docker]
+
 Good (yaml; posting=Requirements|- Python|- Deep learning|Nice to have|- Kubernetes):
     skills:
       - group: Tools
@@ -40,15 +46,18 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from standout.diagnostic import Applicability, Basis, Fix, Severity
 from standout.model import Answer, Demand, SectionKind, State
+from standout.patterns import regex
 from standout.rules.answers import place_for, required, words
 from standout.rules.base import Context, Finding, rule
 from standout.vocabulary import skills
 
 _UNPROVEN = (State.ABSENT, State.RELATED)
+_FIELDS = frozenset({"concept", "domain", "practice", "method"})
+_PURPOSE = regex(r"\w for [^.;:()]*$")
 _SHOWN = 6
 """Skills of one line that a message names."""
 
@@ -64,8 +73,11 @@ def required_skill_absent(context: Context) -> Iterator[Finding]:
     """Take the required skills that no line proves, by the lines of the posting."""
     span = place_for(context, SectionKind.SKILLS, SectionKind.EXPERIENCE)
     lines: dict[str, list[Answer]] = {}
+    shown = _shown(context)
     for answer in required(context, Demand.SKILL):
-        if _is_listed(answer) and answer.state in _UNPROVEN and answer.weight:
+        if not (_is_listed(answer) and answer.state in _UNPROVEN and answer.weight):
+            continue
+        if not _is_purpose(answer, shown):
             lines.setdefault(answer.requirement.text.value, []).append(answer)
     told: set[str] = set()
     for line, answers in lines.items():
@@ -73,6 +85,27 @@ def required_skill_absent(context: Context) -> Iterator[Finding]:
         told.update(asked)
         if asked:
             yield Finding(span, _message(line, asked, answers[0]), _question(asked, answers))
+
+
+def _shown(context: Context) -> frozenset[str]:
+    """The lines of the posting of which some skill is shown."""
+    return frozenset(
+        each.requirement.text.value
+        for each in required(context, Demand.SKILL, Demand.YEARS)
+        if each.requirement.ways and each.state not in _UNPROVEN
+    )
+
+
+def _is_purpose(answer: Answer, shown: Collection[str]) -> bool:
+    """Whether a field is only what a skill that is shown is asked for."""
+    text = answer.requirement.text.value
+    if text not in shown or " for " not in text:
+        return False
+    asked = {each for way in answer.requirement.ways for each in way}
+    found = [each for each in skills.find(text) if each.skill.id in asked]
+    return bool(found) and all(
+        each.skill.kind in _FIELDS and _PURPOSE.search(text[: each.start]) for each in found
+    )
 
 
 def _is_listed(answer: Answer) -> bool:

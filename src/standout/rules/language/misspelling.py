@@ -20,6 +20,16 @@ Bad:
           - Cut the latency of the recomender from 90 ms to 40 ms in the second release
                                    ^^^^^^^^^^
 
+Bad:
+    experience:
+      - title: ML engineer
+        statements:
+          - Worked in a sucessful team for machine learning and data pipelines of the company
+                        ^^^^^^^^^
+          - Tested the enviroment and the performace
+                       ^^^^^^^^^^
+                                          ^^^^^^^^^^
+
 Good:
     experience:
       - title: ML engineer at Qargo

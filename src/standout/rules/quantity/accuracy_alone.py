@@ -28,6 +28,8 @@ Good:
       - title: Spam filter
         statements:
           - Reached 94 % accuracy, 9 points above the old filter
+          - Predicted prices on the Ames data with gradient boosting, RMSE 0.118
+          - Labelled 2,000 mails with two colleagues, kappa of 0.81
           - Cut the share of missed spam to 3 of 1,000 mails
 """
 

@@ -25,6 +25,7 @@ Good:
         statements:
           - Saved $40,000 a year by switching to spot instances
           - Placed 7th of 2,100 teams
+          - Grew annual revenue 28 % over three years
           - Replaced the ranker, lifting purchases per search by 7.4 % in a four-week A/B test
           - Built a fraud model that catches 31 % more stolen cards at the same false-alarm rate
 

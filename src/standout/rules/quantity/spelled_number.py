@@ -23,6 +23,12 @@ Good:
           - Wrote the paper as one of three authors
 
 Good:
+    experience:
+      - title: Novelist
+        statements:
+          - Adapted Around the World in Eighty Days for the stage
+
+Good:
     publications:
       - title: Forty years of backpropagation
 """
@@ -59,6 +65,8 @@ def spelled_number(context: Context) -> Iterator[Finding]:
     """Find number words of ten and more."""
     for statement in deeds(context.resume):
         for match in _SPELLED.finditer(statement.text.value):
+            if match.start() > 0 and match[0][0].isupper():
+                continue  # of a title: 'Around the World in Eighty Days'
             span = statement.text.span(*match.span())
             numeral = str(_VALUES[match[0].lower()])
             edits = (Edit(span, numeral),) if context.source.editable else ()

@@ -22,6 +22,12 @@ Good:
           - Reached world-class speed, 1st of 240 teams in the MLPerf-style contest of 2024
 
 Good:
+    projects:
+      - title: Corpus
+        statements:
+          - Annotated the interviews with Prodigy and built the viewer by Ninja
+
+Good:
     awards:
       - title: Outstanding reviewer award
 """
@@ -32,12 +38,16 @@ from collections.abc import Iterator
 
 from standout.diagnostic import Basis, Severity
 from standout.model import SectionKind
+from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
 from standout.rules.outline import DEEDS
 from standout.rules.summaries import empty_words
 from standout.source import Text
 from standout.vocabulary.words import find_inflation
+
+_WORD_BEFORE = regex(r"(?<!\w)([a-z]+) $")
+_BEFORE_TITLES = frozenset(("a", "an", "the", "as", "am", "is", "being", "your"))
 
 
 @rule(
@@ -50,12 +60,19 @@ from standout.vocabulary.words import find_inflation
 def inflated_claim(context: Context) -> Iterator[Finding]:
     """Find the first boast of the headline, and of each statement without proof."""
     for text in _unproved(context):
-        boast = next(iter(find_inflation(text.value)), None)
+        boasts = find_inflation(text.value)
+        boast = next((each for each in boasts if not _is_name(text.value, each.start)), None)
         if boast:
             span = text.span(boast.start, boast.end)
             yield Finding(
                 span, "a strong word without proof", ask("what would prove it? Write that instead")
             )
+
+
+def _is_name(text: str, start: int) -> bool:
+    """'annotated with Prodigy': a capital behind a small word; not 'as Expert'."""
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    return text[start].isupper() and before is not None and before[1] not in _BEFORE_TITLES
 
 
 def _unproved(context: Context) -> Iterator[Text]:

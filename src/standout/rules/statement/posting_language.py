@@ -39,6 +39,13 @@ Good:
           - Built the plus sign of the maths keyboard that you will find in 3 million phones
 
 Good:
+    projects:
+      - title: Portfolio
+        statements:
+          - You will find the plots of all 40 experiments on the project's page
+          - You are welcome to try the demo
+
+Good:
     publications:
       - title: Attention is a plus
       - title: What you must have seen
@@ -55,7 +62,8 @@ from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 
 _ADDRESSED = regex(
-    r"^\W{0,3}(?:you(?: will|['’]ll| are| have| should| must| bring)|must (?:have|be)|"
+    r"^\W{0,3}(?:you(?:(?: will|['’]ll)(?! (?:find|see)\b)| are(?! (?:welcome|invited)\b)"
+    r"| have| should| must| bring)|must (?:have|be)|"
     r"the (?:ideal|successful) candidate|ideally,? you)\b"
     r"|\bwe(?: are|['’]re) (?:looking for|hiring|seeking)\b"
     r"|\b(?:an )?equal[- ]opportunity employer\b"

@@ -1,0 +1,163 @@
+"""Headings in the author's own words, and what a whole section says about its doubtful heads."""
+
+from __future__ import annotations
+
+import pytest
+
+from standout.model import SectionKind as K
+from standout.readers import pdf
+from standout.vocabulary import headings
+from tests.checking import typeset
+from tests.readers.structure.reading import kinds, section
+
+OWN = """
+#set page(width: 500pt, height: 600pt, margin: 30pt)
+#set text(size: 10pt)
+#text(22pt)[Ines Moreau] \\ ines\\@example.org
+
+#text(13pt)[*Where I've worked*]
+
+*Data Scientist* \\@ Acme Corp · Berlin · Mar 2020 -- Feb 2022
+- Built a model that four hospitals use
+
+#text(13pt)[*What I studied*]
+
+2014 -- 2018 | BSc Physics | University of Bonn
+
+#text(13pt)[*Things I've built*]
+
+*Potluck* | Python, Go
+- Plans meals for 300 families a week
+
+#text(13pt)[*My toolbox*]
+
+Python, SQL, Go
+"""
+
+
+def test_headings_in_the_authors_own_words() -> None:
+    read = pdf.read(typeset(OWN), "own.pdf").resume
+    assert [each.kind for each in read.sections] == [
+        K.EXPERIENCE,
+        K.EDUCATION,
+        K.PROJECTS,
+        K.SKILLS,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Where I've worked", K.EXPERIENCE),
+        ("Languages I speak", K.LANGUAGES),
+        ("In a nutshell", K.SUMMARY),
+        ("Mein Studium", K.EDUCATION),
+        ("Blue Heron", None),
+        ("I have worked on many of the things that they built", None),
+    ],
+)
+def test_what_words_hint_at(words: str, kind: K | None) -> None:
+    assert headings.hinted(words) is kind
+
+
+@pytest.mark.parametrize("words", ["Réalisations personnelles", "Compétences techniques"])
+def test_an_adjective_behind_a_heading(words: str) -> None:
+    found = headings.find(words)
+    assert found is not None
+    assert found.exact
+
+
+@pytest.mark.parametrize("mark", [" at ", ", ", " / "])
+def test_the_mark_that_cuts_some_heads_cuts_all(mark: str) -> None:
+    text = (
+        f"Data Scientist{mark}Acme Corp\nMar 2020 – Feb 2022\n- Built a model for hospitals\n\n"
+        f"AI Wrangler{mark}Blue Heron\nJan 2018 – Feb 2020\n- Labelled ten thousand pictures\n\n"
+        f"Engineer{mark}Globex\nJan 2016 – Dec 2017\n- Kept the lights on in two towns\n"
+    )
+    found = section(text).entries
+    assert [(str(each.title), str(each.organization)) for each in found] == [
+        ("Data Scientist", "Acme Corp"),
+        ("AI Wrangler", "Blue Heron"),
+        ("Engineer", "Globex"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "studied", "school"),
+    [
+        ("MSc in Statistics, ENSAI, Rennes (2015 – 2018)", "MSc", "Statistics", "ENSAI"),
+        ("BSc in Physics, Minor in Art (2015 – 2018)", "BSc", "Physics, Minor in Art", "None"),
+    ],
+)
+def test_a_school_that_no_word_tells(line: str, degree: str, studied: str, school: str) -> None:
+    (entry,) = section(line, "Education").entries
+    found = (str(entry.degree), str(entry.field), str(entry.organization))
+    assert found == (degree, studied, school)
+
+
+TABLE = """
+#set page(width: 500pt, height: 500pt, margin: 30pt)
+#set text(size: 10pt)
+#text(22pt)[Ines Moreau] \\ ines\\@example.org
+
+#text(13pt)[*Experience*]
+#table(columns: (70pt, 100pt, 1fr), stroke: .4pt,
+  [Mar 2020 -- Feb 2022], [*Senior Data Scientist* \\ Acme Corp \\ Berlin, Germany],
+  [- Built a model that four hospitals use \\
+   - Cut the cost of labelling pictures by a third, from nine to six cents a picture],
+  [Jan 2018 -- Feb 2020], [*Analyst* \\ Blue Heron \\ Ghent, Belgium],
+  [- Forecast the demand of 800 shops])
+"""
+
+
+def test_a_table_of_entries_is_read_cell_by_cell() -> None:
+    (found,) = pdf.read(typeset(TABLE), "table.pdf").resume.sections
+    assert [
+        (str(each.title), str(each.organization), str(each.location), len(each.statements))
+        for each in found.entries
+    ] == [
+        ("Senior Data Scientist", "Acme Corp", "Berlin, Germany", 2),
+        ("Analyst", "Blue Heron", "Ghent, Belgium", 1),
+    ]
+
+
+def test_several_lists_in_one_paragraph() -> None:
+    page = """
+#set page(width: 500pt, height: 300pt)
+#set text(size: 10pt)
+#text(22pt)[Ines Moreau] \\ ines\\@example.org
+
+#text(13pt)[*Skills*]
+
+*Languages* Python, Rust. *Tools* Docker, Git.
+"""
+    (found,) = pdf.read(typeset(page), "skills.pdf").resume.sections
+    assert [(str(each.name), [str(item) for item in each.items]) for each in found.skills] == [
+        ("Languages", ["Python", "Rust"]),
+        ("Tools", ["Docker", "Git"]),
+    ]
+
+
+def test_contact_lines_at_the_foot_of_the_page() -> None:
+    page = """
+#set page(width: 500pt, height: 400pt, footer: [
+  +49 170 5550134 | ines\\@example.org | github.com/inesm
+])
+#set text(size: 10pt)
+#text(22pt)[Ines Moreau]
+
+#text(13pt)[*Experience*]
+
+*Data Scientist*, Acme Corp #h(1fr) Mar 2020 -- Feb 2022
+- Built a model that four hospitals use
+
+#text(13pt)[*Languages*]
+
+German (native), English (fluent)
+"""
+    read = pdf.read(typeset(page), "foot.pdf").resume
+    assert (str(read.basics.email), str(read.basics.phone)) == (
+        "ines@example.org",
+        "+49 170 5550134",
+    )
+    assert kinds(read) == [K.EXPERIENCE, K.LANGUAGES]
