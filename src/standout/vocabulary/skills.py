@@ -90,17 +90,6 @@ def find(text: str, zone: Zone = "prose") -> tuple[Mention, ...]:
     )
 
 
-def named(text: str) -> list[tuple[str, int, int]]:
-    """The id of each skill that `find` finds in running text, and where its name stands."""
-    candidates = _kept(text, "prose") if len(text) <= _LINE else _candidates(text, "prose")
-    return [(skill, start, end) for start, end, skill, _ in candidates if skill is not None]
-
-
-def kind_of(skill: str) -> str:
-    """The kind of a skill. Raises `KeyError` where there is none."""
-    return _vocabulary().entries[skill].kind
-
-
 def unsure(text: str) -> bool:
     """Say whether a text holds words that elsewhere name skills and here do not."""
     candidates = _kept(text, "prose") if len(text) <= _LINE else _candidates(text, "prose")
