@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,6 @@ from standout.errors import BuildError
 from standout.model import Answer, SectionKind, State
 from standout.model.selection import Piece
 from standout.reporters.tailored_facts import parts
-from standout.selection.choosing import Choosing, choose
 from standout.selection.worth import heights, worth
 from standout.tailoring.nothing_new import nothing_new
 from standout.tailoring.tailor import Tailor, Tailored
@@ -292,37 +290,6 @@ def test_a_report_is_json_throughout() -> None:
     found = api.selection(page)
     assert json.dumps([each.text.value for each in found.choices])
     assert {each.piece for each in found.kept} == set(Piece)
-
-
-@pytest.mark.parametrize("name", ["senior-staff", "self-taught"])
-def test_what_would_be_displaced_is_an_exchange_that_is_counted(name: str) -> None:
-    page = tailored(example(name), postings()["applied-llm"])
-    material, best = page.page.material, page.page.choosing
-    words = {
-        (at, nth, number): " ".join(bullet[0].statement.text.value.split())
-        for at, shelf in enumerate(page.stock.shelves)
-        for nth, block in enumerate(shelf.blocks)
-        for number, bullet in enumerate(block.bullets)
-    }
-    told = {
-        " ".join(each.text.value.split()): re.findall(r"(\d+) points? less\)$", each.reason)
-        for each in api.selection(page).dropped
-        if each.piece is Piece.STATEMENT
-    }
-    counted = [place for place, said in words.items() if told.get(said)]
-    assert counted
-    for at, nth, number in counted[:6]:
-        block = material.parts[at].blocks[nth]
-        bullets = list(block.bullets)
-        bullets[number] = replace(bullets[number], must=True)
-        blocks = list(material.parts[at].blocks)
-        blocks[nth] = replace(block, bullets=tuple(bullets))
-        parts = list(material.parts)
-        parts[at] = replace(parts[at], blocks=tuple(blocks))
-        forced = choose(replace(material, parts=tuple(parts)))
-        assert isinstance(forced, Choosing)
-        lost = int(told[words[at, nth, number]][0])
-        assert best.objective - lost <= forced.objective <= best.objective
 
 
 def test_a_demand_that_no_vocabulary_lists_is_named_by_its_words() -> None:

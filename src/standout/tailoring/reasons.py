@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,14 +13,16 @@ from standout.selection.choosing import Choosing, choose
 from standout.selection.material import Block, Chosen, Form
 from standout.selection.worth import covered, heights, own_worth, worth
 from standout.source import Text
+from standout.tailoring.displacing import Displaced, Displacing, Place
 from standout.tailoring.stock import NEVER, Shape, Stocked
 from standout.tailoring.tailor import Tailored
 from standout.tailoring.values import POINT
-from standout.values import frozen
 
 _SHOWN = 60
-_WEIGHED = 6
-"""Exchanges of which the page is counted, for one piece."""
+_SOLVED = 3
+"""Dropped pieces for which the page is solved anew, in a fiftieth of a second each."""
+_LARGE = 300
+"""Pieces of a profile above which that would take too long; then exchanges are counted."""
 _NAMED = 2
 """Pieces that a reason names at most."""
 
@@ -49,25 +50,6 @@ def selection_of(tailored: Tailored) -> Selection:
     )
 
 
-@frozen
-class _Kept:
-    """A piece that could give way: what would be lost with it, and the points it would free."""
-
-    text: Text
-    loss: int
-    height: int
-    form: Form
-    bullet: tuple[int, int, int]
-    column: int
-    may_go: bool
-    """Whether its entry has more statements than it must."""
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Its entry's."""
-        return self.bullet[:2]
-
-
 @dataclass(frozen=True)
 class _Teller:
     """Says of a tailored page what was chosen and why."""
@@ -83,15 +65,27 @@ class _Teller:
         return worth(self.tailored.page.material, self.chosen)
 
     @cached_property
-    def free(self) -> list[int]:
-        material = self.tailored.page.material
-        taken = heights(material, self.chosen)
-        return [room - each for room, each in zip(material.rooms, taken, strict=True)]
+    def displacing(self) -> Displacing:
+        return Displacing(self.tailored.page.material, self.tailored.page.choosing)
 
     @cached_property
-    def kept(self) -> list[_Kept]:
-        """The kept statements but those that must stay, those that would be missed least first."""
-        return sorted(self._kept(), key=lambda each: each.loss)
+    def solved(self) -> frozenset[Place]:
+        """The dropped pieces of most worth, for which the page is solved anew."""
+        material = self.tailored.page.material
+        worths: list[tuple[int, Place]] = []
+        for at, nth, block in material.blocks():
+            if (at, nth) not in self.chosen.blocks:
+                if block.forms and not self._stocked((at, nth)).shapes[0].groups:
+                    worths.append((block.forms[0].worth, (at, nth)))
+            elif block.forms[self.chosen.blocks[at, nth]].open:
+                worths += [
+                    (bullet.forms[0].worth, (at, nth, number))
+                    for number, bullet in enumerate(block.bullets)
+                    if (at, nth, number) not in self.chosen.bullets
+                ]
+        pieces = sum(1 + len(block.bullets) for _, _, block in material.blocks())
+        ranked = sorted(worths, key=lambda each: (-each[0], each[1]))
+        return frozenset(place for _, place in ranked[: _SOLVED if pieces <= _LARGE else 0])
 
     def choices(self) -> Iterator[Choice]:
         """Kept pieces in the order of the profile, then dropped ones, then those never printed."""
@@ -167,7 +161,7 @@ class _Teller:
         bullet = self.tailored.page.material.parts[at].blocks[nth].bullets[number]
         which = self.chosen.bullets.get(place)
         form = bullet.forms[which or 0]
-        reason = self._why_not(place, form) if which is None else self._why_kept(form)
+        reason = self._why_not(place) if which is None else self._why_kept(form)
         return Choice(Piece.STATEMENT, self._bullet_text(place, which or 0), self._kind(at), entry,
                       which is not None, form.worth, form.height / POINT, self._proves(form),
                       reason, form.name if which is not None else "")  # fmt: skip
@@ -216,120 +210,74 @@ class _Teller:
         return f"proves {self._needed(best.need)}"
 
     def _why_no_block(self, place: tuple[int, int], block: Block) -> str:
-        at, _ = place
-        part = self.tailored.page.material.parts[at]
         if not block.forms:
             return ""
         for follow in self.tailored.page.material.follows:
             if follow.block == place and not any(o in self.chosen.blocks for o in follow.others):
                 return "it would leave a gap behind it, or take another job along"
-        form = min(block.forms, key=lambda each: each.height + self._below(block, each))
-        need = form.height + self._below(block, form)
-        if not any(other == at for other, _ in self.chosen.blocks):
-            need += part.height
-        return self._displacing(need, part.column)
+        return self._displacing(place)
 
-    def _below(self, block: Block, form: Form) -> int:
-        """The height of the fewest statements that must stand below a form."""
-        if not form.open or not block.bullets or not block.least:
-            return 0
-        shortest = sorted(min(one.height for one in each.forms) for each in block.bullets)
-        return block.lead + sum(shortest[: block.least])
-
-    def _why_not(self, place: tuple[int, int, int], form: Form) -> str:
+    def _why_not(self, place: tuple[int, int, int]) -> str:
         at, nth, _ = place
-        part = self.tailored.page.material.parts[at]
-        block = part.blocks[nth]
+        block = self.tailored.page.material.parts[at].blocks[nth]
         kept = self.chosen.blocks.get((at, nth))
         if kept is None:
             return "its entry is not on the page"
         if not block.forms[kept].open:
             return "its entry stands in one line"
         below = sum(each[:2] == (at, nth) for each in self.chosen.bullets)
-        need = form.height + block.lead * (not below)
-        return self._in_place_of(place, need, full=below >= block.most) or (
-            "its entry is full" if below >= block.most else self._displacing(need, part.column)
-        )
+        full = ", for its entry has as many as it may" if below >= block.most else ""
+        return self._displacing(place, full)
 
-    def _in_place_of(self, place: tuple[int, int, int], need: int, *, full: bool) -> str:
-        """The one statement that a statement could stand in place of at the least loss.
+    def _displacing(self, place: Place, why: str = "") -> str:
+        """What would leave the page for a piece, and what that would cost."""
+        if self.tailored.page.choosing.yielded:
+            return f"no better page with it was found{why}"
+        if place in self.solved:
+            found = self.displacing.solved(place)
+            if found is None:
+                return "no page with it keeps what must stand and the limits"
+        else:
+            found = self.displacing.exchanged(place)
+        if found is None:
+            return f"no page with it is worth more{why}"
+        if found.points < 0:
+            return "the page would not be full with it"
+        return self._given_up(found, why)
 
-        Each exchange keeps every limit, and the page is counted with it: as it is the best page,
-        none is worth more.
-        """
-        at, nth, _ = place
-        column = self.tailored.page.material.parts[at].column
-        missing = need - self.free[column]
-        if not full and missing <= 0:
-            return ""
-        able = [
-            each
-            for each in self.kept
-            if each.column == column and each.height >= missing
-            and (each.place == (at, nth) if full else each.place == (at, nth) or each.may_go)
-        ][:_WEIGHED]  # fmt: skip
-        if not able:
-            return ""
-        lost, _, one = min((self._lost(each, place), number, each)
-                           for number, each in enumerate(able))  # fmt: skip
-        why = ", for its entry has as many as it may" if full else ""
-        points = f"{several(lost, 'point')} less" if lost > 0 else "worth as much"
-        return f"would displace {self._told(one)}{why} ({points})"
+    def _given_up(self, found: Displaced, why: str) -> str:
+        if not found.gone:
+            if not found.changed or not found.points:
+                return "adds nothing that the page lacks"
+            words = self._name(found.changed[0])
+            return f"would leave less room for {words} ({several(found.points, 'point')} less)"
+        said = " and ".join(map(self._told, found.gone[:_NAMED]))
+        rest = len(found.gone) - _NAMED
+        said += f", and {rest} more" if rest > 0 else ""
+        verb = "would displace" if found.best else "could stand in place of"
+        points = f"{several(found.points, 'point')} less" if found.points else "worth as much"
+        return f"{verb} {said}{why} ({points})"
 
-    def _lost(self, kept: _Kept, place: tuple[int, int, int]) -> int:
-        """What the page loses with the statement at a place instead of a kept one."""
-        bullets = {each: form for each, form in self.chosen.bullets.items() if each != kept.bullet}
-        changed = Chosen(self.chosen.blocks, {**bullets, place: 0})
-        return self.total - worth(self.tailored.page.material, changed)
+    def _told(self, place: Place) -> str:
+        form = self._form(place)
+        if form.proofs:
+            best = max(form.proofs, key=lambda each: self._share(each.need, each.strength))
+            return f"{self._name(place)}, which proves {self._needed(best.need)}"
+        return self._name(place)
 
-    def _displacing(self, need: int, column: int) -> str:
-        """What must give way for something of a height: the pieces that would be missed least."""
-        missing = need - self.free[column]
-        if missing <= 0:
-            return "adds nothing that the page lacks"
-        able = [each for each in self.kept if each.column == column and each.may_go]
-        one = next((each for each in able if each.height >= missing), None)
-        if one is not None:
-            return f"would displace {self._told(one)}"
-        return self._displacing_several(able, missing)
+    def _name(self, place: Place) -> str:
+        at, nth, *rest = place
+        if rest:
+            which = self.chosen.bullets[at, nth, rest[0]]
+            return quoted(self._bullet_text((at, nth, rest[0]), which).value)
+        return quoted(shape_text(self._stocked((at, nth)).shapes[0]).value)
 
-    def _displacing_several(self, able: list[_Kept], missing: int) -> str:
-        """What takes more than one piece: those that would be missed least for their height."""
-        material = self.tailored.page.material
-        named: list[_Kept] = []
-        counts = Counter(each[:2] for each in self.chosen.bullets)
-        for each in sorted(able, key=lambda one: one.loss / max(1, one.height)):
-            at, nth = each.place
-            if missing > 0 and counts[each.place] > material.parts[at].blocks[nth].least:
-                named.append(each)
-                counts[each.place] -= 1
-                missing -= each.height
-        if missing > 0:
-            return "there is no room for it without another entry's end"
-        said = " and ".join(self._told(each) for each in named[:_NAMED])
-        rest = len(named) - _NAMED
-        return f"would displace {said}" + (f", and {rest} more" if rest > 0 else "")
-
-    def _told(self, kept: _Kept) -> str:
-        if kept.form.proofs:
-            best = max(kept.form.proofs, key=lambda each: self._share(each.need, each.strength))
-            return f"{quoted(kept.text.value)}, which proves {self._needed(best.need)}"
-        return quoted(kept.text.value)
-
-    def _kept(self) -> Iterator[_Kept]:
-        material = self.tailored.page.material
-        counts = Counter(each[:2] for each in self.chosen.bullets)
-        for place, which in self.chosen.bullets.items():
-            at, nth, number = place
-            block = material.parts[at].blocks[nth]
-            bullet = block.bullets[number]
-            if bullet.must:
-                continue
-            left = {each: form for each, form in self.chosen.bullets.items() if each != place}
-            loss = self.total - worth(material, Chosen(self.chosen.blocks, left))
-            form = bullet.forms[which]
-            yield _Kept(self._bullet_text(place, which), loss, form.height, form, place,
-                        material.parts[at].column, counts[at, nth] > block.least)  # fmt: skip
+    def _form(self, place: Place) -> Form:
+        at, nth, *rest = place
+        block = self.tailored.page.material.parts[at].blocks[nth]
+        if rest:
+            return block.bullets[rest[0]].forms[self.chosen.bullets[at, nth, rest[0]]]
+        return block.forms[self.chosen.blocks[at, nth]]
 
     def _stocked(self, place: tuple[int, int]) -> Stocked:
         return self.tailored.stock.shelves[place[0]].blocks[place[1]]

@@ -20,7 +20,7 @@ def load_ledger(path: str) -> tuple[Evidence, ...]:
         return ledger.load(load(path))
     except ledger.LedgerError as error:
         told = f"{path}: not a ledger of evidence: {error}"
-        raise OpenError(told, "nothing was changed") from error
+        raise OpenError(told, "restore it, or move it away to go on without it") from error
 
 
 def ledger_beside(profile: str) -> tuple[Evidence, ...]:

@@ -27,7 +27,7 @@ _WOULD = regex(
     r"zouden)\b(?! you\b)",
     re.IGNORECASE,
 )
-_YEARS = regex(r"\d\+? years?\b", re.IGNORECASE)
+_YEARS = regex(r"\d\+?\s?(?:years?|yrs?)\b", re.IGNORECASE)
 _NEEDS = regex(r"\b(?:needs|requires|(?:must|should) (?:have|bring|be))\s?:$", re.IGNORECASE)
 """What somebody or something needs, in the words before a list: 'The next hire needs:'."""
 _AT = regex(r"At (?:[A-Z][\w&.'’-]*\s?){1,3}, ")
@@ -332,7 +332,7 @@ def _marked(row: Row, value: str) -> int | None:
 def _stands_alone(row: Row, wording: Wording, following: Row | None, section: _Section) -> bool:
     """A plain line is a heading when it says nothing else, or leads to a list."""
     value = row.text.value.strip()
-    if row.bullet or _SENTENCE_END.search(value.rstrip("?")):
+    if row.bullet or _SENTENCE_END.search(value.rstrip("?")) or _YEARS.search(value):
         return False
     leads = _is_above_items(following) and wording.part is not Part.PART
     named = wording.named and len(value.split()) <= _FEW and _CAPITAL.match(value) is not None

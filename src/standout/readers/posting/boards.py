@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from standout.readers.posting import facts, salaries
+from standout.readers.posting import facts, keys, salaries
 from standout.readers.posting.facts import Facts
 from standout.values import frozen
 from standout.vocabulary import tables
@@ -30,6 +30,7 @@ _WRAPPERS = (
     "jobpostings",
     "@graph",
 )
+_LONE = ("job", "posting", "jobposting", "vacancy", "offer", "data", "attributes", "result")
 _MOST = 50_000
 """Characters of one field."""
 
@@ -83,7 +84,15 @@ def _unwrapped(row: Row, organization: str) -> Iterator[Row]:
             if isinstance(each, Mapping):
                 yield {"company_name": name, **each} if name else each
         return
-    yield row
+    yield _lone(lowered) or row
+
+
+def _lone(row: Row) -> Row | None:
+    """The one posting that lies in another object: '{"job": {...}}'."""
+    if _has_text(row):
+        return None
+    found = (row[key] for key in _LONE if isinstance(row.get(key), Mapping))
+    return next((each for each in found if len(each) > 2), None)
 
 
 def _has_text(row: Row) -> bool:
@@ -95,7 +104,7 @@ def _has_text(row: Row) -> bool:
 
 def posting(row: Row) -> Told | None:
     """One posting from an object with any sensible keys, or None where it holds no text."""
-    given = {str(key).strip().lower().replace(" ", "_"): value for key, value in row.items()}
+    given = keys.known(row)
     if given.get("islisted") is False:
         return None
     title_key = next((key for key in _names("title") if key in given and _text(given[key])), "")
@@ -150,6 +159,7 @@ def _parts(given: Row, title_key: str) -> Iterator[Part]:
             text = _listed(given[key]) if key in given else ""
             if text and key != body:
                 yield Part(heading, text)
+    yield from _highlights(given.get("job_highlights"))
     if body != "additional" and _text(given.get("additional")):
         yield Part("", _text(given["additional"]))
 
@@ -168,6 +178,20 @@ def _lever_lists(lists: Any) -> Iterator[Part]:
     for each in lists if isinstance(lists, list) else ():
         if isinstance(each, Mapping) and _text(each.get("content")):
             yield Part(_text(each.get("text")), _text(each["content"]))
+
+
+def _highlights(value: Any) -> Iterator[Part]:
+    """Lists under headings, as searches for jobs give them."""
+    rows = value if isinstance(value, list) else ()
+    pairs = [(_text(each.get("title")), each.get("items")) for each in rows if _is_object(each)]
+    pairs += list(value.items()) if _is_object(value) else []
+    for heading, items in pairs:
+        if isinstance(items, list) and (text := _listed(items)):
+            yield Part(str(heading), text)
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, Mapping)
 
 
 def _listed(value: Any) -> str:

@@ -13,11 +13,15 @@ from standout.analysis.work import work
 from standout.diagnostic import Diagnostic
 from standout.model import Document
 from standout.model.posting import Posting, PostingReading
+from standout.patterns import regex
 from standout.readers.posting import boards, heads, html
 from standout.readers.posting.boards import Told
 from standout.readers.posting.draft import Draft
 from standout.source import Source, Text
 
+_WRAPPED = regex(
+    r"\A\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)(?:\*/)?|(?://|/\*)?\s*(?:\]\]|--)>(?:\*/)?\s*\Z"
+)
 _TOLD = Row(Text("", ()), told=True)
 
 
@@ -95,10 +99,15 @@ def _field(draft: Draft, value: str) -> Text | None:
     return (draft.row(_TOLD, words) or None) if words else None
 
 
+def _bare(script: str) -> str:
+    """A script without the comments that hide it from old browsers."""
+    return _WRAPPED.sub("", script) if "<!" in script[:40] else script
+
+
 def _linked(script: str) -> Iterator[Told]:
     """The job postings in a JSON-LD script, however deep they stand."""
     try:
-        value = json.loads(script, strict=False)
+        value = json.loads(_bare(script), strict=False)
     except (ValueError, RecursionError):
         return
     waiting: list[Any] = [value]

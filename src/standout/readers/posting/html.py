@@ -11,6 +11,7 @@ from lxml import etree
 
 from standout.analysis.requirements import Row
 from standout.patterns import regex
+from standout.readers.posting import columns
 from standout.readers.posting.draft import Draft
 from standout.source import Text
 
@@ -73,6 +74,8 @@ def add(markup: str, draft: Draft) -> None:
 
 def add_tree(root: etree._Element, draft: Draft) -> None:
     """Add the rows of a tree, or of its one `main` part."""
+    for table in list(root.iter("table")):
+        columns.unfold(table)
     mains = [each for each in root.iter("main") if len("".join(each.itertext())) > 200]
     walk = _Walk(draft)
     walk.run(mains[0] if len(mains) == 1 else root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, BinaryIO
 
 from standout.errors import OpenError
@@ -17,6 +18,7 @@ from standout.source import Source
 
 _LONGEST_ROW = 5_000_000
 _BATCH = 500
+_DELIMITERS = (",", ";", "\t", "|")
 _TABLES = (".csv", ".tsv")
 
 
@@ -68,7 +70,8 @@ def _json(line: bytes, name: str, number: int) -> Iterator[PostingReading]:
 def _csv(lines: Iterable[bytes], name: str) -> Iterator[PostingReading]:
     text = (line.decode("utf-8-sig", "replace").replace("\0", "") for line in lines)
     csv.field_size_limit(_LONGEST_ROW)
-    reader = csv.reader(text, delimiter="\t" if name.lower().endswith(".tsv") else ",")
+    first = next(text, "")
+    reader = csv.reader(chain([first], text), delimiter=_delimiter(first, name))
     columns: list[str] = []
     while True:
         number = reader.line_num + 1
@@ -85,6 +88,13 @@ def _csv(lines: Iterable[bytes], name: str) -> Iterator[PostingReading]:
             yield _malformed(name, number, f"{len(cells)} fields in place of {len(columns)}")
         elif any(cells):
             yield _row(dict(zip(columns, cells, strict=False)), name, number)
+
+
+def _delimiter(header: str, name: str) -> str:
+    """What parts the names of the columns: whatever a file is called, they hold no other mark."""
+    if name.lower().endswith(".tsv"):
+        return "\t"
+    return max(_DELIMITERS, key=header.count)
 
 
 def _row(row: dict[str, Any], name: str, number: int) -> PostingReading:

@@ -58,7 +58,6 @@ Good (yaml; evidence=ppo/cartpole: CartPole episodic return of 489.6 over 10 see
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -68,22 +67,12 @@ from standout.model import Entry, SectionKind, Statement
 from standout.patterns import regex
 from standout.rules.asking import ask
 from standout.rules.base import Context, Finding, rule
-from standout.rules.outline import DEEDS, told
-from standout.source import Text
+from standout.rules.evidenced import COUNTERS, agrees, as_number, backed, behind, known
 
 if TYPE_CHECKING:
     from standout.model.evidence import Evidence
 
-_VAGUE = regex(
-    r"(?:\b(?:about|around|approximately|almost|nearly|over|above|below|under|than|least|most|"
-    r"up to|close to|roughly|some|circa|ca\.?|top|best|first|within)|[~≈<>≤≥±])[ -]?$",
-    re.IGNORECASE,
-)
-"""What stands before a number that is not meant to be exact, or is a bound."""
-_BEHIND = regex(r" ?([a-z]{2,20}(?: [a-z]{2,20})?)\b")
-"""The two words behind a number, one of which is what it counts."""
-_WRITTEN = regex(r"[\d,]*\.?\d+")
-_GROWING = frozenset(["star", "download", "citation", "time", "user", "fork", "view", "follower"])
+_GROWING = frozenset([*COUNTERS, "time", "user"])
 _COUNTED = frozenset(["seed", "run", "task", "medal", "team", "episode", "dataset", "author"])
 """What is counted alike by everyone; of other nouns there may be several kinds."""
 _EXACT = ("count", "rank")
@@ -108,29 +97,13 @@ def claim_contradicts_evidence(context: Context) -> Iterator[Finding]:
     ledger = {each.id: each for each in context.evidence}
     if not ledger:
         return
-    for section in context.resume.of_kind(*DEEDS):
-        for entry in section.entries:
-            for each in told(entry):
-                yield from _numbers(context, each, _named(entry, each, ledger))
-        for each in section.statements:
-            yield from _numbers(context, each, _known(each.evidence, ledger))
+    for statement, mine in backed(context.resume, ledger):
+        yield from _numbers(context, statement, mine)
     for section in context.resume.of_kind(SectionKind.PUBLICATIONS):
         for entry in section.entries:
-            for evidence in _known(entry.evidence, ledger):
+            for evidence in known(entry.evidence, ledger):
                 if evidence.kind == "publication":
                     yield from _paper(context, entry, evidence)
-
-
-def _known(names: Sequence[Text], ledger: dict[str, Evidence]) -> tuple[Evidence, ...]:
-    """The evidence of these names; none where one is an address or is not in the ledger."""
-    found = [ledger.get(each.value.strip()) for each in names]
-    return tuple(each for each in found if each) if all(found) else ()
-
-
-def _named(entry: Entry, statement: Statement, ledger: dict[str, Evidence]) -> tuple[Evidence, ...]:
-    """A statement's own evidence; that of its entry only where the entry says nothing else."""
-    alone = len(told(entry)) == 1
-    return _known((*statement.evidence, *(entry.evidence if alone else ())), ledger)
 
 
 def _numbers(
@@ -149,19 +122,17 @@ def _numbers(
         said.setdefault(kind, []).append(quantity)
     for kind in (each for each in said if each in proven):
         # Of a metric any number of the evidence may be meant; five seeds are not 5 %.
-        known = proven[kind] if kind.startswith(_EXACT) else [*proven[kind], *figures]
-        if not any(_agrees(text, q, known) for q in said[kind]):
+        meant = proven[kind] if kind.startswith(_EXACT) else [*proven[kind], *figures]
+        if not any(agrees(text, q, meant) for q in said[kind]):
             first = min(said[kind], key=lambda q: abs((q.value or 0.0) - proven[kind][0]))
             span = statement.text.span(first.start, first.end)
-            yield Finding(span, f"its evidence says {_short(proven[kind][0])}", _FIX)
+            yield Finding(span, f"its evidence says {as_number(proven[kind][0])}", _FIX)
 
 
 def _typed(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[str, Quantity]]:
     """Numbers of a kind that two sentences can be compared by."""
     for each in quantities:
-        behind = _BEHIND.match(text, each.end)
-        words = [each.unit or "", *(behind[1].split() if behind else ())]
-        nouns = [word.removesuffix("s") for word in words]
+        nouns = behind(text, each)
         if each.value is None or not _GROWING.isdisjoint(nouns):
             continue
         counted = next((noun for noun in nouns if noun in _COUNTED), "")
@@ -171,33 +142,6 @@ def _typed(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[str, Qua
             yield "rank", each
         elif each.result and each.metric and each.kind in ("bare", "percent", "points", "money"):
             yield f"{each.kind} {each.metric} {each.unit}", each
-
-
-def _agrees(text: str, quantity: Quantity, proven: Sequence[float]) -> bool:
-    """Say whether a number is one of the proven ones, rounded or cut off, or only a bound."""
-    written = _WRITTEN.search(text, quantity.start, quantity.end)
-    value = quantity.value or 0.0
-    if written is None or _is_bound(text, quantity):
-        return True
-    digits = written[0].replace(",", "")
-    place = 10.0 ** -len(digits.partition(".")[2])
-    # 2.1k is written in steps of a hundred.
-    step = place * abs(value) / float(digits) if value and float(digits) else place
-    room = step if quantity.kind in ("bare", "percent", "points", "money") else step / 2
-    return any(min(abs(e - value), abs(100 * e - value)) < room for e in proven)
-
-
-def _is_bound(text: str, quantity: Quantity) -> bool:
-    """Say whether a number is only about right, or a bound: 'almost 92 %', 'top 20', '480+'."""
-    vague = _VAGUE.search(text[: quantity.start])
-    # 'Over 12 seeds' says across how many, not more than how many.
-    across = quantity.kind in ("setting", "count") and vague and vague[0].strip() == "over"
-    named = text[quantity.start : quantity.end]
-    return bool(vague and not across) or named.endswith("+") or named[:3].lower() == "top"
-
-
-def _short(value: float) -> str:
-    return f"{value:,.10g}"
 
 
 def _paper(context: Context, entry: Entry, evidence: Evidence) -> Iterator[Finding]:
