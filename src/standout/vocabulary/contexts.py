@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from standout.patterns import regex
 from standout.values import frozen
 
-_SEPARATOR = r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)\s?(?:(?:and|or|either|both)\s)?"
+_SEPARATOR = (
+    r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)\s?(?:(?:and|or|either|both)\s)?"
+)
 _QUALIFIER = r"(?:\s?\([^()]{0,30}\)|\s?v?\d[\d.x]{0,6}\+?)?"
 _GAP = regex(
     rf"{_QUALIFIER}\s?(?:{_SEPARATOR}){{1,2}}(?:[^,;/|&•\n()]{{1,25}}[,;/|&•\n()]\s?)?",
@@ -75,7 +76,8 @@ class ContextWord:
     language: bool = False
 
 
-class Candidate(NamedTuple):
+@frozen
+class Candidate:
     """Words that may name a skill: `skill` at once, or one of `rules` by context."""
 
     start: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from standout.analysis.requirements import headless, labels
 from standout.analysis.requirements.rows import Row
@@ -108,7 +107,7 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
             yield from _ask(rest, row.bullet, here)
             continue
         section = _beyond(row, section)
-        if section.part is not Part.OTHER and not _leads(row, _next(parts, at)):
+        if not _leads(row, _next(parts, at)):
             yield from _ask(row.text, row.bullet, section)
 
 
@@ -165,16 +164,9 @@ def _is_ordinary(row: Row) -> bool:
     """Say whether nothing but its place could make a row a heading: most are items or long."""
     if row.depth is not None or row.bold:
         return False
-    item, longer = _looks(row.text.value)
-    return item if row.bullet else longer
-
-
-@lru_cache(maxsize=16_384)
-def _looks(value: str) -> tuple[bool, bool]:
-    """Whether the words of an item are no heading's, and whether they are too many beside."""
-    bare = value.strip()
-    ordinary = not bare.endswith(":") and not bare.isupper()
-    return ordinary, ordinary and len(bare) > _LONGEST_PLAIN
+    value = row.text.value.strip()
+    plain = row.bullet or len(value) > _LONGEST_PLAIN
+    return plain and not value.endswith(":") and not value.isupper()
 
 
 def _leads(row: Row, following: Row | None) -> bool:
