@@ -324,13 +324,13 @@ def _marked(row: Row, value: str) -> int | None:
 def _stands_alone(row: Row, wording: Wording, following: Row | None, section: _Section) -> bool:
     """A plain line is a heading when it says nothing else, or leads to a list."""
     value = row.text.value.strip()
-    if row.bullet or _SENTENCE_END.search(value.rstrip("?")) or _YEARS.search(value):
+    if row.bullet or _SENTENCE_END.search(value.rstrip("?…")) or _YEARS.search(value):
         return False
     leads = _is_above_items(following) and wording.part is not Part.PART
     named = wording.named and len(value.split()) <= _FEW and _CAPITAL.match(value) is not None
     if wording.part is Part.PART:
         named = named and section.asks and _is_above_items(following)
-    return len(value.split()) <= (16 if leads else 9) and (wording.whole or leads or named)
+    return len(value.split()) <= (20 if leads else 9) and (wording.whole or leads or named)
 
 
 def _follows(row: Row, following: Row | None, section: _Section) -> bool:
@@ -349,7 +349,7 @@ def _leads_to_telling(value: str, following: Row | None) -> bool:
     """A few words above a paragraph in which the employer speaks of itself."""
     if following is None or following.bullet or len(following.text.value) < _PARAGRAPH:
         return False
-    few = len(value.split()) <= _FEW and not _SENTENCE_END.search(value.rstrip("?"))
+    few = len(value.split()) <= _FEW + 2 and not _SENTENCE_END.search(value.rstrip("?"))
     return few and _is_told(following.text.value)
 
 
