@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standout.building.fitting import SMALLEST_MARGIN, SMALLEST_SIZE, explain, fitted, hanging
+from standout.diagnostic import Diagnostic
 from standout.model import Page, Resume
 from standout.readers import detect
 from standout.writers.compose import compose
@@ -91,6 +92,32 @@ def test_the_overflow_is_measured_and_the_weakest_named() -> None:
     assert "Built the dashboards, part" in over.fix.message
     assert "Cut serving cost" not in over.fix.message
     assert all(each.code == "BLD011" for each in short)
+
+
+BEFORE = "Rewrote the page of a team whose members had asked for years why nobody ever"
+
+
+def short_lines(ending: str) -> list[Diagnostic]:
+    """What is said of one statement's last line, on a page that is too long by others."""
+    lines = "".join(f"      - {each}\n" for each in [f"{BEFORE} {ending}", *["Did more"] * 60])
+    text = f"basics: {{name: Ada}}\nexperience:\n  - title: Engineer\n    statements:\n{lines}"
+    resume = detect.read(text.encode(), "profile.yaml").resume
+    over, *short = explain(resume, pages(resume, Design()), 1)
+    return short
+
+
+def test_a_line_for_one_word_is_named_with_the_letters_to_save() -> None:
+    """The word takes its neighbour along, and the letters are those of both that find no room."""
+    found = short_lines("looked at it before the noon")
+    (short,) = found
+    assert short.message == "the last line holds only `the noon`"
+    assert short.fix is not None
+    saved = int(short.fix.message.split()[0])
+    assert len("noon") <= saved <= len("the noon") + 1
+    assert short_lines("looked at it before the noon"[:-saved]) == []
+    assert (
+        short_lines("looked at it before noon, nor after it, and what it had to do with us") == []
+    )
 
 
 def test_what_hangs_over_is_named() -> None:

@@ -95,6 +95,14 @@ def test_long_texts_are_cut_and_sections_called_by_their_heading() -> None:
     assert len(message) < 100
 
 
+def test_a_section_of_ones_own_may_be_known_by_another_name() -> None:
+    """The page's heading is one that a kind goes by; the profile's is in the applicant's words."""
+    said = "basics: {name: Ada}\n%s\n  - {title: Mentor, organization: Coders, date: 2024}\n"
+    asked = said % "sections:\n- heading: Helping out\n  entries:"
+    read = said % "volunteer:\n  heading: Helping out\n  entries:"
+    assert told(read, asked) == []
+
+
 JOBS = """basics: {name: Ada Example}
 experience:
   - {title: Engineer, organization: Acme, start: 2021-03, statements: [Cut latency by 40%]}

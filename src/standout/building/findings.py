@@ -80,8 +80,9 @@ FINDINGS: dict[str, Finding] = {
         "one-word-line",
         _I,
         "a whole line of the page for one word",
-        "The last line of a paragraph holds a single short word.\n\n"
-        "Shorten the sentence by that much and a line of the page is free.",
+        "The last line of a paragraph is there for a single short word.\n\n"
+        "The words at its end are kept together, so that none stands there alone. "
+        "Shorten the sentence by as many letters as the finding says, and a line is free.",
     ),
     "BLD012": Finding(
         "does-not-fit",

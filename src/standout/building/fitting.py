@@ -5,7 +5,8 @@ Explained first; tightened only when asked, and never past what the theme calls 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from standout.building.findings import finding, quoted
@@ -30,6 +31,8 @@ _FIELDS = ("spacing", "leading", "margin", "size")
 _UNITS = {"margin": " cm", "size": " pt", "leading": " em", "spacing": ""}
 MAX_CUTS = 8
 """Cuts that are named at most."""
+FEW_LETTERS = 12
+"""As many can be saved in a sentence without losing a word that counts."""
 
 
 @frozen
@@ -131,13 +134,35 @@ def _located(resume: Resume, pages: Sequence[Page]) -> Iterator[tuple[Statement,
             yield each, where
 
 
-def _short_lines(found: Iterable[tuple[Statement, Placed]]) -> Iterator[Diagnostic]:
-    """Statements whose last line is a single word: the cheapest lines on the page."""
+def _short_lines(found: Sequence[tuple[Statement, Placed]]) -> Iterator[Diagnostic]:
+    """Statements whose last line is there for a word: the cheapest lines on the page."""
+    edges: dict[tuple[int, int], float] = {}
+    for _, where in found:
+        column = _column(where)
+        edges[column] = max(edges.get(column, 0), *(end for _, end in where.ends))
     for statement, where in found:
-        if where.lines > 1 and where.last_words == 1:
+        over = _letters_over(where, edges[_column(where)])
+        if where.lines > 1 and over <= FEW_LETTERS:
             message = f"the last line holds only `{where.last}`"
-            advice = Fix(Applicability.FILL_IN, "a few letters less free a whole line")
-            yield finding("BLD011", message, statement.text.span(), advice)
+            advice = f"{_count(over, 'letter')} less free a whole line"
+            yield finding(
+                "BLD011", message, statement.text.span(), Fix(Applicability.FILL_IN, advice)
+            )
+
+
+def _column(where: Placed) -> tuple[int, int]:
+    """What the texts of one column have in common: their page and their left edge."""
+    return where.page, round(where.ends[-1][0])
+
+
+def _letters_over(where: Placed, edge: float) -> int:
+    """How many letters of the last line find no room in the line above it.
+
+    Words that are kept together leave room there, so the last line may hold more than is over.
+    """
+    (_, above), (start, end) = where.ends[-2:] if where.lines > 1 else ((0, edge), where.ends[-1])
+    letter = (end - start) / len(where.last)
+    return max(1, math.ceil((end - start - max(0.0, edge - above)) / letter) + 1)
 
 
 def _advice(found: Sequence[tuple[Statement, Placed]], lines: int) -> Fix | None:

@@ -15,12 +15,15 @@ _SAME_LINE = 0.5
 
 @frozen
 class Placed:
-    """A text on its pages: the page it begins on, its lines, and the words of the last line."""
+    """A text on its pages: the page it begins on, its lines, and the words of the last line.
+
+    `ends` says for each line, in points, where it begins and where it ends.
+    """
 
     page: int
     lines: int
     last: str
-    last_words: int
+    ends: tuple[tuple[float, float], ...]
 
 
 @frozen
@@ -58,8 +61,9 @@ class Ground:
         first = bisect_right(self.starts, at) - 1
         inside = self.words[first : bisect_left(self.starts, at + len(wanted))]
         lines = list(_lines(inside))
-        last = [word.text for _, word in lines[-1]]
-        return Placed(inside[0][0], len(lines), " ".join(last), len(last))
+        ends = tuple((line[0][1].box.x0, line[-1][1].box.x1) for line in lines)
+        last = " ".join(word.text for _, word in lines[-1])
+        return Placed(inside[0][0], len(lines), last, ends)
 
 
 def overflow(pages: Sequence[Page], limit: int) -> Overflow:

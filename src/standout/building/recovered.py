@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from standout.building.alignment import aligned, bare
 from standout.building.findings import finding, quoted
 from standout.diagnostic import Diagnostic
-from standout.model import Basics, DateRange, Entry, Link, PartialDate, Resume, Section
+from standout.model import (
+    Basics,
+    DateRange,
+    Entry,
+    Link,
+    PartialDate,
+    Resume,
+    Section,
+    SectionKind,
+)
 from standout.source import Span, Text
 from standout.writers.compose import printed_sections
 from standout.writers.design import Design
@@ -36,8 +45,16 @@ def recovered_contacts(wanted: Basics, read: Basics) -> tuple[Diagnostic, ...]:
 
 
 def _counterparts(section: Section, sections: list[Section], read: Resume) -> list[Section]:
-    """What was read as sections of the same kind; of one kind, the nth as the nth."""
+    """What was read as sections of the same kind; of one kind, the nth as the nth.
+
+    A section of one's own is known by its heading, whatever kind that is taken for.
+    """
     same = [each for each in read.sections if each.kind is section.kind]
+    if section.kind is SectionKind.OTHER and section.heading:
+        named = bare(section.heading.value)
+        own = [each for each in read.sections if each.heading and bare(each.heading.value) == named]
+        if own:
+            return own
     ours = [each for each in sections if each.kind is section.kind]
     at = next(index for index, each in enumerate(ours) if each is section)
     return same[at : at + 1] if len(same) == len(ours) else same
