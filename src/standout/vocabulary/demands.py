@@ -198,7 +198,7 @@ def language_names() -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 def _part(text: str, hits: list[_Hit]) -> Part:
     told = [hit for hit in hits if hit[0] is not Part.PART]
-    if not told:
+    if not told or _is_of_skills(text, hits):
         return Part.PART
     parts = {part for part, _, _ in told}
     strict = any(fold(text[start:end]) in _STRICT for _, start, end in told)
@@ -209,6 +209,14 @@ def _part(text: str, hits: list[_Hit]) -> Part:
         if part is not first[0] and _TOGETHER.search(text[first[2] : start]):
             return Part.MIXED
     return first[0]
+
+
+def _is_of_skills(text: str, hits: list[_Hit]) -> bool:
+    """Whether words of another part only tell which skills are meant: 'Process specific skills'."""
+    (_, start, end), last = hits[0], hits[-1]
+    ends = last[0] is Part.PART and not text[last[2] :].strip(" :")
+    single = len(hits) == 2 and hits[0][0] is Part.OTHER and " " not in text[start:end]
+    return single and ends and start == 0 and not _TOGETHER.search(text[end : last[1]])
 
 
 @frozen
