@@ -161,3 +161,87 @@ German (native), English (fluent)
         "+49 170 5550134",
     )
     assert kinds(read) == [K.EXPERIENCE, K.LANGUAGES]
+
+
+MARGIN = """
+#set page(width: 500pt, height: 500pt, margin: 30pt)
+#set text(size: 10pt)
+#text(22pt)[Ines Moreau] \\ ines\\@example.org
+#let entry(l, r) = grid(columns: (85pt, 1fr), column-gutter: 15pt, align(right, l), r)
+
+#text(13pt)[*Experience*]
+
+#entry[Mar 2020 -- Feb 2022 \\ Cape Town, South \\ Africa][
+  *Data Scientist*, _Acme Corp_
+  - Built a model that four hospitals use
+  - Cut the cost of labelling by a third
+]
+#entry[Jan 2018 -- Feb 2020 \\ Ghent, Belgium][
+  *Analyst*, _Blue Heron_
+  - Forecast the demand of 800 shops
+]
+"""
+
+
+def test_a_place_in_the_margin_beside_the_statements() -> None:
+    (found,) = pdf.read(typeset(MARGIN), "margin.pdf").resume.sections
+    assert [
+        (str(each.title), str(each.location), len(each.statements)) for each in found.entries
+    ] == [
+        ("Data Scientist", "Cape Town, South Africa", 2),
+        ("Analyst", "Ghent, Belgium", 1),
+    ]
+
+
+def test_a_name_of_two_lines_beside_contact_lines() -> None:
+    page = """
+#set page(width: 500pt, height: 400pt, margin: 30pt)
+#set text(size: 9pt)
+#grid(columns: (1fr, auto), text(22pt)[*INES \\ MOREAU*],
+  align(right)[+49 170 5550134 \\ ines\\@example.org \\ Berlin, Germany \\ github.com/inesm])
+
+#text(13pt)[*Skills*]
+
+Python, SQL, Go
+"""
+    assert str(pdf.read(typeset(page), "name.pdf").resume.basics.name) == "INES MOREAU"
+
+
+@pytest.mark.parametrize("form", ["*{name}* | Python, Hy", "{name}, 2021"])
+def test_a_title_in_lower_case_below_a_bullet(form: str) -> None:
+    page = f"""
+#set page(width: 500pt, height: 400pt, margin: 30pt)
+#set text(size: 10pt)
+#set list(indent: 8pt)
+#text(22pt)[Ines Moreau] \\ ines\\@example.org
+
+#text(13pt)[*Projects*]
+
+{form.format(name="guitarra")}
+- Transcribes guitars from audio with an F1 of 0.83
+
+{form.format(name="dagster-lisp")}
+- Writes graphs of tasks in Hy
+"""
+    (found,) = pdf.read(typeset(page), "projects.pdf").resume.sections
+    assert [len(each.statements) for each in found.entries] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "studied"),
+    [
+        (
+            "Laurea magistrale in Informatica, Università di Bologna, 2015 – 2017",
+            "Laurea magistrale",
+            "Informatica",
+        ),
+        (
+            "Máster universitario en Física, Universidad de Alicante, 2015 – 2017",
+            "Máster universitario",
+            "Física",
+        ),
+    ],
+)
+def test_a_word_that_belongs_to_the_degree(line: str, degree: str, studied: str) -> None:
+    (entry,) = section(line, "Education").entries
+    assert (str(entry.degree), str(entry.field)) == (degree, studied)

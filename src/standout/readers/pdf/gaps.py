@@ -15,6 +15,10 @@ _TAB = 0.9
 """In type sizes: a gap that sets two segments of one line apart."""
 _WIDE_TAB = 1.2
 """In type sizes: the same beside a separator, or between words with letter-spacing."""
+_LARGE = 1.7
+"""How many times as large as the text beside it a name is."""
+_NAME_SPACE = 0.45
+"""In type sizes: wider than the spaces of a name."""
 _EVEN = 1.5
 """How many times the narrowest space of a justified line the widest one may measure."""
 _WIDEST_SPACE = 3.0
@@ -44,7 +48,7 @@ class Gaps:
             limit = _TAB * size
         if gap > limit:
             return not (gap <= _WIDEST_SPACE * size and _place(after) in self._justified)
-        return self._on_two_chips(before, after)
+        return self._on_two_chips(before, after) or _is_beside_name(before, after, gap)
 
     def _on_two_chips(self, before: Piece, after: Piece) -> bool:
         """Say whether each of two words has a small box of its own around it."""
@@ -53,6 +57,12 @@ class Gaps:
         return any(_holds(box, before) and box.x1 <= after.x0 for box in boxes) and any(
             _holds(box, after) and box.x0 >= before.x1 for box in boxes
         )
+
+
+def _is_beside_name(before: Piece, after: Piece, gap: float) -> bool:
+    """Small type at the right of a large name, further off than the name's own spaces are wide."""
+    small, large = sorted((before.size, after.size))
+    return large > _LARGE * small and gap > max(_TAB * small, _NAME_SPACE * large)
 
 
 def _is_mark(piece: Piece) -> bool:

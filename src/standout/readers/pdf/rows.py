@@ -17,6 +17,12 @@ _SMALL_CAPITALS = 0.6
 """In sizes of the capital: small capitals are no smaller."""
 _KERNED = 0.12
 """In type sizes: so far letters reach over the ones before them."""
+_LETTERS = 4
+"""So many single letters in a row tell of letter-spacing."""
+_LEAST_TRACKING = 0.02
+"""In type sizes."""
+_TRACKED_GAP = 0.01
+"""In type sizes: the same among letters that letter-spacing sets apart."""
 _NO_GAP = 0.03
 """In type sizes: letters so close touch."""
 
@@ -144,26 +150,42 @@ def _touching_joined(row: Sequence[Piece]) -> list[Piece]:
     Where each letter is placed by itself, a space may be reported that nobody sees.
     """
     found: list[Piece] = []
+    tracked = _is_tracked(row)
     for piece in row:
         before = found[-1] if found else None
-        if before is not None and _touches(before, piece):
+        apart = tracked and before is not None and _are_letters(before, piece)
+        if before is not None and _touches(before, piece, _TRACKED_GAP if apart else _NO_GAP):
             found[-1] = _merge(before, piece)
         else:
             found.append(piece)
     return found
 
 
-def _touches(before: Piece, after: Piece) -> bool:
+def _is_tracked(row: Sequence[Piece]) -> bool:
+    """Single letters stand as far apart as letter-spacing sets them, most of them at least."""
+    gaps = [
+        (after.x0 - before.x1) / after.size
+        for before, after in pairwise(row)
+        if _are_letters(before, after)
+    ]
+    return len(gaps) >= _LETTERS - 1 and median(gaps) >= _LEAST_TRACKING
+
+
+def _are_letters(before: Piece, after: Piece) -> bool:
+    return before.text.isalpha() and after.text.isalpha() and len(before.text + after.text) == 2
+
+
+def _touches(before: Piece, after: Piece, most: float) -> bool:
     """Say whether one word was drawn in two runs, with other words between them for one."""
     if before.style.size != after.style.size:
         return False
     gap = (after.x0 - before.x1) / after.size
     if before.style.font != after.style.font:
-        return _is_borrowed(before, after) and abs(gap) <= _NO_GAP
+        return _is_borrowed(before, after) and abs(gap) <= most
     if before.text[-1].isalpha() and after.text[0].islower():
-        return -_KERNED <= gap <= _NO_GAP
+        return -_KERNED <= gap <= most
     letters = len(after.text) <= 2 and (before.text[-1] + after.text).isascii()
-    return letters and abs(gap) <= _NO_GAP
+    return letters and abs(gap) <= most
 
 
 def _is_borrowed(before: Piece, after: Piece) -> bool:
@@ -207,7 +229,11 @@ def _is_capitals(piece: Piece) -> bool:
 
 
 def _is_letter(piece: Piece) -> bool:
-    return len(piece.text) == 1 and (piece.text.isalnum() or piece.text in "&/,.-'’")
+    """Say whether a word is one letter or sign, or a letter with the sign that ends its word."""
+    first, ending = piece.text[0], piece.text[1:]
+    if ending:
+        return len(ending) == 1 and first.isalpha() and ending in ",.;:)"
+    return first.isalnum() or first in "&/,.-'’"
 
 
 def _together(run: list[Piece], begun: set[float]) -> list[Piece]:
@@ -216,11 +242,11 @@ def _together(run: list[Piece], begun: set[float]) -> list[Piece]:
     The places where the next words begin are added to `begun`: typed with spaces between the
     letters and two between the words, they stand nearer than letter-spacing would set them.
     """
-    if len(run) < 4 or sum(piece.text.isalpha() for piece in run) < 4:
+    if len(run) < _LETTERS or sum(piece.text[0].isalpha() for piece in run) < _LETTERS:
         return run
     gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
     usual = median(gaps)
-    if usual > 0.9 * run[0].size or usual < 0.02 * run[0].size:
+    if usual > 0.9 * run[0].size or usual < _LEAST_TRACKING * run[0].size:
         return run
     found = [run[0]]
     for gap, piece in zip(gaps, run[1:], strict=True):

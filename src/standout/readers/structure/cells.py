@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from standout.analysis.dates import find_ranges
+from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure.measure import Measure
 from standout.readers.structure.shape import words_in
 from standout.source import Text
 
+_LABEL = regex(r"[^\W\d_][\w &/+'’-]{0,40}:(?=\s)")
 _IN_LINE = 2.0
 """Points that the lines of one cell may be out of line."""
 _WORDS = 3
@@ -70,7 +72,7 @@ def _goes_on(cell: Segment, rest: Segment, edge: float) -> bool:
         return False
     if abs(cell.x0 - rest.x0) > _IN_LINE or find_ranges(rest.text.value):
         return False
-    if words_in(cell.text.value) < _WORDS:
+    if words_in(cell.text.value) < _WORDS or _LABEL.match(rest.text.value):
         return False
     word = rest.text.value.split(maxsplit=1)[0]
     pace = (cell.x1 - cell.x0) / len(cell.text)

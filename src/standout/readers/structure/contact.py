@@ -101,7 +101,8 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
             found.name = Text.join([found.name, part], glue)
         for line in name:
             for around in _name_part(line)[1:]:
-                _take_words(around, found, near_name=True)
+                for rest in _without_addresses(around, found, []):
+                    _take_words(rest, found, near_name=True)
             for segment in line.segments[1:]:
                 _take_segment(segment, found, near_name=True)
     told = overrun.restored(lines)

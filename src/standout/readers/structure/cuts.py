@@ -307,7 +307,11 @@ def _without_parts(lines: Sequence[Line], cuts: Sequence[Cut], alone: set[int]) 
 def _are_in_line(lines: Sequence[Line], one: Cut, other: Cut) -> bool:
     """Two headings in the margin have one look and one edge."""
     first, second = lines[one.index], lines[other.index]
-    near = abs(first.segments[0].x0 - second.segments[0].x0) <= _IN_LINE
+    one_edge = (
+        abs(first.segments[0].x0 - second.segments[0].x0),
+        abs(first.segments[0].x1 - second.segments[0].x1),
+    )
+    near = min(one_edge) <= _IN_LINE
     return (
         near and first.segments[0].x1 > first.segments[0].x0 and style_of(first) == style_of(second)
     )

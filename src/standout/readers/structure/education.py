@@ -267,6 +267,8 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
         last += 2
         while last + 1 < len(words) and _goes_on(words[last].group(), words[last + 1].group()):
             last += 1
+    while last + 1 < len(words) and _is_kind(words[last + 1].group()):
+        last += 1
     honours = re.compile(r"\s*\((?:hons?\.?|honou?rs)\)", re.IGNORECASE).match(
         value, words[last].end()
     )
@@ -281,6 +283,11 @@ def split_degree(text: Text) -> tuple[Text, Text | None]:
     if comma > 0 and before.strip():
         return text[comma + 1 :].strip(), text[:comma].strip()
     return text, None
+
+
+def _is_kind(word: str) -> bool:
+    """'Laurea magistrale', 'Máster universitario'."""
+    return roles.plain(word) in closed.words("degree_kind")
 
 
 def _goes_on(word: str, following: str) -> bool:

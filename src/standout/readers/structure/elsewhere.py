@@ -16,6 +16,7 @@ _OTHERS = (SectionKind.REFERENCES, SectionKind.PUBLICATIONS)
 """Sections whose addresses are those of other people."""
 _NEAR = 3.0
 """In line heights: white space between lines that belong together."""
+_ICONS = " \t☎✆✉⌂⚲📧📨📞📱📍🏠🌐🔗💻"
 _EDGES = " \t,;:|·•∙()[]"
 
 
@@ -59,7 +60,8 @@ def _is_beside(line: Line, neighbour: Line) -> bool:
     same = (line.page, line.region) == (neighbour.page, neighbour.region)
     lower = max(line, neighbour, key=lambda each: each.box.y0 if each.box is not None else 0.0)
     near = line.box is None or lower.gap <= _NEAR
-    return same and near and (_is_pure(line, _ANY) or _is_rest(line) or is_address(line.text.value))
+    value = line.text.value.strip(_ICONS)
+    return same and near and (_is_pure(line, _ANY) or _is_rest(line) or is_address(value))
 
 
 def _is_rest(line: Line) -> bool:

@@ -25,6 +25,8 @@ _SENTENCE = 6
 """A line of more words is no name."""
 _TAIL = 3
 """A title that ran over its line has left few words, and names have longer words than these."""
+_FIELDS = regex(r"[^,|]{2,40}(?:,|\s[|·–—-])\s")
+"""A name with another field behind it."""
 _BROKEN = regex(r"[^\W\d_]{2,}[-‐\u00ad]$")
 
 
@@ -140,7 +142,9 @@ def _lists_on(group: Sequence[Line], before: Segment) -> bool:
 def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """A mark, another type, a label or a row of segments opens something new."""
     last = group[-1]
-    if line.starts or line.bullet or line.level or last.level or _is_beside(last, line):
+    if line.starts or line.bullet or line.level or last.level:
+        return True
+    if _is_beside(last, line) or _heads_next(group, line):
         return True
     if len(line.segments) > 1 and not _wraps_head(group, line, measure):
         return True
@@ -162,10 +166,25 @@ def _begins_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         or (len(line.segments) == 1 and fields.is_own(last.text.value, line.text.value))
     ):
         return True
-    if abs(line.size - last.size) > 0.6:
-        return True
     heavier = line.bold and not last.bold
-    return heavier or _restyled(last, line) or _ends_capitals(group, line)
+    return (
+        abs(line.size - last.size) > 0.6
+        or heavier
+        or _restyled(last, line)
+        or _ends_capitals(group, line)
+    )
+
+
+def _heads_next(group: Sequence[Line], line: Line) -> bool:
+    """A title in lower case left of a bullet's text: bold at its start, or with a date behind."""
+    first = line.segments[0]
+    bullet = group[0]
+    if bullet.bullet is None or line.box is None or first.x0 > bullet.segments[0].x0 - 2:
+        return False
+    bold = any(mark.style == "bold" and mark.start == 0 for mark in first.emphasis)
+    found = find_ranges(first.text.value) if words_in(first.text.value) <= _SENTENCE else ()
+    dated = bool(found) and found[-1].end == len(first.text) and _FIELDS.match(first.text.value)
+    return (bold and not _ends_in(group[-1].segments[-1], "bold")) or bool(dated)
 
 
 def _ends_capitals(group: Sequence[Line], line: Line) -> bool:

@@ -57,6 +57,8 @@ _GOES_ON = regex(r"\s(?:of|for|in|and|&|en|de|des|du|für|und|di|e|y)$")
 _LEADERS = regex(r"\.\s?\.")
 """Dots that lead to the margin or to a page number."""
 _HEADER_LINES = 15
+_BESIDE = 5
+"""Lines of contact data beside a name of two lines at most."""
 _LONGEST = 150
 """Characters: no line that holds a name is longer."""
 
@@ -122,6 +124,9 @@ def name_part(value: str) -> tuple[int, int]:
     """
     if len(value) > _LONGEST:
         return 0, len(value)
+    beside = links.EMAIL.search(value) or links.phone_in(value)
+    if beside is not None and _has_shape(value[: beside.start()]):
+        return 0, len(value[: beside.start()].rstrip())
     before = _ANNOUNCED.match(value)
     start = before.end() if before is not None else 0
     behind = _FOLLOWED.search(value, start)
@@ -235,7 +240,7 @@ def _on_first_page(lines: Sequence[Line], shaped: Sequence[tuple[int, Line]]) ->
     if not looks_like_name(_first(best[0][1])):
         sure = [each for each in best if looks_like_name(_first(each[1]))]
         best = sure or [each for each in best[:1] if not _names_degree(_first(each[1]))]
-    return _over_lines(best) if best else []
+    return _over_lines(lines, best) if best else []
 
 
 def _ends_title(lines: Sequence[Line], index: int) -> bool:
@@ -268,7 +273,7 @@ def _on_later_pages(lines: Sequence[Line], shaped: Sequence[tuple[int, Line]]) -
         for index, line in shaped
         if line.segments[0].size >= largest - 0.5 and looks_like_name(_first(line))
     ]
-    return _over_lines(best) if best and largest else []
+    return _over_lines(lines, best) if best and largest else []
 
 
 def _first(line: Line) -> str:
@@ -277,14 +282,24 @@ def _first(line: Line) -> str:
     return value[start:end]
 
 
-def _over_lines(best: Sequence[tuple[int, Line]]) -> list[int]:
+def _over_lines(lines: Sequence[Line], best: Sequence[tuple[int, Line]]) -> list[int]:
     """A name over two lines: given name and family name, both as large."""
     parts = [best[0][0]]
     for index, line in best[1:]:
         short = len(_first(line).split()) <= 3
-        if index == parts[-1] + 1 and line.region == best[0][1].region and short and len(parts) < 3:
+        next_to = index == parts[-1] + 1 or _only_beside(lines, parts[-1], index)
+        if next_to and line.region == best[0][1].region and short and len(parts) < 3:
             parts.append(index)
     return parts
+
+
+def _only_beside(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Nothing stands between the lines of a name but lines of smaller type at its right."""
+    edge = max(lines[first].segments[0].x1, lines[last].segments[0].x1)
+    between = lines[first + 1 : last]
+    return len(between) <= _BESIDE and all(
+        line.segments[0].x0 >= edge > 0 and line.size < lines[first].size for line in between
+    )
 
 
 def _in_text(candidates: Sequence[tuple[int, Line]]) -> list[int]:

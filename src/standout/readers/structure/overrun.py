@@ -10,6 +10,7 @@ from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import links
 from standout.source import Text
+from standout.vocabulary import places
 
 _PART_OF_URL = regex(r"\w\.\w[\w./?&=%~-]*[/?&=-]$")
 _PART_OF_EMAIL = regex(r"[\w.+-]{1,64}(?:@[\w.-]{0,80})?$")
@@ -17,6 +18,7 @@ _REST_OF_EMAIL = regex(r"[\w.+-]{0,64}@?[\w.-]{1,80}(?=$|[\s|,;])")
 _PART_OF_NUMBER = regex(r"\+\d{1,3}[\s.-]?\(?\d{0,4}\)?$|\+\d{1,3}[\s.-](?:\(0\)\s?)?\d{2,5}$")
 
 
+_FIELD_END = regex(r"[|•·;]|:\s|\s{3,}")
 _FRAGMENT = regex(r"[a-z0-9_./?&=%~-]{1,40}")
 _OF_PATH = regex(r"\w\.[a-z]{2,10}/[\w./?&=%~-]+$", re.IGNORECASE)
 _SLACK = 1.5
@@ -37,11 +39,11 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _moved(before: Line, line: Line, end: int) -> tuple[Line, list[Line]]:
+def _moved(before: Line, line: Line, end: int, glue: str = "") -> tuple[Line, list[Line]]:
     """The line with the first `end` characters of the next, and what is left of that one."""
     last, first = before.segments[-1], line.segments[0]
     number = _PART_OF_NUMBER.search(last.text.value) is not None
-    joined = Text.join([last.text, first.text[:end]], " " if number else "")
+    joined = Text.join([last.text, first.text[:end]], " " if number else glue)
     wide = replace(last, text=joined, x1=first.x1, links=(*last.links, *first.links[:1]))
     whole = replace(before, segments=(*before.segments[:-1], wide))
     rest = replace(first, text=first.text[end:].strip(), links=first.links[1:])
@@ -70,11 +72,27 @@ def _mended(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     for index, line in enumerate(lines):
         following = lines[index + 1].text.value if index + 1 < len(lines) else ""
-        if kept and _is_broken(kept[-1], line, following, edges[line.page, line.region]):
+        if kept and _ends_place(kept[-1], line):
+            kept[-1], _ = _moved(kept[-1], line, len(line.segments[0].text), " ")
+        elif kept and _is_broken(kept[-1], line, following, edges[line.page, line.region]):
             kept[-1], _ = _moved(kept[-1], line, len(line.segments[0].text))
         else:
             kept.append(line)
     return kept
+
+
+def _ends_place(before: Line, line: Line) -> bool:
+    """'Location: Cape Town, South' over 'Africa': a place together, and none by themselves."""
+    tail = _FIELD_END.split(before.segments[-1].text.value)[-1].strip()
+    rest = line.text.value.strip()
+    near = len(line.segments) == 1 and (before.page, before.region) == (line.page, line.region)
+    return (
+        near
+        and "," in tail
+        and len(rest.split()) <= 2
+        and not places.is_place(tail)
+        and places.is_place(f"{tail} {rest}")
+    )
 
 
 def _is_broken(before: Line, line: Line, following: str, edge: float) -> bool:

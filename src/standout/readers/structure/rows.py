@@ -8,7 +8,7 @@ from dataclasses import replace
 from standout.analysis.dates import find_ranges, is_duration, is_open, parse_date
 from standout.patterns import regex
 from standout.readers.lines import Line, Segment
-from standout.readers.structure import glyphs
+from standout.readers.structure import beside, glyphs
 from standout.readers.structure.degrees import opens_with_degree
 from standout.source import Text
 from standout.vocabulary import places
@@ -29,8 +29,8 @@ def _stacked(lines: Sequence[Line]) -> list[Line]:
             continue
         kept[-1] = replace(before, segments=(joined, *before.segments[1:]))
         if len(line.segments) > 1:
-            beside = replace(line, segments=line.segments[1:], indent=line.segments[1].x0)
-            kept.append(glyphs.apart(beside))
+            rest = replace(line, segments=line.segments[1:], indent=line.segments[1].x0)
+            kept.append(glyphs.apart(rest))
     return kept
 
 
@@ -92,7 +92,7 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     """
     kept: list[Line] = []
     head: int | None = None
-    for line in _stacked(lines):
+    for line in beside.taken(_stacked(lines)):
         moved: tuple[Segment, ...] = ()
         if head is not None and len(line.segments) > 1 and _is_body(kept, head, line):
             count = _beside(line)
