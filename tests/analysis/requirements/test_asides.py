@@ -23,6 +23,7 @@ def item(line: str) -> set[str]:
         "As a Senior Python Developer you will sit in the harbour office",
         "You will join a DevOps team of six",
         "Talk to our Kubernetes engineers every day",
+        "Keen to learn Kubernetes and DevOps here",
     ],
 )
 def test_titles_and_teams_ask_for_nothing(line: str) -> None:

@@ -1,4 +1,4 @@
-"""Skills that a line names and does not ask for: in titles, of teams, behind their own members.
+"""Skills that a line names and does not ask for: in titles, of teams, to be learnt, in use there.
 
 'You will join our DevOps team as a Senior Python Developer' names two and asks for none, while
 'three years as a Python developer' asks. A class behind its own member ('Linux operating
@@ -45,6 +45,11 @@ _HELD = regex(
     r"erfahrung|jahre|expérience|experiencia|ervaring)\b[^.;!?]{0,70}$",
     re.IGNORECASE,
 )
+_TO_LEARN = regex(
+    r"\b(?:eager|keen|willing|interest|desire|curiosity|appetite|hungry|open|excited)(?:ness|ed)?\s"
+    r"(?:to|in)\s(?:learn|expand|grow|explor|pick up|upskill)\w*\s[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _CERTIFIED = regex(r"\bcertif", re.IGNORECASE)
 _SUBJECT = regex(r"\s(?:is|are|was|has|will|offers|provides|helps)\s")
 _OPENING, _FEW = 30, 3
@@ -84,7 +89,7 @@ def is_subject(line: str, mention: Mention) -> bool:
 
 def _is_aside(line: str, mention: Mention) -> bool:
     before = line[max(0, mention.start - _REACH) : mention.start]
-    if _USED.search(before):
+    if _USED.search(before) or _TO_LEARN.search(before):
         return True
     if mention.skill.id != "agile" and _GROUP.match(line, mention.end):
         return _WHOSE.search(before) is not None and _CONDUCTED.search(before) is None
