@@ -119,10 +119,13 @@ def test_a_fifth_look() -> None:
     [
         ("A", {"level": 0.95, "level within one": 0.98, "precision": 0.97, "recall": 0.95}),
         ("B", {"level": 0.88, "level within one": 0.96, "precision": 0.95, "recall": 0.93}),
+        ("C", {"level": 0.88, "level within one": 0.97, "precision": 0.97, "recall": 0.95}),
     ],
 )
 def test_a_sixth_look(half: str, floors: dict[str, float]) -> None:
-    """First runs: .80, .92, .95 and .92 of the first half; .78, .90, .89 and .79 of the second."""
+    """First runs: level .80, .78, .77; within one .92, .90, .93; precision .95, .89, .97; recall
+    .92, .79, .94.
+    """
     cases = [case for case in load("sixth_look.toml") if case["half"] == half]
     assert len(cases) >= 70
     found = measure(cases)

@@ -20,7 +20,8 @@ stakeholdres:stakeholders tranformer:transformer convolutinal:convolutional dats
 infrasturcture:infrastructure continous:continuous maintaned:maintained managment:management
 hyperparametrs:hyperparameters reprodcible:reproducible kuberntes:kubernetes writting:writing
 deployement:deployment sucessfully:successfully performace:performance untill:until
-submited:submitted enviroment:environment acheived:achieved improvment:improvement responsable:responsible
+enviroment:environment acheived:achieved improvment:improvement responsable:responsible
+submited:submitted
 """
 RIGHT = """
 colour behaviour optimise optimised optimisation analysed modelling labelled centre catalogue

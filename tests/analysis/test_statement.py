@@ -228,6 +228,8 @@ def lawful(analysis: Analysis) -> None:
         assert each.metric is None or by_id(each.metric)
     if analysis.level >= 3:
         assert analysis.of_kind(SlotKind.RESULT)
+    if any(each.result for each in analysis.quantities):
+        assert analysis.level >= 3
     if 0 < analysis.level < 4:
         assert analysis.question
 

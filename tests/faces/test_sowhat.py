@@ -33,6 +33,12 @@ def test_exit_codes(run: Run, lines: tuple[str, ...], code: int) -> None:
     assert ("error" in done.err) is (code == 2)
 
 
+def test_several_statements_stand_in_quotes_each(run: Run) -> None:
+    done = run("sowhat", STRONG, WEAK)
+    assert [line for line in done.out.splitlines() if line in (STRONG, WEAK)] == [STRONG, WEAK]
+    assert run("sowhat", *WEAK.split()).out.startswith(WEAK)
+
+
 def test_an_empty_argument_is_no_statement(run: Run) -> None:
     assert run("sowhat", "").code == 2
     assert run("sowhat").code == 2

@@ -35,7 +35,9 @@ _BODIES = frozenset(
     ("end", "team", "company", "time", "whole", "department", "board", "group", "author")
 )
 _HONOURS = frozenset(("distinction", "honours", "honors", "merit"))
-_GRADUATING = frozenset(("graduated", "passed", "complete", "finish", "earn", "receive", "obtain"))
+_GRADUATING = frozenset(
+    ("graduate", "graduated", "pass", "passed", "complete", "finish", "earn", "receive", "obtain")
+)
 _TOGETHER = frozenset(
     ("along", "together", "up", "jointly", "collaboration", "worked", "collaborated", "partnered",
      "coordinated", "collaborating", "liaised", "communicated", "dealt")

@@ -19,7 +19,9 @@ _RIVAL_LAST = regex(r"[,\w '-]{0,30}\b(?:where|whereas|while)(?: [\w.-]{1,20}){1
 _OTHER_SUBJECT = regex(
     r"[\w '-]{0,30}[;,] (?:the |an? )?(?:[\w-]{1,20} ){1,3}(?:took|needed|cost|scored|managed|got) "
 )
-_BRACKET = regex(r"(?: (?:at|on|in) [\w@.-]{1,12})? ?\((?P<rival>[\w-]{1,20})(?: [\w-]{1,20})?:? ")
+_BRACKET = regex(
+    r"(?: [\w@.-]{1,16}){0,4} ?\((?P<rival>[\w*+&-]{1,20})(?: [\w*+&.-]{1,20}){0,2}:? "
+)
 _RIVALS = frozenset(("from", "best", "earlier", "formerly", "originally", "prior"))
 _IN_A_YEAR = regex(r" in (?:19|20)\d\d\b")
 _FOR_RIVAL = regex(r" (?:for|by|with|from|of|in) (?:the |an? |our )?(?P<rival>[\w-]{1,20})")

@@ -22,6 +22,12 @@ _COUNTING = frozenset(
     ("find", "detect", "catch", "prevent", "recover", "identify", "fix", "resolve", "close", "win",
      "save", "eliminate", "discover", "retire", "replace", "uncover", "remove", "sell")
 )  # fmt: skip
+_SPOTTING = frozenset(("find", "identify", "discover", "uncover", "detect", "flag", "report"))
+"""Verbs of which a number is an outcome where it counts faults."""
+_FAULTS = frozenset(
+    ("duplicates", "invoices", "jailbreaks", "threats", "anomalies", "attacks", "exploits", "fakes",
+     "outliers", "mistakes", "violations", "gaps", "typos", "flaws", "mislabels", "intrusions")
+)  # fmt: skip
 _REACHING = frozenset(
     ("reach", "attract", "acquire", "win", "gain", "grow", "convert", "onboard", "retain", "sign")
 )
@@ -104,6 +110,8 @@ def _is_gain(around: Surroundings) -> bool:
         return around.base not in _STUDYING
     if around.base in _KEEPING:
         return around.in_result
+    if around.base in _SPOTTING and not around.in_result:
+        return noun in marker_set("burdens") | _FAULTS
     return around.in_result or around.follows_change or around.base in _COUNTING
 
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standout.analysis.honours import is_award, is_honoured, is_paper
+from standout.analysis.achieved import is_achieved
+from standout.analysis.honours import is_award, is_paper
 from standout.analysis.parts import Parts, Segment
 from standout.analysis.quantities import Number
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.patterns import regex
-from standout.vocabulary.markers import marker_set
-from standout.vocabulary.numbers import word_set
 from standout.vocabulary.words import nouns
 
-_SURPASSING = frozenset(("outperform", "beat", "surpass", "exceed"))
-_MAKING = frozenset(("make", "render", "keep", "get", "turn"))
-_ENABLING = frozenset(("allow", "enable", "let", "free", "spare", "relieve", "empower"))
-_ENDING = frozenset(("eliminate", "end", "remove", "eradicate", "prevent", "stop", "avoid"))
-_AFTER_QUALITY = frozenset(("of", "in", "and", ",", "for", "on", "during", "across"))
 _NO_SIZES = frozenset(("percent", "points", "multiple", "rank", "money", "time"))
 """Kinds that tell an outcome even in the midst of a scale: 'to two hospitals for €40,000'."""
 _WRITINGS = frozenset(("papers", "publications", "articles", "patents"))
@@ -25,7 +19,6 @@ _SIZED = regex(
     r"^\d[\d,.]*k?-(?:page|person|people|member|node|core|bed|seat|site|store|room|unit|class|label|part"
     r"|question|item|student|employee|strong|million|billion)"
 )
-_BEST = frozenset(("sota", "state-of-the-art", "human-level", "superhuman", "parity"))
 
 
 def implied_results(
@@ -52,7 +45,7 @@ def implied_results(
         if inside:
             found.append(Slot(SlotKind.RESULT, inside[0].start, end))
         elif not named and any(
-            tells(parts, segment) for tells in (_is_achieved, is_award, is_paper)
+            tells(parts, segment) for tells in (is_achieved, is_award, is_paper)
         ):
             found.append(Slot(SlotKind.RESULT, start, end))
     return tuple(found)
@@ -64,8 +57,10 @@ def _outlives_scale(quantity: Quantity, whole: str | None) -> bool:
 
 
 def _is_its_pace(parts: Parts, quantity: Quantity) -> bool:
-    """'Our chatbot handles 5,000 conversations a day': what was made does it."""
-    return parts.opening is None and quantity.kind in ("rate", "data")
+    """'Our chatbot handles 5,000 chats a day', 'a stream that ingests 3k rows/s': it does so."""
+    before = parts.text[: quantity.start]
+    told = parts.opening is None or " that " in before or " which " in before
+    return told and quantity.kind in ("rate", "data")
 
 
 def _multiplied(
@@ -79,70 +74,6 @@ def _multiplied(
         behind = (each for each in segments if each.first > parts.opening.last)
         changed = next((each for each in behind if each.kind in (SlotKind.OBJECT, None)), None)
         yield Slot(SlotKind.RESULT, start, parts.span(changed)[1] if changed else end)
-
-
-def _is_achieved(parts: Parts, segment: Segment) -> bool:
-    """'Reduced customer churn', 'Published at NeurIPS', 'Won'; not 'Improved the code'."""
-    verb = parts.opening.verb if parts.opening else None
-    if verb is None or segment.kind is not SlotKind.OBJECT:
-        return False
-    if verb.form == "past" and is_honoured(parts, segment, verb):
-        return True
-    if verb.base in _SURPASSING:
-        return True
-    if verb.base in _MAKING and verb.form != "base":
-        told = (segment.last, segment.first + 1)  # 'training faster', 'it possible to retrain'
-        return segment.last > segment.first and any(_became(parts.word(at)) for at in told)
-    if verb.base in _ENABLING and verb.form != "base" and _reaches_people(parts, segment):
-        return True
-    ending = verb.base in _ENDING or verb.change == "down"
-    if ending and verb.form != "base" and _ends_burden(parts, segment):
-        return True
-    if verb.change == "reach" and _is_the_best(parts, segment):
-        return True
-    if (verb.change not in ("up", "down") and verb.base != "match") or verb.form == "base":
-        return False
-    if _is_better(parts, segment):
-        return True
-    vague = marker_set("vague")
-    named = parts.metrics_between(segment.first, segment.last)
-    return any(not each.weak and each.metric.id not in vague for each in named)
-
-
-def _is_better(parts: Parts, segment: Segment) -> bool:
-    """'Improved system performance', 'increased the reliability of the feed': better, by how much?
-
-    Not 'improved performance tests', where the quality only says what kind of thing it is.
-    """
-    for at in range(segment.first, segment.last + 1):
-        if parts.word(at) in marker_set("qualities"):
-            return at == segment.last or parts.word(at + 1) in _AFTER_QUALITY
-    return False
-
-
-def _ends_burden(parts: Parts, segment: Segment) -> bool:
-    """'Eliminated manual data entry', 'reduced bias in recommendations'."""
-    words = [parts.word(at) for at in range(segment.first, segment.last + 1)]
-    return not marker_set("burdens").isdisjoint(words)
-
-
-def _reaches_people(parts: Parts, segment: Segment) -> bool:
-    """'Allowed analysts to query raw logs', 'freed the nurses from typing'."""
-    words = {parts.word(at) for at in range(segment.first, segment.last + 1)}
-    people = not words.isdisjoint(nouns("audience") | nouns("colleagues"))
-    return people and not words.isdisjoint(("to", "from", "without"))
-
-
-def _became(word: str) -> bool:
-    """'made the search faster', 'made the pipeline reproducible'."""
-    able = word.endswith(("able", "ible")) and len(word) > 6
-    return able or word in word_set("adjectives", "comparatives")
-
-
-def _is_the_best(parts: Parts, segment: Segment) -> bool:
-    """'Reached the state of the art', 'achieved SOTA', 'matched human-level ...'."""
-    words = [parts.word(at) for at in range(segment.first, segment.last + 1)]
-    return not _BEST.isdisjoint(words) or "state of the art" in " ".join(words)
 
 
 def counted_objects(

@@ -153,6 +153,8 @@ def has_reference(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "percent" and _SHARE.match(after):
         return True
+    if quantity.kind == "multiple":
+        return bool(_TEST_SET.search(text))
     if quantity.kind not in ("percent", "bare", "points") or quantity.metric is None:
         return False
     if _TEST_SET.search(text):

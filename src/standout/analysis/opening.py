@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from standout.analysis.tokens import Token
 from standout.values import frozen
 from standout.vocabulary.markers import marker_set
-from standout.vocabulary.verbs import Verb
+from standout.vocabulary.verbs import Verb, lookup
 from standout.vocabulary.words import is_first_person, is_function_word
 
 _NO_SUBJECT = frozenset(("a", "an", "the", "of", "for", "to", "and", ",", "our", "on", "with"))
@@ -33,6 +33,11 @@ _QUALITIES_OF_PEOPLE = frozenset(
 )  # fmt: skip
 """Forms in -ed that describe a person where nothing is done to anything."""
 _AFTER_QUALITY = frozenset(("in", "with", "at", "and", "on", "", ","))
+_DONE_BY = frozenset(
+    ("hand", "stress", "load", "red", "unit", "user", "field", "peer", "fact", "soft", "hard",
+     "beta", "smoke", "pen", "penetration", "crowd", "ghost", "team", "guest", "custom", "live",
+     "usability", "integration", "performance", "dry", "batch", "bulk")
+)  # fmt: skip
 _BREAKS = frozenset((",", ":", ";", "-", "—", "–", "|", "•", ")", "→"))
 
 
@@ -107,10 +112,12 @@ def _is_owned(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _unknown_past(token: Token) -> Verb | None:
-    """A past tense that the vocabulary lacks still reports an action."""
+    """A past tense that the vocabulary lacks still reports an action, as does 'Hand-labelled'."""
     if len(token.word) > 4 and token.word.endswith("ed") and token.word.isalpha():
         return Verb(token.word, "past", "neutral")
-    return None
+    means, _, done = token.word.partition("-")
+    verb = lookup(done) if means in _DONE_BY else None
+    return verb if verb is not None and verb.form == "past" else None
 
 
 def _is_noun_here(tokens: Sequence[Token], index: int, verb: Verb) -> bool:

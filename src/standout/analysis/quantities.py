@@ -135,6 +135,9 @@ def _counted(text: str) -> Iterator[Number]:
         value = value_of(match["n"])
         if value is not None and value % 1 and value < 1000 and noun not in _DIVISIBLE:
             noun = ""  # 'RMSE 0.62 log units' counts nothing
+        if noun == "stars" and value is not None and value % 1 and value < 5:
+            yield Number(start, end, "bare", value, "stars", whole="of 5")
+            continue
         yield Number(start, end, "count" if noun else "bare", value, noun or None, noun)
 
 

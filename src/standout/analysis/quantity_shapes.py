@@ -198,7 +198,7 @@ PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("count", rf"(?<![\w.,])(?P<n>(?:1|one) (?P<whole>in (?:every )?(?P<all>{NM})))(?![\w%]|[.,]\d)", "1_in_ one_in_", accepts=_is_a_rate_of_one),
     shape("count", rf"(?<!\w)(?P<n>one (?P<whole>(?P<noun>[a-z]{{3,20}}) in (?:every )?(?P<all>{NM}|{WORDS})))(?![\w%]|[.,]\d)", "one_", accepts=_is_a_rate_of_one),
     shape("count", r"(?<![\w.,/])(?P<n>(?P<part>\d{1,6})(?P<whole>/(?P<all>\d{2,6})))(?![\w%/]|[.,]\d)", "0/0", accepts=_is_a_score),
-    shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:my|our) (?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s)(?: (?:were|was|have|has|have been|has been))?(?: later| since| then)? (?:hired|promoted|adopted|accepted|published|selected|awarded|admitted|won|became|got|went)(?!\w)", "of_my_ of_our_"),
+    shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:my|our) (?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s)(?: (?:were|was|have|has|have been|has been))?(?: later| since| then)? (?:hired|promoted|adopted|accepted|published|selected|awarded|admitted|won|became|got|went|passed|graduated|finished|received|earned)(?!\w)", "of_my_ of_our_"),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all |my |their )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ of_my_ of_their_ {_OF_NUMBER}"),
 )  # fmt: skip
 

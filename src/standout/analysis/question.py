@@ -75,7 +75,7 @@ def _ask_for_anchor(text: str, slots: Sequence[Slot], quantities: Sequence[Quant
     if outcome.kind == "rate":
         return f"{number}: how much was it before, or what is usual?"
     if measured and outcome.kind in ("percent", "bare"):
-        return f"{number}: what was {measured} before, or what does the baseline reach?"
+        return f"{number}: where did {measured} stand before, or what does the baseline reach?"
     return f"{number}: what was it before, and what was it afterwards?"
 
 

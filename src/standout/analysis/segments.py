@@ -15,6 +15,7 @@ from standout.analysis.effects import (
     leads_to,
     reports_adoption,
 )
+from standout.analysis.opening import Opening
 from standout.analysis.parts import Parts, Segment
 from standout.analysis.slots import SlotKind
 
@@ -59,12 +60,22 @@ def _kind_before_action(parts: Parts) -> SlotKind | None:
 
 def _kind_after_action(parts: Parts, segments: list[Segment]) -> SlotKind | None:
     opening = parts.opening
-    if opening is None or not opening.object_first:
+    if opening is None:
         return SlotKind.OBJECT
+    if not opening.object_first:
+        return SlotKind.RESULT if _is_handed_out(parts, opening) else SlotKind.OBJECT
     if reports_adoption(parts, opening.last) or leads_to(parts, opening.last):
         return SlotKind.RESULT
     named = any(segment.kind is SlotKind.OBJECT for segment in segments)
     return None if named else SlotKind.OBJECT
+
+
+def _is_handed_out(parts: Parts, opening: Opening) -> bool:
+    """'Deployed to 400 students', 'rolled out to 14 hospitals': who has it, and no object."""
+    if parts.word(opening.last + 1) not in ("to", "across", "in", "at"):
+        return False
+    verbs = range(opening.first, opening.last + 1)
+    return any(parts.word(at) != "presented" and reports_adoption(parts, at) for at in verbs)
 
 
 def _announced(parts: Parts, index: int, within: SlotKind | None) -> Announcement | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from standout.analysis.baselines import baselines_of
@@ -66,6 +67,8 @@ def analyse(text: str) -> Analysis:
     found += _slots(parts, segments, quantities)
     if duty is not None:
         found = _behind(head, duty[1], found)
+    if not any(slot.kind is SlotKind.RESULT for slot in found):
+        quantities = tuple(replace(each, result=False) for each in quantities)
     slots = tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.kind.value)))
     level = level_of(parts, slots, quantities, duty)
     return Analysis(text, level, slots, quantities, question_for(head, level, slots, quantities))

@@ -41,8 +41,9 @@ _ORDER = (*_LADDER, SlotKind.BASELINE, SlotKind.METRIC, SlotKind.LINK)
 def command(text: tuple[str, ...], **options: str) -> None:
     """Show what a statement says, and what it leaves open.
 
-    TEXT is the statement; `-` reads a statement a line from standard input. The exit code is 0
-    when every statement names a result, 1 when some do not, 2 when there is none.
+    TEXT is the statement, or several, each in quotes; `-` reads a statement a line from standard
+    input. The exit code is 0 when every statement names a result, 1 when some do not, 2 when
+    there is none.
     """
     levels: list[int] = []
     for statement in _statements(text):
@@ -57,7 +58,12 @@ def command(text: tuple[str, ...], **options: str) -> None:
 
 
 def _statements(text: tuple[str, ...]) -> Iterator[str]:
-    given = _lines() if text == ("-",) else iter((" ".join(text),))
+    if text == ("-",):
+        given = _lines()
+    elif all(" " in each.strip() for each in text):
+        given = iter(text)
+    else:
+        given = iter((" ".join(text),))
     return (line for line in given if line.strip())
 
 
