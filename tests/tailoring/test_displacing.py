@@ -14,8 +14,7 @@ from standout.selection.material import Material
 from standout.tailoring.displacing import Displacing
 from tests.tailoring.pages import example, postings, tailored
 
-
-POINTS = r"^(\w+) .*?(\d+) points? less\)$"
+POINTS = r"(\w+) (?:displace|stand) .*?(\d+) points? less\)$"
 
 
 def with_must(material: Material, at: int, nth: int, number: int) -> Material:

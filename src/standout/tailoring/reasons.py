@@ -23,6 +23,8 @@ _SOLVED = 3
 """Dropped pieces for which the page is solved anew, in a fiftieth of a second each."""
 _LARGE = 300
 """Pieces of a profile above which that would take too long; then exchanges are counted."""
+_SKILLS = 3
+"""Skills by which a line of them is named."""
 _NAMED = 2
 """Pieces that a reason names at most."""
 
@@ -226,13 +228,13 @@ class _Teller:
         if not block.forms[kept].open:
             return "its entry stands in one line"
         below = sum(each[:2] == (at, nth) for each in self.chosen.bullets)
-        full = ", for its entry has as many as it may" if below >= block.most else ""
-        return self._displacing(place, full)
+        full = "its entry has as many as it may; " if below >= block.most else ""
+        return full + self._displacing(place)
 
-    def _displacing(self, place: Place, why: str = "") -> str:
+    def _displacing(self, place: Place) -> str:
         """What would leave the page for a piece, and what that would cost."""
         if self.tailored.page.choosing.yielded:
-            return f"no better page with it was found{why}"
+            return "no better page with it was found"
         if place in self.solved:
             found = self.displacing.solved(place)
             if found is None:
@@ -240,12 +242,12 @@ class _Teller:
         else:
             found = self.displacing.exchanged(place)
         if found is None:
-            return f"no page with it is worth more{why}"
+            return "no page with it is worth more"
         if found.points < 0:
             return "the page would not be full with it"
-        return self._given_up(found, why)
+        return self._given_up(found)
 
-    def _given_up(self, found: Displaced, why: str) -> str:
+    def _given_up(self, found: Displaced) -> str:
         if not found.gone:
             if not found.changed or not found.points:
                 return "adds nothing that the page lacks"
@@ -256,7 +258,7 @@ class _Teller:
         said += f", and {rest} more" if rest > 0 else ""
         verb = "would displace" if found.best else "could stand in place of"
         points = f"{several(found.points, 'point')} less" if found.points else "worth as much"
-        return f"{verb} {said}{why} ({points})"
+        return f"{verb} {said} ({points})"
 
     def _told(self, place: Place) -> str:
         form = self._form(place)
@@ -270,7 +272,8 @@ class _Teller:
         if rest:
             which = self.chosen.bullets[at, nth, rest[0]]
             return quoted(self._bullet_text((at, nth, rest[0]), which).value)
-        return quoted(shape_text(self._stocked((at, nth)).shapes[0]).value)
+        shape = self._stocked((at, nth)).shapes[0]
+        return f"{'the skills ' if shape.groups else ''}{quoted(shape_text(shape).value)}"
 
     def _form(self, place: Place) -> Form:
         at, nth, *rest = place
@@ -321,4 +324,4 @@ def shape_text(shape: Shape) -> Text:
     if shape.statement is not None:
         return shape.statement.text
     names = [item for group in shape.groups for item in group.items]
-    return names[0] if names else Text("", ())
+    return Text.join(names[:_SKILLS], ", ")
