@@ -86,6 +86,23 @@ def test_a_page_from_right_to_left_with_numbers() -> None:
     assert checked(api.build(reading, order, api.builder())).diagnostics == ()
 
 
+ARABIC = "basics: {name: Layla}\nsummary: مهندسة تبني أنظمة التوصية.\n"
+
+
+@pytest.mark.parametrize(("font", "told"), [("", ["BLD021"]), ("Noto Naskh Arabic", [])])
+def test_letters_that_do_not_join_are_told_with_what_to_install(font: str, told: list[str]) -> None:
+    """Where the face is missing that the project knows to join them, and none was named."""
+    builder = api.builder()
+    builder.typesetter.families = builder.typesetter.families - {"DejaVu Sans"} | {font}
+    reading = api.read(ARABIC.encode(), "profile.yaml")
+    built = api.build(reading, Order(themes.built_in("classic"), Design(font=font)), builder)
+    assert [each.code for each in built.diagnostics] == told
+    for each in built.diagnostics:
+        assert each.fix is not None
+        assert "standout[arabic]" in each.fix.message
+        assert ARABIC[each.span.start : each.span.end] == "مهندسة"
+
+
 @pytest.mark.parametrize("theme", themes.NAMES)
 @pytest.mark.parametrize(
     ("locale", "name", "title", "statement"),

@@ -102,8 +102,7 @@ def short_lines(ending: str) -> list[Diagnostic]:
     lines = "".join(f"      - {each}\n" for each in [f"{BEFORE} {ending}", *["Did more"] * 60])
     text = f"basics: {{name: Ada}}\nexperience:\n  - title: Engineer\n    statements:\n{lines}"
     resume = detect.read(text.encode(), "profile.yaml").resume
-    over, *short = explain(resume, pages(resume, Design()), 1)
-    return short
+    return list(explain(resume, pages(resume, Design()), 1)[1:])
 
 
 def test_a_line_for_one_word_is_named_with_the_letters_to_save() -> None:

@@ -38,7 +38,7 @@ def test_months_and_patterns_are_whole(tongue: Locale) -> None:
 
 def test_names_that_only_some_values_may_have(tongue: Locale) -> None:
     assert tongue.paper in ("a4", "letter")
-    assert tongue.direction == ("rtl" if tongue.tag in ("ar", "he") else "ltr")
+    assert tongue.direction == ("rtl" if tongue.tag in ("ar", "fa", "he") else "ltr")
     assert set(re.findall(r"\{(\w+)\}", tongue.degree_in_field)) == {"degree", "field"}
 
 

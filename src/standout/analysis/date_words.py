@@ -17,18 +17,18 @@ _MONTHS = (
     "dec december dezember dez décembre déc diciembre dic dicembre dezembro",
 )
 _FURTHER = (
-    "sty styczeń stycznia يناير جانفي ינואר ינו׳ ינו'",
-    "lut luty lutego فبراير فيفري פברואר פבר׳ פבר'",
+    "sty styczeń stycznia يناير جانفي ינואר ינו׳ ינו' ژانویه",
+    "lut luty lutego فبراير فيفري פברואר פבר׳ פבר' فوریه",
     "marzec marca مارس מרץ מרס",
-    "kwi kwiecień kwietnia أبريل ابريل إبريل أفريل אפריל אפר׳ אפר'",
-    "maj maja مايو ماي מאי",
-    "cze czerwiec czerwca يونيو جوان יוני",
-    "lip lipiec lipca يوليو جويلية יולי",
-    "sie sierpień sierpnia augusti أغسطس اغسطس أوت אוגוסט אוג׳ אוג'",
-    "wrz wrzesień września سبتمبر ספטמבר ספט׳ ספט'",
-    "paź październik października أكتوبر اكتوبر אוקטובר אוק׳ אוק'",
-    "lis listopad listopada نوفمبر נובמבר נוב׳ נוב'",
-    "gru grudzień grudnia ديسمبر דצמבר דצמ׳ דצמ'",
+    "kwi kwiecień kwietnia أبريل ابريل إبريل أفريل אפריל אפר׳ אפר' آوریل",
+    "maj maja مايو ماي מאי مه",
+    "cze czerwiec czerwca يونيو جوان יוני ژوئن",
+    "lip lipiec lipca يوليو جويلية יולי ژوئیه",
+    "sie sierpień sierpnia augusti أغسطس اغسطس أوت אוגוסט אוג׳ אוג' اوت",
+    "wrz wrzesień września سبتمبر ספטמבר ספט׳ ספט' سپتامبر",
+    "paź październik października أكتوبر اكتوبر אוקטובר אוק׳ אוק' اکتبر",
+    "lis listopad listopada نوفمبر נובמבר נוב׳ נוב' نوامبر",
+    "gru grudzień grudnia ديسمبر דצמבר דצמ׳ דצמ' دسامبر",
 )
 MONTHS = {
     name: number
@@ -52,5 +52,5 @@ OPEN = (
     "oggi", "attuale", "attualmente", "in corso", "o presente", "o momento", "atualmente", "atual",
     "hoje", "heden", "nu", "obecnie", "aktualnie", "do teraz", "teraz", "nadal", "pågående",
     "nuvarande", "حتى الآن", "الآن", "حتى الان", "حاليا", "حالياً", "الحاضر", "היום", "כיום", "כעת",
-    "现在", "至今", "现今", "今", "現在", "目前", "현재",
+    "اکنون", "تاکنون", "تا کنون", "现在", "至今", "现今", "今", "現在", "目前", "현재",
 )  # fmt: skip

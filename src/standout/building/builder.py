@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from standout.building.checking import Printed, check
 from standout.building.fitting import Fit, fitted
 from standout.building.order import Order
-from standout.building.uncovered import uncovered
+from standout.building.uncovered import letters_apart, uncovered
 from standout.diagnostic import Diagnostic
 from standout.errors import BuildError
 from standout.model import Extraction, Reading, Resume
@@ -19,6 +19,7 @@ from standout.values import frozen
 from standout.writers.compose import compose
 from standout.writers.design import Design
 from standout.writers.sheet import Sheet
+from standout.writers.typesetting import fonts
 from standout.writers.typesetting.complaints import UncoveredError
 from standout.writers.typesetting.themes import Theme
 from standout.writers.typesetting.typesetter import ARCHIVAL, PAGES, UA, Typesetter
@@ -77,7 +78,16 @@ class Builder:
                     done(len(files))
         except UncoveredError as error:
             return Built(diagnostics=tuple(uncovered(chosen.resume, error)))
-        return Built(files, (), fit.changes, _printed(files, chosen.resume, sheet, order, fit))
+        printed = _printed(files, chosen.resume, sheet, order, fit)
+        return Built(files, self._letters_apart(chosen.resume, order), fit.changes, printed)
+
+    def _letters_apart(self, resume: Resume, order: Order) -> tuple[Diagnostic, ...]:
+        """What is to be said of a page in Arabic, where no face is there that joins its letters."""
+        if not {"pdf", "png"} & set(order.formats):
+            return ()
+        family = order.design.font or order.theme.font
+        joined = fonts.joins_letters(family, self.typesetter.families)
+        return () if joined else tuple(letters_apart(resume))
 
     def _refuse_unknown_fonts(self, order: Order) -> None:
         """Raise `BuildError` for a font that would be replaced without a word."""
@@ -117,7 +127,7 @@ def checked(built: Built, further: Iterable[Extraction] = ()) -> Built:
     """
     if built.printed is None:
         return built
-    return replace(built, diagnostics=check(built.printed, further))
+    return replace(built, diagnostics=(*built.diagnostics, *check(built.printed, further)))
 
 
 def _printed(

@@ -100,6 +100,16 @@ FINDINGS: dict[str, Finding] = {
         "Chinese, Japanese and Korean come with `pip install 'standout[fonts]'`; for other "
         "scripts name a folder of fonts with `--font-path`.",
     ),
+    "BLD021": Finding(
+        "letters-apart",
+        _W,
+        "words whose letters stand apart look like a fault of the page, and are slow to read",
+        "The page is written in Arabic letters, and no face that joins them well is installed.\n\n"
+        "A face of even widths stands in: nothing is lost, but words stand far apart. "
+        "DejaVu Sans comes with `pip install 'standout[arabic]'`; `--font-path` names a folder of "
+        "fonts of your own, and `--font` the family.",
+        next_step="pip install 'standout[arabic]', or name another family with `--font`",
+    ),
     "EVD004": Finding(
         "stated-nowhere",
         _E,

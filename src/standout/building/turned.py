@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from standout.building.expected import Piece, Stretch
 from standout.building.readback import MAX_TOLD, normal, told, unordered
@@ -18,7 +18,9 @@ from standout.diagnostic import Diagnostic
 from standout.model import Extraction
 from standout.patterns import regex
 
-_WORD = regex(r"(?:(?!\d)[\u0590-\u08ff])+|(?:[^\W\d_](?<![\u0590-\u08ff]))+|\d+")
+_WORD = regex(
+    r"(?:(?![\d\u060c\u061b\u061f\u066a-\u066d\u06d4])[\u0590-\u08ff])+|(?:[^\W\d_](?<![\u0590-\u08ff]))+|\d+"
+)
 """Letters of one direction, or a number: between the two not all extractors give a space."""
 _NUMBER = regex(r"\d+(?:[.,:/]\d+)*")
 _ADDRESSES = ("email", "phone", "link")
@@ -28,6 +30,9 @@ _NEAR = "block"
 _LETTERS_A_LINE = 30
 """Of a narrow column: over so many lines a piece may be broken, and two more."""
 
+_NON_JOINER = "\u200c"
+"""Keeps two letters from joining; some extractors part the word there, or a letter beside it."""
+
 Fault = tuple[str, str]
 """A code, and the words that say what is wrong with a piece."""
 
@@ -36,7 +41,8 @@ def find_lost(stretches: Iterable[Stretch], extraction: Extraction) -> tuple[Dia
     """What one extractor loses, splits or reorders of a page written from right to left."""
     page = _Page("\n".join(extraction.pages))
     ask = page.lost if extraction.family == _NEAR else page.fault
-    faults = ((each, ask(each)) for each in chain.from_iterable(map(Stretch.pieces, stretches)))
+    pieces = chain.from_iterable(map(Stretch.pieces, stretches))
+    faults = ((each, ask(each)) for each in pieces)
     found = (
         told(fault[0], extraction.extractor, piece, fault[1]) for piece, fault in faults if fault
     )
@@ -50,13 +56,15 @@ class _Page:
         lines = (_words(line) for line in text.splitlines())
         self.lines = [Counter(line) for line in lines if line]
         self.all = frozenset(chain.from_iterable(self.lines))
+        self.pairs = frozenset(map(unordered, map("".join, pairwise(_words(text)))))
         self.chain = _chain(_words(text))
         self.numbers = frozenset(_NUMBER.findall(_plain(text)))
         self.letters = _joined(text)
 
     def lost(self, piece: Piece) -> Fault | None:
         """What is wrong with a piece, wherever its words stand; None where nothing is."""
-        if not self.all.issuperset(_words(piece.text)):
+        whole, parted = _by_joining(piece.text)
+        if not (self.all.issuperset(whole) and (self.all | self.pairs).issuperset(parted)):
             return "BLD001", "does not come back"
         if not self.numbers.issuperset(_NUMBER.findall(_plain(piece.text))):
             return "BLD002", "comes back with a number in pieces"
@@ -70,7 +78,8 @@ class _Page:
         words = _words(piece.text)
         if lost := self.lost(piece):
             return lost
-        if not self._side_by_side(Counter(words), 2 + len(piece.text) // _LETTERS_A_LINE):
+        whole, _ = _by_joining(piece.text)
+        if not self._side_by_side(Counter(whole), 2 + len(piece.text) // _LETTERS_A_LINE):
             return "BLD002", "comes back in pieces"
         turned = (_chain(words), _chain(words[::-1]))
         if piece.name in _IN_ORDER and not any(each in self.chain for each in turned):
@@ -87,6 +96,13 @@ class _Page:
 
 def _words(text: str) -> list[str]:
     return [unordered(word) for word in _WORD.findall(_plain(text))]
+
+
+def _by_joining(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text, and those of them that an extractor may part."""
+    parted = [word for word in text.split() if _NON_JOINER in word]
+    whole = [word for word in text.split() if _NON_JOINER not in word]
+    return _words(" ".join(whole)), _words(" ".join(parted))
 
 
 def _chain(words: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Characters that no font has, as findings where the profile uses them."""
+"""Characters that no font has, or only one that sets them badly, where the profile uses them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from standout.building.findings import finding, quoted
 from standout.diagnostic import Applicability, Diagnostic, Fix
 from standout.model import Resume
-from standout.source import Span
+from standout.patterns import regex
+from standout.source import Span, Text
 from standout.writers.typesetting.complaints import UncoveredError
 
+_ARABIC = regex("[\u0620-\u064a\u066e-\u06d3]+")
 MAX_TOLD = 20
 """Findings of one page; a script without a font is one fault."""
 
@@ -32,6 +34,20 @@ def uncovered(resume: Resume, error: UncoveredError) -> Iterator[Diagnostic]:
         yield _finding(error.characters[0], [Span(0, 0)], error.hint)
     for words, where in list(places.items())[:MAX_TOLD]:
         yield _finding(words, where, error.hint)
+
+
+def letters_apart(resume: Resume) -> Iterator[Diagnostic]:
+    """A finding at the first word in Arabic letters, where no face that joins them is there."""
+    words = (text.span(found.start(), found.end()) for text, found in _arabic(resume))
+    first = next(words, None)
+    if first is not None:
+        yield finding("BLD021", "Arabic letters in a face that does not join them well", first)
+
+
+def _arabic(resume: Resume) -> Iterator[tuple[Text, re.Match[str]]]:
+    for text in resume.texts():
+        if text and (found := _ARABIC.search(text.value)):
+            yield text, found
 
 
 def _any_of(characters: Iterable[str]) -> str:

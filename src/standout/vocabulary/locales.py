@@ -10,7 +10,8 @@ from standout.values import frozen
 from standout.vocabulary import tables
 
 NAMES = (
-    "ar", "de", "en", "en-gb", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "sv", "zh",
+    "ar", "de", "en", "en-gb", "es", "fa", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "sv",
+    "zh",
 )  # fmt: skip
 """The locales, by the language tag that names their file."""
 

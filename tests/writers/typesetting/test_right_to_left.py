@@ -90,7 +90,41 @@ skills:
   - group: שפות
     items: [Python, SQL, C++]
 """
-PROFILES = {"ar": ARABIC, "he": HEBREW}
+PERSIAN = """
+basics:
+  name: نرگس پارسا
+  headline: مهندس یادگیری ماشین
+  email: narges@parsa.example.org
+  phone: +49 30 901820
+  location: برلین
+  links: [https://github.com/narges-parsa, https://narges.example.org/blog]
+experience:
+  - title: مهندس ارشد
+    organization: شرکت چشمه
+    location: برلین
+    start: 2021-03
+    end: present
+    statements:
+      - زمان پاسخ را از 480 به 190 میلی‌ثانیه رساند، با PyTorch و C++
+      - آموزش 12 مدل بر 3.5 میلیون نمونه
+  - title: تحلیلگر داده
+    organization: پژوهشگاه افق
+    location: شیراز
+    start: 2018-09
+    end: 2021-02
+    statements:
+      - ساخت ابزاری که 40 پژوهشگر به کار می‌برند
+education:
+  - degree: کارشناسی ارشد
+    field: علوم کامپیوتر
+    organization: دانشگاه شهر
+    start: 2016
+    end: 2018
+skills:
+  - group: زبان‌ها
+    items: [Python, SQL, C++]
+"""
+PROFILES = {"ar": ARABIC, "fa": PERSIAN, "he": HEBREW}
 
 
 def resume(tongue: str) -> Resume:

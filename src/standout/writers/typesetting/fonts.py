@@ -6,6 +6,7 @@ So the same profile gives the same page everywhere.
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Collection
 
 PACKAGES = {
     "font_source_sans_pro": ".",
@@ -29,6 +30,12 @@ FALLBACK = (
 )
 """Families that stand in, in this order, for a character the theme's own family lacks."""
 CODE = "DejaVu Sans Mono"
+
+
+def joins_letters(first: str, families: Collection[str]) -> bool:
+    """Say whether Arabic is set in a face that joins its letters, or in one of the user's own."""
+    ours = (*FALLBACK, "Hanken Grotesk")
+    return JOINING in families or first.casefold() not in (each.casefold() for each in ours)
 
 
 def folders() -> tuple[str, ...]:
