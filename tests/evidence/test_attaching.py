@@ -21,6 +21,9 @@ from standout.workspace.reproductions import log_files
         ("logs/run_12.csv", "12"),
         ("logs/seed3/progress.csv", "3"),
         ("logs/exp-4/0.monitor.csv", "4"),
+        ("logs/ppo/3.csv", "3"),
+        ("logs/ppo/5/log.jsonl", "5"),
+        ("logs/exp/0.monitor.csv", ""),
         ("runs/CartPole-v1/progress.csv", ""),
         ("runs/2024-11-22/log.csv", ""),
         ("log.csv", ""),
@@ -57,6 +60,15 @@ def test_groups(path: str, env: str, group: str | None) -> None:
     assert group_for("anything", "", claims("only")) == "only"
 
 
+@pytest.mark.parametrize(
+    ("path", "group"), [("logs/A/0.csv", "A"), ("logs/C/0.csv", "C"), ("logs/run-c.csv", "C"),
+                        ("logs/0.csv", None)]
+)  # fmt: skip
+def test_short_names_of_groups_stand_alone(path: str, group: str | None) -> None:
+    """The C of `csv` names no group."""
+    assert group_for(path, "", claims("A", "B", "C")) == group
+
+
 def test_an_ambiguous_metric_is_named() -> None:
     """Two could be meant: neither is taken."""
     log = Log("csv", (), ("train/acc", "val/acc"))
@@ -70,6 +82,7 @@ def test_duplicates() -> None:
     first = Run("a", "g", "a.csv", "1", "csv", seed="1")
     assert not list(duplicates([first, Run("b", "g", "b.csv", "2", "csv", seed="2")]))
     assert "same file" in next(duplicates([first, Run("b", "h", "b.csv", "1", "csv", seed="1")]))
+    assert "counts once" in next(duplicates([first, Run("b", "g", "b.csv", "1", "csv", seed="1")]))
     assert "twice" in next(duplicates([first, Run("b", "g", "b.csv", "2", "csv", seed="1")]))
 
 

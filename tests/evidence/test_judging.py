@@ -9,12 +9,14 @@ import pytest
 
 from standout.evidence.judging import judge
 from standout.evidence.judging.margins import rounding_of
+from standout.evidence.lock import with_exclusions
 from standout.evidence.logs.series import Series
 from standout.evidence.measuring import Traced, measure, missing_seeds, passing
 from standout.model.evidence import (
     Claim,
     ClaimKind,
     Direction,
+    Exclusion,
     Label,
     Margin,
     Measure,
@@ -209,6 +211,35 @@ def test_aggregate() -> None:
     assert "within its task" in found.method
     few = judge(claim, {"x": traced("x", (50.0, 51)), "y": traced("y", (5.0, 5))})
     assert (few.label, "few-runs" in few.flags) == (Label.INCONCLUSIVE, True)
+
+
+def test_a_copy_of_a_run_is_left_out() -> None:
+    """The same bytes under one seed are one run; under two seeds they may be two."""
+    first, copy, other = (replace(RUN, path=f"{name}.csv", sha256="1") for name in "abc")
+    runs = with_exclusions([first, copy, replace(other, seed="9")], ())
+    assert [each.excluded is None for each in runs] == [True, False, True]
+    assert "a.csv" in (runs[1].excluded or Exclusion("", "")).reason
+
+
+@pytest.mark.parametrize(
+    ("value", "own", "flagged"),
+    [(92.5, 0.91, True), (0.925, 91.0, True), (92.5, 0.31, False), (0.9, 0.91, False)],
+)
+def test_shares_against_percent(value: float, own: float, flagged: bool) -> None:  # noqa: FBT001 - a case
+    """Numbers that agree but for a factor of a hundred are not compared."""
+    claim = value_claim(value, sd_of(value / 100))
+    verdict = judge(claim, {"own": traced("own", seeds(own, own / 100, 5))})
+    assert ("other-scale" in verdict.flags) is flagged
+    assert (verdict.label is Label.NOT_COMPARABLE) is flagged
+
+
+def test_two_seeds_with_the_same_rows_are_told() -> None:
+    """A seed that was never used gives the same curve twice; a constant one is a floor's."""
+    claim, steps = value_claim(10.0, sd_of(0.1)), np.array([1.0, 2.0])
+    runs = traced("own", (10.0, 10.0))
+    for values, told in ((np.array([9.0, 10.0]), True), (np.array([10.0, 10.0]), False)):
+        twins = [replace(each, series=Series(steps, values)) for each in runs]
+        assert ("same-rows" in judge(claim, {"own": twins}).flags) is told
 
 
 def test_missing_seeds() -> None:

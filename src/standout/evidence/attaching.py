@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from standout.evidence.lock import copies
 from standout.evidence.logs import naming
 from standout.evidence.logs.series import Log, Logged, Remark, Wanted
 from standout.model.evidence import Reproduction, Run
@@ -15,6 +16,11 @@ _SEED = regex(r"(?:^|[^a-z])(?:seed|sd)[-_= ]?(\d+)", re.IGNORECASE)
 _PARTED = regex(r"__(\d{1,6})__")
 _LAST = regex(r"[-_.](\d{1,6})(?:\.[A-Za-z]+)*$")
 _DAY = regex(r"\d{4}[-_.]?\d\d[-_.]?\d\d")
+_NUMBERED = regex(r"(\d{1,4})(?:\.[A-Za-z]+)*")
+"""A whole name that is a number; `0.monitor.csv` is the first environment of a run, no seed."""
+_WORDS = regex(r"[^\W_]+")
+_SHORT = 2
+"""Signs of a name that stands in other words by chance: `C` in `log.csv`."""
 ID_LENGTH = 12
 
 
@@ -73,6 +79,9 @@ def group_for(path: str, env: str, reproduction: Reproduction) -> str | None:
         return groups[0]
     # The longest name decides: `cartpole-shared` holds `cartpole` too.
     for words in (_parts(path), [env]):
+        same = [each for each in groups if any(_is_called(word, each) for word in words)]
+        if len(same) == 1:
+            return same[0]
         found = [each for each in groups if any(_holds(word, each) for word in words if word)]
         found.sort(key=len, reverse=True)
         if found and (len(found) == 1 or _holds(found[0], found[1])):
@@ -88,7 +97,8 @@ def seed_in(path: str) -> str:
     folder, _, name = path.rpartition("/")
     # Files of events end with numbers of their own, and all logs of some tools are called alike.
     for word in (name if "tfevents" not in name else "", folder.rpartition("/")[2]):
-        found = _LAST.search(word)
+        numbered = None if "monitor" in word else _NUMBERED.fullmatch(word)
+        found = numbered or _LAST.search(word)
         if found and not _DAY.search(word):
             return str(int(found[1]))
     return ""
@@ -96,12 +106,17 @@ def seed_in(path: str) -> str:
 
 def duplicates(runs: Sequence[Run]) -> Iterator[str]:
     """Runs that cannot be two: the same file twice, or one seed twice in a group."""
-    files: dict[tuple[str, str, str], str] = {}
+    copied = copies(runs)
+    files: dict[tuple[str, str, str], Run] = {}
     seeds: dict[tuple[str, str], str] = {}
     for each in runs:
-        same = files.setdefault((each.sha256, each.name, each.seed), each.path)
-        if same != each.path:
-            yield f"{each.path} is the same file as {same}: one run counts once"
+        first = files.setdefault((each.sha256, each.name, each.seed), each)
+        if first.group != each.group and first.path != each.path:
+            told = f"{first.path}, runs of `{first.group}`"
+            yield f"{each.path} is the same file as {told}"
+        elif each.path in copied:
+            told = "one run counts once; where they are two, their paths must name the seeds"
+            yield f"{each.path} is the same file as {copied[each.path]}: {told}"
         elif each.seed:
             other = seeds.setdefault((each.group, each.seed), each.path)
             if other != each.path:
@@ -148,5 +163,13 @@ def _parts(path: str) -> list[str]:
     return list(reversed(path.split("/")))
 
 
+def _is_called(word: str, name: str) -> bool:
+    return naming.plain(name) in (naming.plain(word), naming.plain(word.partition(".")[0]))
+
+
 def _holds(word: str, name: str) -> bool:
-    return naming.plain(name) in naming.plain(word)
+    """Say whether a part of a path has a name in it; a short one must be a word of its own."""
+    bare = naming.plain(name)
+    if len(bare) <= _SHORT:
+        return bare in map(naming.plain, _WORDS.findall(word))
+    return bare in naming.plain(word)

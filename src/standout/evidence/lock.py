@@ -125,10 +125,31 @@ def attached(lock: Lock, runs: Sequence[Run]) -> Lock:
 
 
 def with_exclusions(runs: Sequence[Run], exclusions: Sequence[Exclusion]) -> tuple[Run, ...]:
-    """The runs, those that are left out marked so."""
+    """The runs, those that are left out marked so; a copy of another run is one of them."""
+    copied = copies(runs)
     return tuple(
-        replace(run, excluded=next((e for e in exclusions if names(e, run)), None)) for run in runs
+        replace(run, excluded=next((e for e in exclusions if names(e, run)), _copy(run, copied)))
+        for run in runs
     )
+
+
+def copies(runs: Sequence[Run]) -> dict[str, str]:
+    """The paths of logs that are the same file as an earlier one, with that one's path.
+
+    The same bytes under two seeds are no copy: on the floor of a task all logs are alike.
+    """
+    files: dict[tuple[str, str, str, str], str] = {}
+    found: dict[str, str] = {}
+    for each in runs:
+        same = files.setdefault((each.group, each.sha256, each.name, each.seed), each.path)
+        if same != each.path:
+            found[each.path] = same
+    return found
+
+
+def _copy(run: Run, copied: Mapping[str, str]) -> Exclusion | None:
+    same = copied.get(run.path)
+    return Exclusion(run.path, f"the same file as {same}", by="standout") if same else None
 
 
 def unmatched(runs: Sequence[Run], exclusions: Sequence[Exclusion]) -> tuple[str, ...]:
@@ -137,8 +158,10 @@ def unmatched(runs: Sequence[Run], exclusions: Sequence[Exclusion]) -> tuple[str
 
 
 def names(exclusion: Exclusion, run: Run) -> bool:
-    """Say whether an exclusion means a run: by id, path, name, or `group/seed`."""
-    meant = (run.id, run.path, run.name, f"{run.group}/{run.seed}", f"{run.group}/{run.name}")
+    """Say whether an exclusion means a run: by id, path, name, `group/seed`, or file."""
+    stem = run.path.rpartition("/")[2].partition(".")[0]
+    within = (f"{run.group}/{each}" for each in (run.seed, run.name, stem))
+    meant = (run.id, run.path, run.name, *within)
     return exclusion.run in [each for each in meant if each and not each.endswith("/")]
 
 

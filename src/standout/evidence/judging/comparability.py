@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from standout.evidence.judging.margins import rounding_of
-from standout.model.evidence import Claim, Protocol, Run
+from standout.model.evidence import Claim, ClaimKind, Protocol, Run
 from standout.patterns import regex
 
 _VERSION = regex(r"(?P<name>.*?)-v(?P<version>\d+)")
@@ -31,6 +31,24 @@ def mismatches(claim: Claim, runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
     asked = claim.protocol.env
     for env in dict.fromkeys(each.env for each in runs if each.env and asked):
         yield from _environments(asked, env)
+
+
+def other_scale(claim: Claim, values: Sequence[float]) -> str:
+    """Why own and published numbers seem to be shares on one side and percent on the other, or ''.
+
+    Told only where they agree once that is put right, within a half: else it is a difference.
+    """
+    value = claim.value or 0.0
+    if claim.kind is not ClaimKind.VALUE or value <= 0 or not values or min(values) <= 0:
+        return ""
+    own = sum(values) / len(values)
+    if max(values) <= 1 < value <= 100 and abs(100 * own / value - 1) <= 0.5:
+        words = "a share in your logs, percent in the paper"
+    elif value <= 1 < min(values) and max(values) <= 100 and abs(own / (100 * value) - 1) <= 0.5:
+        words = "percent in your logs, a share in the paper"
+    else:
+        return ""
+    return f"it seems to be {words}: write `value`, `spread` and `margin` as your logs have it"
 
 
 def _protocols(paper: Protocol, own: Protocol) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ def judge(claim: Claim, groups: Groups, known: Sequence[str] = ()) -> Verdict:
     """
     mine = {name: _kept(groups.get(name, ())) for name in claim.groups}
     runs = [each.run for traced in mine.values() for each in traced]
+    known = (*known, *(["same-rows"] if any(map(_has_twins, mine.values())) else []))
     empty = _without_runs(claim, mine)
     if empty is not None:
         return _finished(claim, Verdict(claim.id, Label.NOT_JUDGED, empty), runs, known)
@@ -52,6 +53,19 @@ def _kept(traced: Sequence[Traced]) -> tuple[Traced, ...]:
     return tuple(each for each in traced if each.run.excluded is None)
 
 
+def _has_twins(traced: Sequence[Traced]) -> bool:
+    """Say whether two runs are alike row by row, though their values change: one seed, twice."""
+    seen: set[tuple[bytes, bytes]] = set()
+    for each in traced:
+        values = each.series.values
+        rows = (each.series.steps.tobytes(), values.tobytes())
+        if rows in seen:
+            return True
+        if len(values) > 1 and values.min() < values.max():
+            seen.add(rows)
+    return False
+
+
 def _without_runs(claim: Claim, mine: Groups) -> str | None:
     if claim.kind is ClaimKind.QUALITATIVE:
         return "a claim in words: read the report's account and judge for yourself"
@@ -64,6 +78,8 @@ def _without_runs(claim: Claim, mine: Groups) -> str | None:
 def _obstacle(claim: Claim, runs: Sequence[Run], measured: Sequence[Measured]) -> Answer | None:
     """Why the numbers may not be compared at all, or None."""
     found = list(comparability.mismatches(claim, runs))
+    scale = comparability.other_scale(claim, [e.value for e in measured if e.value is not None])
+    found += [("other-scale", scale)] if scale else []
     found += [
         (flag, f"{each.run.label}: {each.note}")
         for each in measured

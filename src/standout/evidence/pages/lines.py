@@ -20,6 +20,7 @@ REFUSED_FLAGS = {
     "margin-changed": "the margin was changed after runs were attached",
     "claim-changed": "the claim was changed after runs were attached",
     "declared-late": "the claim was declared after runs were attached",
+    "same-rows": "two runs have the same rows: was each seed used, and attached once?",
     "short-window": "a run has fewer values than the protocol averages",
 }
 _LONG_TITLE = 50

@@ -29,6 +29,7 @@ FLAGS: Mapping[str, str] = {
     **REFUSED_FLAGS,
     "protocol-mismatch": "measured otherwise than the paper did",
     "env-version-mismatch": "another version of the environment than the paper's",
+    "other-scale": "a share on one side, percent on the other",
     "short-run": "a run ends before the budget",
     "no-value": "a run gives no number",
     "single-own-run": "one run has no spread",
