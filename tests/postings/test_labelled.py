@@ -8,14 +8,14 @@ from tests.postings.labelled import load, tally
 
 SETS = (
     "first_look.txt", "second_look.txt", "third_look.txt", "fourth_look.txt", "fifth_look.txt",
-    "sixth_look.txt", "seventh_look.txt", "eighth_look.txt", "ninth_look.txt",
+    "sixth_look.txt", "seventh_look.txt", "eighth_look.txt", "ninth_look.txt", "tenth_look.txt",
 )  # fmt: skip
 """Each was labelled before the reader was run on it. Their first figures, before anything was
-changed for them: 0.990, 0.905, 0.964, 0.921, 0.938, 0.847, 0.938, 0.990 and 0.951 found, 0.990,
-0.872, 0.912, 0.914, 0.925, 0.900, 0.952, 0.950 and 1.000 at the right level, 0.037, 0.151, 0.066,
-0.057, 0.050, 0.080, 0.105, 0.149 and 0.103 of what was taken from other lines. From the fourth to
-the sixth their headings are written to be unusual; from the seventh on they are as large employers
-write, with all that stands around their lists."""
+changed for them: 0.990, 0.905, 0.964, 0.921, 0.938, 0.847, 0.938, 0.990, 0.951 and 0.935 found,
+0.990, 0.872, 0.912, 0.914, 0.925, 0.900, 0.952, 0.950, 1.000 and 0.983 at the right level, 0.037,
+0.151, 0.066, 0.057, 0.050, 0.080, 0.105, 0.149, 0.103 and 0.034 of what was taken from other
+lines. From the fourth to the sixth their headings are written to be unusual; from the seventh on
+they are as large employers write, with all that stands around their lists."""
 
 
 @pytest.mark.parametrize("name", SETS)

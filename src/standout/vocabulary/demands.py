@@ -128,7 +128,11 @@ def heading(text: str) -> Wording | None:
         return None
     table = _headings()
     folded = fold(text)
-    hits = [(table.parts[index], start, end) for index, start, end in table.matcher.find(text)]
+    hits = [
+        (table.parts[index], start, end)
+        for index, start, end in table.matcher.find(text)
+        if not (start and folded[start:].rstrip(" :") == "about")
+    ]
     hits = _with_stems(folded, hits, table)
     if not hits:
         return None
