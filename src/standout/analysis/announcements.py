@@ -40,7 +40,8 @@ _GRADUATING = frozenset(
 )
 _TOGETHER = frozenset(
     ("along", "together", "up", "jointly", "collaboration", "worked", "collaborated", "partnered",
-     "coordinated", "collaborating", "liaised", "communicated", "dealt")
+     "coordinated", "partnership", "partnerships", "agreement", "contract", "deal", "relationship",
+     "relationships", "contact", "meetings", "collaborating", "liaised", "communicated", "dealt")
 )  # fmt: skip
 _SCALE_WORDS = frozenset(
     ("on", "across", "over", "for", "of", "from", "at", "with", "among", "in", "to")

@@ -29,6 +29,11 @@ def tells_consequence(parts: Parts, index: int) -> bool:
     """Say whether a result in plain words begins at a token."""
     if index == 0:
         return _is_rid_of(parts, index)
+    if parts.word(index) in ("no", "zero") and parts.tokens[index - 1].verb is not None:
+        return _is_rid_of(parts, index)  # 'Audit found no issue'
+    if parts.word(index) in ("runs", "works", "run"):
+        ahead = {parts.word(index + step) for step in (1, 2)}
+        return not ahead.isdisjoint(("automatically", "unattended", "itself"))
     if parts.word(index - 1) in _CLAUSE_STARTS:
         if parts.word(index) == "zero" and _is_rid_of(parts, index):
             return True

@@ -47,6 +47,16 @@ _PAPER_AT = regex(
     r"|[Aa]uthor of an? )?(?:[A-Za-z][a-z]+ )?"
     r"(?:[Pp]aper|[Aa]rticle)s? (?:[a-z-]+ ){0,6}(?:at|in) (?:the )?[A-Z]\w",
 )
+_AUTHORED = regex(
+    r"(?:[Ff]irst|[Ss]econd|[Cc]o|[Jj]oint|[Ss]enior|[Ss]ole|[Ll]ead|[Cc]orresponding)[- ]"
+    r"[Aa]uthor\b[^.;]{0,60}?(?:\b[Pp]apers?\b|\b[Aa]rticles?\b|,? (?:at |in )?[A-Z][A-Za-z]+)",
+)
+_OF_THE_YEAR = regex(
+    r"\b(?:employee|teacher|student|player|seller|rep|researcher|developer|engineer|paper|product"
+    r"|team|manager|volunteer|tutor|nurse|associate|performer)"
+    r" of the (?:year|quarter|month|season|week)\b",
+    needs="of_the",
+)
 _UNDER_AGE = regex(r"\b\d\d under \d\d\b", needs="under")
 
 
@@ -62,11 +72,9 @@ def names_honour(parts: Parts, segment: Segment) -> bool:
         return True
     words = [parts.word(at) for at in range(segment.first, segment.last + 1)]
     start, end = parts.span(segment)
-    return (
-        not _WINNERS.isdisjoint(words)
-        or _is_outstanding(words)
-        or _UNDER_AGE.search(parts.text[start:end].lower()) is not None
-    )
+    written = parts.text[start:end].lower()
+    named = any(each.search(written) for each in (_UNDER_AGE, _OF_THE_YEAR))
+    return named or not _WINNERS.isdisjoint(words) or _is_outstanding(words)
 
 
 def _is_outstanding(words: list[str]) -> bool:
@@ -86,7 +94,9 @@ def is_paper(parts: Parts, segment: Segment) -> bool:
     start, end = parts.span(segment)
     if parts.opening is not None or not _UNFINISHED.isdisjoint(each.word for each in parts.tokens):
         return False
-    return _PAPER_AT.match(parts.text, start, end) is not None
+    if _PAPER_AT.match(parts.text, start, end):
+        return True
+    return segment.first == 0 and _AUTHORED.match(parts.text) is not None
 
 
 def is_honoured(parts: Parts, segment: Segment, verb: Verb) -> bool:

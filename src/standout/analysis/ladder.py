@@ -149,7 +149,7 @@ def has_reference(text: str, quantity: Quantity) -> bool:
         lasting = quantity.kind in ("money", "count") and _WITHIN.search(folded)
         lasting = lasting or (quantity.kind == "money" and _IN_A_YEAR.search(folded))
         return bool(_PERIOD.search(folded) or lasting) or _names_beneficiaries(near)
-    if quantity.kind == "rate" and quantity.metric and by_id(quantity.metric).group == "reach":
+    if quantity.kind == "rate" and _is_of_reach(text, quantity):
         return True
     if quantity.kind == "percent" and _SHARE.match(after):
         return True
@@ -162,6 +162,14 @@ def has_reference(text: str, quantity: Quantity) -> bool:
     before, bracket, inside = text[max(0, quantity.start - 60) : quantity.start].rpartition("(")
     named = bracket and ")" not in inside and _TEST.search(before)
     return bool(named) or bool(_TEST.search(after))
+
+
+def _is_of_reach(text: str, quantity: Quantity) -> bool:
+    """'15k downloads per month': how many take it up in a period."""
+    if quantity.metric and by_id(quantity.metric).group == "reach":
+        return True
+    words = re.split(r"[\s/]+", fold(text[quantity.start : quantity.end]))
+    return not nouns("outcome").isdisjoint(words)
 
 
 def _names_beneficiaries(text: str) -> bool:

@@ -152,18 +152,20 @@ _STOPPERS = frozenset(
 
 def _noun_after(text: str, end: int, *, in_words: bool) -> str:
     """What is counted: the first plural among the next four words."""
-    at = end
+    at, name = end, ""
     for step in range(4):
         match = _NEXT.match(text, at)
         if match is None:
-            return ""
+            return name
         word = match[1].lower()
         if word in _STOPPERS or (words.is_function_word(word) and step):
-            return ""
+            return name
         if is_counted_noun(word) and not (in_words and text[end : end + 1] == "-"):
-            return word
+            if not match[1][0].isupper() or is_listed_noun(word):
+                return word
+            name = name or word  # 'two NeurIPS papers' counts papers
         at = match.end()
-    return ""
+    return name
 
 
 def _is_compared(text: str, start: int) -> bool:

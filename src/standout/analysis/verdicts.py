@@ -31,6 +31,8 @@ _MACHINES = frozenset(
      "servers", "node", "nodes", "instance", "instances", "ram", "vram", "device", "devices",
      "phone", "phones", "disk", "disks", "cluster")
 )  # fmt: skip
+_AT_TABLE = frozenset(("covers", "guests", "meals", "tables", "plates", "drinks", "diners"))
+"""What a person serves; requests and predictions are served by what was built."""
 _NOW = frozenset(("time", "percent", "rate", "bare", "money", "data"))
 
 
@@ -154,6 +156,8 @@ def _rate(around: Surroundings) -> bool:
     if around.within is SlotKind.METHOD or around.near in ("of", "on", "from", "over"):
         return False
     if around.number.unit == "times":
+        return around.in_result
+    if around.act == "serve" and around.number.noun in _AT_TABLE:
         return around.in_result
     if around.in_result or around.measures or around.follows_change or around.of_artefact:
         return True
