@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from standout.evidence.measuring import missing_seeds
 from standout.evidence.pages.numbers import Number, Origin
 from standout.evidence.pages.report import Findings
 from standout.model.evidence import Claim, Run, Verdict
@@ -39,6 +40,7 @@ def traced(found: Findings, asked: str, written: str) -> tuple[Number, ...]:
     if registered:
         return (*registered, *_declared(found, plain, written))
     others = [*_of_runs(found, plain), *_declared(found, plain, written), *_noted(found, plain)]
+    others += [*_missing(found, plain), *_counted(found, plain)]
     if plain in METHOD:
         others.append(Number(f"method.{plain}", asked, 0.0, METHOD[plain], ()))
     return tuple(others)
@@ -74,6 +76,24 @@ def _facts(run: Run) -> Iterator[tuple[str, str]]:
         yield "seed", run.seed
     if run.steps is not None:
         yield "last step", f"{run.steps:,.0f}"
+
+
+def _missing(found: Findings, plain: str) -> Iterator[Number]:
+    """A seed that the report asks for: it is not among those of its group."""
+    for group in dict.fromkeys(each.group for each in found.runs):
+        mine = [each for each in found.runs if each.group == group]
+        if plain in map(str, missing_seeds(mine)):
+            told = f"a seed between those of `{group}` that no attached run has"
+            origins = found.register.of_runs(mine)
+            yield Number(f"{group}.missing", plain, float(plain), told, origins)
+
+
+def _counted(found: Findings, plain: str) -> Iterator[Number]:
+    """How many further files stand behind a number, in the report's table of sources."""
+    for each in found.register.numbers.values():
+        if plain == str(len(each.origins) - 1) and len(each.origins) > 1:
+            told = f"further files behind {each.id}"
+            yield Number(f"{each.id}.files", plain, float(plain), told, each.origins)
 
 
 def _declared(found: Findings, plain: str, written: str) -> Iterator[Number]:
