@@ -34,6 +34,8 @@ _BOLD, _COLON, _PLAIN = 7, 8, 9
 """How deep headings stand that are no headings of the format."""
 _LONGEST_PLAIN = 90
 """Characters of a heading that nothing but its words marks."""
+_NOUN = regex(r"(?:[A-Z][\w-]*\s(?:and\s|&\s)?){1,3}(?:Qualifications|Requirements|Criteria):?")
+"""A title of a few words that ends as such lists are called: 'Threshold Qualifications'."""
 _CAPITAL = regex(r"\W*[A-ZÀ-ÖØ-Þ]")
 _FEW = 5
 """Words of a heading that holds a name."""
@@ -327,6 +329,8 @@ def _stands_alone(row: Row, wording: Wording, following: Row | None, section: _S
     if row.bullet or _SENTENCE_END.search(value.rstrip("?…")) or _YEARS.search(value):
         return False
     leads = _is_above_items(following) and wording.part is not Part.PART
+    if _NOUN.fullmatch(value) and wording.part is not Part.OTHER:
+        return True
     named = wording.named and len(value.split()) <= _FEW and _CAPITAL.match(value) is not None
     if wording.part is Part.PART:
         named = named and section.asks and _is_above_items(following)
@@ -361,4 +365,5 @@ def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
     if value.endswith("?"):
         return wording is None or wording.part is Part.OTHER
     capitals = all(word[:1].isupper() or len(word) < 4 for word in words)
-    return (capitals or row.gap) and wording is None and _QUESTION.match(value) is not None
+    unknown = wording is None or (wording.part is Part.OTHER and row.gap)
+    return (capitals or row.gap) and unknown and _QUESTION.match(value) is not None
