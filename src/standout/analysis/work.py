@@ -54,11 +54,11 @@ def _told(rows: Sequence[Row]) -> Iterator[tuple[Kind, Text]]:
         if row.told:
             continue
         value = row.text.value.strip()
-        opened = _opened(value, row.bullet, row.bold, row.depth is not None)
+        opened = None if row.bullet else _opened(value, row.bold, row.depth is not None)
         if opened is not None:
             here = opened
             continue
-        label = None if row.bullet else _label(value[:_LONGEST_HEADING])
+        label = None if row.bullet or ":" not in value else _label(value[:_LONGEST_HEADING])
         if label is not None:
             yield label[0], row.text[label[1] :]
         elif here is Kind.DUTIES or (here is Kind.ABOUT and not _is_formula(value[:400])):
@@ -78,9 +78,9 @@ def _is_of_you(start: str) -> bool:
     return _WILL.search(start) is not None
 
 
-def _opened(value: str, bullet: bool, bold: bool, deep: bool) -> Kind | None:  # noqa: FBT001 - private
-    """The part that a row opens; None where it is no heading."""
-    return None if bullet or len(value) > _LONGEST_HEADING else _opened_by(value, bold, deep)
+def _opened(value: str, bold: bool, deep: bool) -> Kind | None:  # noqa: FBT001 - private
+    """The part that a row without a bullet opens; None where it is no heading."""
+    return None if len(value) > _LONGEST_HEADING else _opened_by(value, bold, deep)
 
 
 @lru_cache(maxsize=32_768)

@@ -48,6 +48,7 @@ def _signature(concept: Demanded | RoleDemanded | Rung) -> str:
     return json.dumps(plain(concept), ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=32_768)
 def concept_of(said: str) -> Concept:
     """The concept that has a signature."""
     if said.startswith(WORD):

@@ -25,6 +25,8 @@ _SENTENCE = regex(
     rf"[.!?]{_NO_ABBREVIATION}[)\"'”’]?\s+"
     r"(?=[A-Z0-9À-ÖØ-Þ\"“'(•*–-])|;\s*|\s[•▪●]\s|\n\s*\n"
 )
+_PARTING = (";", "•", "▪", "●", "\n")
+"""Marks that end a sentence wherever they stand; a stop needs a letter behind it."""
 _BUT = regex(r",?\s+(?:but|aber|mais|pero|maar|whereas|while)\s+|\s[–—]\s|\s--\s", re.IGNORECASE)
 _HEAD_WORDS = (
     r"(?:(?:an?|any|some|prior|previous|strong|solid|basic|good|hands-on|additional|working|"
@@ -96,13 +98,21 @@ def clauses(value: str, level: Level) -> Iterator[Clause]:
     """The clauses of a text whose section has a level, in order, without empty ones."""
     start = 0
     found = demands.said(value)
-    ends = [
+    for end, following in [*_ends(value), (len(value), len(value))]:
+        yield from _sentence(value, Clause(start, end, level), found)
+        start = following
+
+
+def _ends(value: str) -> list[tuple[int, int]]:
+    """Where each sentence but the last ends, and where the next one begins."""
+    # Most lines are one sentence, and marks are found sooner than ends.
+    before = value[:-2]
+    if not ("." in before or "!" in before or "?" in before or any(map(value.count, _PARTING))):
+        return []
+    return [
         (match.start() + (match[0][:1] in ".!?"), match.end())
         for match in _SENTENCE.finditer(value)
     ]
-    for end, following in [*ends, (len(value), len(value))]:
-        yield from _sentence(value, Clause(start, end, level), found)
-        start = following
 
 
 def _sentence(value: str, whole: Clause, said: Said) -> Iterator[Clause]:

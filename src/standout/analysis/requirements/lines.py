@@ -74,11 +74,7 @@ def stated(
         start, end = clause.start, clause.end
         if found.within("boilerplate", start, end) or not (sure or _asks(line, clause, found)):
             continue
-        inside = [
-            Mention(each.skill, each.start - start, each.end - start, each.alias, each.version)
-            for each in mentions
-            if start <= each.start and each.end <= end
-        ]
+        inside = _inside(mentions, start, end)
         if not inside and item and sure:
             inside = _alone(line[start:end], found.cues_in(start, end))
         rows += _stated(line[start:end], clause, inside, found.stems)
@@ -107,16 +103,23 @@ def _alone(clause: str, cues: Sequence[tuple[Cue, int, int]]) -> list[Mention]:
     ]
 
 
+def _inside(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions in `[start, end)`, by their places in it."""
+    within = [each for each in mentions if start <= each.start and each.end <= end]
+    if not start:
+        return within
+    return [
+        Mention(each.skill, each.start - start, each.end - start, each.alias, each.version)
+        for each in within
+    ]
+
+
 def _mentions(line: str, around: tuple[str, str]) -> Sequence[Mention]:
     above, below = around
     if not (above or below):
         return skills.find(line)
     start = len(above) + 1
-    return [
-        Mention(each.skill, each.start - start, each.end - start, each.alias, each.version)
-        for each in skills.find(f"{above}\n{line}\n{below}")
-        if start <= each.start and each.end <= start + len(line)
-    ]
+    return _inside(skills.find(f"{above}\n{line}\n{below}"), start, start + len(line))
 
 
 def _asks(line: str, clause: Clause, found: Said) -> bool:

@@ -109,7 +109,7 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
             yield from _ask(rest, row.bullet, here)
             continue
         section = _beyond(row, section)
-        if not _leads(row, _next(parts, at)):
+        if section.part is not Part.OTHER and (row.bullet or not _leads(row, _next(parts, at))):
             yield from _ask(row.text, row.bullet, section)
 
 
@@ -122,13 +122,16 @@ def _begun(parts: Sequence[Row], at: int, section: _Section, *, met: bool) -> _S
 
     `met` says that a list of what is required stands above.
     """
-    row, following = parts[at], _next(parts, at)
+    row = parts[at]
     if _is_ordinary(row):
         return None
+    following = _next(parts, at)
     opened = _opened(row, following, section)
     below = parts[at + 1 : at + _LOOK]
     if opened is None:
-        told = section.listed and _leads(row, following) and headless.gives(below)
+        told = (
+            section.listed and not row.bullet and _leads(row, following) and headless.gives(below)
+        )
         return _Section(Part.OTHER, _COLON) if told else None
     if opened.part is not None or opened is section or row.bullet:
         return opened
@@ -174,7 +177,7 @@ def _is_ordinary(row: Row) -> bool:
 def _leads(row: Row, following: Row | None) -> bool:
     """A few words and a colon ask for nothing, what stands below them does."""
     value = row.text.value
-    if row.bullet or not value.endswith(":"):
+    if not value.endswith(":"):
         return False
     words = len(value.split())
     return words <= _FEW or (words <= 8 and following is not None and following.bullet)

@@ -213,6 +213,8 @@ def _places(given: Row) -> tuple[str, ...]:
         if key in ("offices", "city", "alllocations") and found:
             continue
         value = given.get(key)
+        if value is None:
+            continue
         for each in value if isinstance(value, list) else [value]:
             found += _split(_place(each))
     if not found:
@@ -223,7 +225,7 @@ def _places(given: Row) -> tuple[str, ...]:
 
 
 def _place(value: Any) -> str:
-    if not isinstance(value, Mapping):
+    if isinstance(value, str) or not isinstance(value, Mapping):
         return _text(value)
     low = {str(key).lower(): each for key, each in value.items()}
     for key in ("fulllocation", "name", "location", "label", "location_str"):
