@@ -176,22 +176,24 @@ def _flowing(found: Sequence[Unit], measures: Measures) -> list[Unit]:
     """The paragraphs, each in one: a sentence that fills most of its line ends none by itself."""
     kept: list[Unit] = []
     for unit in found:
-        if kept and _flows_on(kept[-1].lines[-1], unit.lines[0], measures):
+        if kept and _flows_on(kept[-1].lines[-1], unit.lines, measures):
             kept[-1] = unit_of([*kept[-1].lines, *unit.lines])
         else:
             kept.append(unit)
     return kept
 
 
-def _flows_on(last: Line, line: Line, measures: Measures) -> bool:
+def _flows_on(last: Line, following: Sequence[Line], measures: Measures) -> bool:
     """One type, one left edge, the usual leading, and hardly any room at the end of the line."""
+    line = following[0]
     measure = measures[(line.page, line.region)]
+    leading = max([measure.leading, *(each.gap for each in following[1:2])])
     if line.box is None or (last.page, last.region) != (line.page, line.region):
         return False
     one, other = last.segments[-1], line.segments[0]
     plain = len(last.segments) == len(line.segments) == 1 and not line.bullet and not last.bullet
     alike = (one.size, one.bold, one.italic) == (other.size, other.bold, other.italic)
-    near = abs(one.x0 - other.x0) < 1.0 and line.gap <= measure.leading + _LEADING
+    near = abs(one.x0 - other.x0) < 1.0 and line.gap <= leading + _LEADING
     filled = one.x1 - one.x0 >= _FILLED * (measure.right - one.x0)
     return plain and alike and near and filled and words_in(last.text.value) > _SENTENCE
 
