@@ -215,6 +215,8 @@ def matched() -> list[Row]:
         whole = process([*STANDOUT, "match", "--no-config", str(path), str(job)])
     rows = ranking.table()
     gain, theirs, found, found_theirs = ranking.means(rows)
+    within = ranking.table(ranking.TRADE)
+    one, one_theirs, of_one, of_one_theirs = ranking.means(within)
     return [
         ("match, one pair, warm", one_pair, "1"),
         ("  the profile's index, warm", made, ""),
@@ -223,6 +225,10 @@ def matched() -> list[Row]:
         ("  the same of BM25", f"{theirs:.3f}", ""),
         ("  recall@10 of good ones", f"{found:.3f}", ""),
         ("  the same of BM25", f"{found_theirs:.3f}", ""),
+        (f"nDCG@10 within one trade, {len(within)} profiles", f"{one:.3f}", ""),
+        ("  the same of BM25", f"{one_theirs:.3f}", ""),
+        ("  recall@10 of good ones", f"{of_one:.3f}", ""),
+        ("  the same of BM25", f"{of_one_theirs:.3f}", ""),
     ]
 
 

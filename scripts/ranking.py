@@ -2,8 +2,9 @@
 
 `python scripts/ranking.py [FOLDER...]`: a folder holds profiles (`*.yaml`), `postings.txt` with a
 line `=== name` before each posting, and `grades.toml` with a table a profile, the postings of each
-grade; 0 is what is not named. `examples/name` is a profile that the package brings. Two sets are
-in `tests/matching`: by `gold` the matcher may be mended, `unseen` is to be looked at afterwards.
+grade; 0 is what is not named. `examples/name` is a profile that the package brings. Three sets are
+in `tests/matching`: by `gold` and `trade` the matcher may be mended, `unseen` is to be looked at
+afterwards. In `trade` every posting is of machine learning, so that only the work tells them apart.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from standout import api
 from standout.matching.stems import stems
 
 SETS = Path(__file__).parent.parent / "tests" / "matching"
-GOLD = SETS / "gold"
+GOLD, TRADE = SETS / "gold", SETS / "trade"
 EXAMPLES = Path(api.__file__).parents[1] / "examples" / "profiles"
 TODAY = datetime.date(2026, 11, 22)
 DEPTH = 10
@@ -109,7 +110,7 @@ def _words(text: str) -> list[str]:
 
 def main() -> None:
     """Print a table with its means for each set."""
-    for folder in map(Path, sys.argv[1:] or [str(GOLD)]):
+    for folder in map(Path, sys.argv[1:]) if sys.argv[1:] else (GOLD, TRADE):
         rows = table(folder)
         print(f"{folder.name:24} nDCG@10  BM25   recall@10  BM25")
         for name, *numbers in [*rows, ("mean", *means(rows))]:

@@ -102,7 +102,7 @@ def test_settings_weigh(folder: Path) -> None:
     before = json.loads(run(*arguments).stdout)["matches"][0]
     (folder / "standout.toml").write_text("[match]\nrole = 0\n", "utf-8")
     after = json.loads(run(*arguments).stdout)["matches"][0]
-    assert before["reasons"][0]["weight"] == 3144
+    assert before["reasons"][0]["weight"] == 2000
     assert after["reasons"][0]["weight"] == 0 or not after["reasons"][0]["reason"].startswith(
         "role"
     )

@@ -17,6 +17,8 @@ ADVERTISEMENT = """About us
 We are a machine learning company. You will work with Python, PyTorch and Kubernetes.
 What you bring
 You have 5 years of experience with Python, SQL and deep learning.
+Skills
+Python, SQL, Spark
 Benefits
 Health insurance, stock options. We are an equal opportunity employer.
 """
@@ -41,6 +43,14 @@ def test_the_order_of_postings() -> None:
     ours, theirs, found, found_theirs = module.means(rows)
     assert ours >= max(0.85, theirs + 0.08)
     assert found >= found_theirs + 0.1
+
+
+def test_the_order_within_one_trade() -> None:
+    """Where all ask for the same, the work decides: not behind the words, and more of the good."""
+    module = ranking()
+    ours, theirs, found, found_theirs = module.means(module.table(module.TRADE))
+    assert ours >= max(0.85, theirs - 0.02)
+    assert found >= found_theirs + 0.02
 
 
 @pytest.mark.parametrize("name", ["resume.txt", "resume.md"])

@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 DAY = making.TODAY.toordinal()
 
 
-STEPS = 60
+STEPS = 75
 """The last of the steps of its work after which a process is killed: three batches take them."""
 
 

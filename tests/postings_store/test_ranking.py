@@ -26,7 +26,7 @@ from standout.postings.filters import Filters
 from standout.postings.ranking import Ranked, Ranking, Wanted, ranked, score_all
 from standout.postings.segments import flat
 from standout.postings.store import Store
-from standout.postings.weights import Taken, Weigher
+from standout.postings.weights import STRESSES, Taken, Weigher
 from tests.postings_store import making
 
 DAY = making.TODAY.toordinal()
@@ -189,8 +189,8 @@ def test_weights_are_those_of_matching(numbers: list[int], role: int, work: int)
     names: dict[str, int] = {}
 
     def numbered(terms: Iterable[Term]) -> list[int]:
-        said = [(signature(each.concept), each.strong) for each in terms]
-        return [names.setdefault(name, len(names)) * 2 + strong for name, strong in said]
+        said = [(signature(each.concept), each.stress) for each in terms]
+        return [names.setdefault(name, len(names)) * STRESSES + stress for name, stress in said]
 
     counts, beside = (
         [len(getattr(each, name)) for each in several] for name in ("terms", "beside")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from standout.analysis.date_words import MONTHS, OPEN, SEASONS
+from standout.analysis.impossible_dates import may_span
 from standout.model import DateRange, PartialDate
 from standout.patterns import regex
 from standout.source import Text
@@ -207,7 +208,7 @@ def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:
             return None
         return _introduced(text, token.start, after.end, token.date, None, present=True)
     first, last = _agree(token, after)
-    if first is None or last is None or first.first_month > last.last_month:
+    if first is None or last is None or not may_span(first, last):
         return None
     return _introduced(text, token.start, after.end, first, last)
 

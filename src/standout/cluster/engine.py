@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any
 
 from standout.cluster.tasks import Task
-from standout.cluster.working import Given, Matcher, Ranked, merged, prepared
+from standout.cluster.working import Given, Matcher, Ranked, frequencies_in, merged, prepared
 from standout.errors import UsageError
+from standout.matching import Frequencies
 from standout.postings.ingest import Ready
 
 HERE = "here"
@@ -30,7 +31,9 @@ def rank(
     Raises `UsageError` for an engine that is not there.
     """
     found: tuple[Ranked, ...] = ()
-    for part in _run(engine, partial(_matcher, tuple(profiles), today, top), list(given)):
+    several = list(given)
+    make = partial(_matcher, tuple(profiles), today, top, frequencies_in(several))
+    for part in _run(engine, make, several):
         # What one profile keeps is cut back at once: memory does not grow with the dataset.
         found = merged((*found, *part), top)
     return found
@@ -41,8 +44,8 @@ def prepare(given: Iterable[Task], engine: str) -> Iterator[Ready]:
     yield from _run(engine, _preparer, list(given))
 
 
-def _matcher(profiles: tuple[Given, ...], today: date, top: int) -> Work:
-    return Matcher(profiles, today, top).ranked
+def _matcher(profiles: tuple[Given, ...], today: date, top: int, frequencies: Frequencies) -> Work:
+    return Matcher(profiles, today, top, frequencies).ranked
 
 
 def _preparer() -> Work:

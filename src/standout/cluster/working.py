@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from standout import matching
 from standout.cluster.tasks import Task, rows
-from standout.matching import MatchSettings
-from standout.model import Matched, PostingReading
+from standout.matching import Frequencies, MatchSettings
+from standout.model import Matched, Posting, PostingReading
 from standout.postings.ingest import Ready, Row, ready
 from standout.readers import detect, posting
 from standout.values import frozen
@@ -36,11 +37,24 @@ class Ranked:
     places: tuple[str, ...]
 
 
-class Matcher:
-    """Matches tasks with profiles that are read once."""
+@frozen
+class _Found:
+    """A posting of a task, the name and line it has in the whole file, and its terms."""
 
-    def __init__(self, profiles: Sequence[Given], today: date, top: int) -> None:
+    line: int
+    name: str
+    posting: Posting
+    terms: matching.Terms
+
+
+class Matcher:
+    """Matches tasks with profiles that are read once, weighing by the frequencies of the run."""
+
+    def __init__(
+        self, profiles: Sequence[Given], today: date, top: int, frequencies: Frequencies
+    ) -> None:
         self.top = top
+        self.frequencies = frequencies
         self.indexes = [
             (each.name, matching.profile_index(
                 detect.read(each.content, each.name).resume, today, each.settings))
@@ -49,12 +63,23 @@ class Matcher:
 
     def ranked(self, task: Task) -> tuple[Ranked, ...]:
         """The best postings of a task for each profile, as `matching.match_all` orders them."""
-        found = [each for row in rows(task) for each in _postings(row)]
+        read = (each for row in rows(task) for each in _postings(row))
+        found = [
+            _Found(line, name, each.posting, matching.terms_of(each.posting))
+            for line, name, each in read
+        ]
         return tuple(
             _told(profile, line, matched)
             for profile, index in self.indexes
-            for line, matched in _best(index, found, self.top)
+            for line, matched in _best(index, found, self.frequencies, self.top)
         )
+
+
+def frequencies_in(given: Iterable[Task]) -> Frequencies:
+    """How common things are among the first postings of a run: those that one machine counts."""
+    read = (each for task in given for row in rows(task) for _, _, each in _postings(row))
+    several = (matching.terms_of(each.posting) for each in read)
+    return matching.frequencies_of(islice(several, matching.COUNTED))
 
 
 def prepared(task: Task) -> Ready:
@@ -73,10 +98,11 @@ def merged(found: Sequence[Ranked], top: int) -> tuple[Ranked, ...]:
 
 
 def _best(
-    index: matching.ProfileIndex, found: Sequence[tuple[int, str, PostingReading]], top: int
+    index: matching.ProfileIndex, found: Sequence[_Found], frequencies: Frequencies, top: int
 ) -> Iterator[tuple[int, Matched]]:
-    lines = {name: line for line, name, _ in found}
-    matches = matching.match_all(index, ((name, each.posting) for _, name, each in found))
+    lines = {each.name: each.line for each in found}
+    several = ((each.name, each.posting, each.terms) for each in found)
+    matches = matching.match_with(index, several, frequencies)
     return ((lines[each.name], each) for each in matches[:top])
 
 

@@ -8,14 +8,23 @@ takes the same numbers apart: `terms_of` gives the keys, `strength` a profile's 
 from standout.matching.demands import Demanded, demanded, is_judged
 from standout.matching.index import ProfileIndex, profile_index
 from standout.matching.judging import judge
-from standout.matching.matching import match, match_all, match_terms
+from standout.matching.matching import (
+    COUNTED,
+    frequencies_of,
+    match,
+    match_all,
+    match_terms,
+    match_with,
+)
+from standout.matching.rarity import Frequencies
 from standout.matching.role import RoleDemanded, Rung, judge_role
 from standout.matching.settings import MatchSettings
 from standout.matching.terms import Concept, Term, Terms, strength, terms_of
 from standout.matching.told import Task, Word
-from standout.matching.weighing import Frequencies, Weights, weights
+from standout.matching.weighing import Weights, weights
 
 __all__ = [
+    "COUNTED",
     "Concept",
     "Demanded",
     "Frequencies",
@@ -29,12 +38,14 @@ __all__ = [
     "Weights",
     "Word",
     "demanded",
+    "frequencies_of",
     "is_judged",
     "judge",
     "judge_role",
     "match",
     "match_all",
     "match_terms",
+    "match_with",
     "profile_index",
     "strength",
     "terms_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -35,6 +36,8 @@ _TO_CANDIDATES = regex(
     re.IGNORECASE,
 )
 """Who is spoken to is not the one who speaks: words of an advertisement prove nothing."""
+_ADVERTISED, _ADVERTISED_DATED = 2, 6
+"""Lines to candidates from which on a text is an advertisement, and one with a dated entry."""
 
 
 @frozen
@@ -103,21 +106,50 @@ def said_of(resume: Resume, today: date, settings: MatchSettings) -> Iterator[Sa
 
 
 def words_of(said: Iterable[Said], settings: MatchSettings) -> dict[str, int]:
-    """The words of a profile's lines without their endings, and how strongly each is shown.
+    """The words of a profile's lines without their endings, and how strongly all of them show each.
 
-    That is never more than `worded` per cent: a word is a weak proof.
+    What is said twice in the same words is said once.
     """
-    found: dict[str, int] = {}
+    lines: dict[str, int] = {}
     for each in said:
-        strength = each.strength * settings.worded // 100
-        for stem in stems(each.text.value):
-            found[stem] = max(found.get(stem, 0), strength)
-    return found
+        lines[each.text.value] = max(lines.get(each.text.value, 0), each.strength)
+    found: Counter[str] = Counter()
+    for line, strength in lines.items():
+        for stem in stems(line):
+            found[stem] += strength
+    return {stem: together(strength, settings) for stem, strength in found.items()}
+
+
+def tasks_of(claims: Iterable[Claim], settings: MatchSettings) -> dict[str, int]:
+    """The skills of a profile, with what they imply, and how strongly all lines show each."""
+    lines: dict[tuple[str, str], int] = {}
+    for each in claims:
+        own = (each.skill, each.strength)
+        broader = each.strength * settings.implied // 100
+        for skill, strength in (own, *((b, broader) for b in skills.implied(each.skill))):
+            key = skill, each.text.value
+            lines[key] = max(lines.get(key, 0), strength)
+    found: Counter[str] = Counter()
+    for (skill, _), strength in lines.items():
+        found[skill] += strength
+    return {skill: together(strength, settings) for skill, strength in found.items()}
+
+
+def together(strength: int, settings: MatchSettings) -> int:
+    """What the lines that say something show of it, 0 to 100: it saturates."""
+    return 100 * strength // (strength + settings.half) if strength else 0
 
 
 def is_profile(resume: Resume) -> bool:
-    """Say whether there is an entry or a skill: any other text is nobody's profile."""
-    return any(section.entries or section.skills for section in resume.sections)
+    """Say whether there is an entry or a skill: any other text is nobody's profile.
+
+    Nor is an advertisement, whatever it lists: it speaks to candidates, and dates next to nothing.
+    """
+    if not any(section.entries or section.skills for section in resume.sections):
+        return False
+    dated = any(entry.dates is not None for _, entry in entries_of(resume))
+    spoken = sum(1 for each in resume.texts() if _TO_CANDIDATES.search(each.value))
+    return spoken < (_ADVERTISED_DATED if dated else _ADVERTISED)
 
 
 def entries_of(resume: Resume) -> Iterator[tuple[SectionKind, Entry]]:

@@ -14,6 +14,7 @@ from standout.matching.claims import (
     entries_of,
     is_profile,
     said_of,
+    tasks_of,
     words_of,
 )
 from standout.matching.experience import Months, months_of, total
@@ -57,7 +58,9 @@ class ProfileIndex:
     lines: tuple[tuple[Text, frozenset[str]], ...] = ()
     """The lines of the profile's deeds, each with its stems."""
     words: Mapping[str, int] = field(default_factory=dict)
-    """By stem: how strongly a line shows a word, 0 to 100."""
+    """By stem: how strongly the lines show a word, 0 to 100."""
+    tasks: Mapping[str, int] = field(default_factory=dict)
+    """By skill id: how strongly they show a skill or one that implies it, 0 to 100."""
     hinted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By skill id: the named skills that hint at it."""
     trades: tuple[tuple[str, int, frozenset[str]], ...] = ()
@@ -98,13 +101,15 @@ def profile_index(
     lines = tuple((each.text, stems(each.text.value)) for each in resume.statements())
     standing = standing_of(resume, today)
     said = tuple(said_of(resume, today, chosen))
-    words = words_of(said, chosen)
+    words, tasks = words_of(said, chosen), tasks_of(claims, chosen)
     hinted: dict[str, tuple[str, ...]] = {}
     for skill in spoken_of:
         for hint in dict.fromkeys(_hints(skill)):
             hinted[hint] = (*hinted.get(hint, ()), skill)
     trades = tuple(_trades(standing))
-    return ProfileIndex(chosen, holdings, spoken_of, standing, lines, words, hinted, trades, said)
+    return ProfileIndex(
+        chosen, holdings, spoken_of, standing, lines, words, tasks, hinted, trades, said
+    )
 
 
 def _trades(standing: Standing) -> Iterator[tuple[str, int, frozenset[str]]]:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from standout.matching.demands import Demanded, is_judged
 from standout.matching.index import ProfileIndex
 from standout.matching.judging import Judged, judge
 from standout.matching.literal import said
 from standout.matching.nearest import nearest
+from standout.matching.rarity import Counted, Frequencies, prior
 from standout.matching.role import RoleDemanded, Rung
 from standout.matching.terms import Concept, Terms, strength, terms_of
 from standout.matching.told import Task, Word
-from standout.matching.weighing import Frequencies, prior, weights
+from standout.matching.weighing import counted, weights
 from standout.matching.wordings import wordings
 from standout.model import Answer, Demand, Match, Matched, Posting, Reason, Requirement
 from standout.values import frozen
 from standout.vocabulary import skills
 
+COUNTED = 1_000
+"""Postings of a run that are counted: more would tell nothing new, and all have to be at hand."""
+_SEVERAL = 2
 _LONG = 72
 _NAMED = 6
 """Skills and words that a reason names."""
@@ -63,12 +69,41 @@ def match_all(index: ProfileIndex, postings: Iterable[tuple[str, Posting]]) -> t
     """Match a profile with postings under their names: the best first.
 
     Those of equal score keep their order; those that state too little to be scored come last.
+    They are weighed by how common things are among the first `COUNTED` of them.
     """
+    coming = ((name, each, terms_of(each)) for name, each in postings)
+    first = list(islice(coming, COUNTED))
+    return match_with(index, chain(first, coming), frequencies_of(terms for _, _, terms in first))
+
+
+def match_with(
+    index: ProfileIndex,
+    postings: Iterable[tuple[str, Posting, Terms]],
+    frequencies: Frequencies,
+) -> tuple[Matched, ...]:
+    """The same where the terms of the postings are known, and how common things are."""
     found = [
-        Matched(name, each, match(index, each), tuple(place.value for place in each.places))
-        for name, each in postings
+        Matched(
+            name,
+            each,
+            match_terms(index, each, terms, frequencies),
+            tuple(place.value for place in each.places),
+        )
+        for name, each, terms in postings
     ]
     return tuple(sorted(found, key=lambda each: -_order(each.match.score)))
+
+
+def frequencies_of(postings: Iterable[Terms]) -> Frequencies:
+    """How common skills and words are among some postings, by their terms.
+
+    A single one goes by the priors, so that a pair is weighed alike wherever it is matched.
+    """
+    several = list(postings)
+    if len(several) < _SEVERAL:
+        return prior
+    terms = (each for of in several for each in (*of.terms, *of.beside))
+    return Counted(counted(Counter(each.concept for each in terms).items()), len(several))
 
 
 def _order(score: int | None) -> int:
@@ -118,7 +153,8 @@ def _reasons(
         if isinstance(each.concept, RoleDemanded) and own.weight:
             yield Reason(f"role: {title}", own.points, own.weight)
         if isinstance(each.concept, Rung) and own.weight:
-            yield Reason(f"level: {each.concept.seniority}", own.points, own.weight)
+            level = each.concept.seniority or "none is named"
+            yield Reason(f"level: {level}", own.points, own.weight)
     for answer in answers:
         if answer.weight:
             yield Reason(_line(answer.requirement.text.value), answer.points, answer.weight)

@@ -34,6 +34,8 @@ _ABOVE, _BELOW = (100, 80, 35, 0), (100, 80, 40, 10, 0)
 
 One step up is the usual next job, one down is still offered; further away few are taken.
 """
+_UNNAMED = 80
+"""The same where a posting names no level: it is likely near, and no reason to rank it behind."""
 _OTHER_TRADE = "other-trade"
 _LOOSE = 60
 """Per cent of a family that only the subject of a title names: 'AI trainer'."""
@@ -59,10 +61,13 @@ class RoleDemanded:
 
 @frozen
 class Rung:
-    """The level of a role within its family, None where that is unknown. A key as `Demanded`."""
+    """The level of a role within its family, None where that is unknown. A key as `Demanded`.
+
+    `seniority` is empty where the posting names none.
+    """
 
     family: str | None
-    seniority: str
+    seniority: str = ""
 
 
 def role_demanded(posting: Posting) -> RoleDemanded | None:
@@ -77,11 +82,11 @@ def role_demanded(posting: Posting) -> RoleDemanded | None:
     return RoleDemanded(family, subjects, words, _is_loose(title))
 
 
-def rung_demanded(posting: Posting) -> Rung | None:
-    """The level that title, posting or required years name; None where nothing does."""
+def rung_demanded(posting: Posting) -> Rung:
+    """The level that title, posting or required years name."""
     title = posting.title.value[:200] if posting.title is not None else ""
     level = _level_in(title) or posting.seniority or _level_by_years(posting)
-    return Rung(families.family_of(title), level) if level else None
+    return Rung(families.family_of(title), level) if level else Rung(None)
 
 
 def judge_role(index: ProfileIndex, role: RoleDemanded) -> int:
@@ -98,6 +103,8 @@ def judge_rung(index: ProfileIndex, rung: Rung) -> int:
     """0 to 100 by the distance between the level of a role and that of the profile there."""
     if not (index.standing.jobs or index.standing.degrees or index.holdings):
         return 0
+    if not rung.seniority:
+        return _UNNAMED if index.holdings and index.standing.jobs else 0
     steps = families.step_of(rung.seniority) - index.standing.step_in(rung.family)
     table = _ABOVE if steps >= 0 else _BELOW
     return table[min(abs(steps), len(table) - 1)]

@@ -17,16 +17,16 @@ class MatchSettings:
     """Weight of a demand that the posting insists on."""
     preferred: int = 40
     """Weight of a demand that it only wishes for."""
-    role: int = 25
+    role: int = 20
     """Share of the whole, in per cent, of how near your roles are to the posting's title."""
-    level: int = 15
+    level: int = 10
     """The same of how near your level is to the posting's."""
     work: int = 30
-    """The same of what the posting tells of the work."""
-    task: int = 30
-    """Per cent of a demand's weight that a skill has there, asked for or only named."""
+    """The least that the work has which the posting tells of; few demands leave more to it."""
+    task: int = 100
+    """Per cent of a word's weight that a skill has there, asked for or only named."""
     word: int = 20
-    """The same of a word that the vocabulary does not know."""
+    """Per cent of a demand's weight that a word has where only words can answer it."""
     years: int = 100
     """Per cent of its weight that a demand for years of experience has."""
     degree: int = 80
@@ -59,8 +59,9 @@ class MatchSettings:
     """Strength of a mention in a summary or other loose lines."""
     evidence: int = 5
     """What evidence or a link behind a line adds."""
-    worded: int = 70
-    """Per cent of its strength that a line gives to its words where they are all that matches."""
+    half: int = 30
+    """Strength of all lines together that half shows a skill or word of the work: more always
+    shows more, and each line less than the one before."""
     implied: int = 85
     """Per cent of its strength that a narrower skill gives to the broader one."""
     recent: int = 24

@@ -30,13 +30,14 @@ _WORDS_TELL = 4
 
 @frozen
 class Term:
-    """A concept and whether it is insisted on, or said of the work itself.
+    """A concept and how much the posting makes of it.
 
-    `at` is the position of the requirement that it answers.
+    `stress` is 1 for a demand that is insisted on, 0 for a wish; of what is told of the work, a
+    position of `told.STRESS`. `at` is the position of the requirement that it answers.
     """
 
     concept: Concept
-    strong: bool
+    stress: int
     at: int | None = None
 
 
@@ -66,19 +67,19 @@ def terms_of(posting: Posting) -> Terms:
     found = told(posting)
     of_lines = dict(found.of_lines)
     in_lines = {
-        word: Term(word, asked[at].level is Level.REQUIRED)
+        word: Term(word, int(asked[at].level is Level.REQUIRED))
         for at, words in found.of_lines
         for word in words
     }
     named = {skill for each in demands for way in each.ways for skill in way}
     only_named = [each for each, _ in found.tasks if each.skill not in named]
-    told_of: tuple[tuple[Task | Word, bool], ...] = (*found.tasks, *found.words)
+    told_of: tuple[tuple[Task | Word, int], ...] = (*found.tasks, *found.words)
     return Terms(
         asked,
         demands,
         of_lines,
         (*_of_title(posting), *_of_demands(asked, demands), *in_lines.values()),
-        tuple(_told(each, strong) for each, strong in told_of if each not in in_lines),
+        tuple(_told(each, stress) for each, stress in told_of if each not in in_lines),
         found.said,
         sum(map(_tells, demands)) + len(only_named) + len(found.words) // _WORDS_TELL,
     )
@@ -91,8 +92,7 @@ def strength(index: ProfileIndex, concept: Concept) -> int:
     if isinstance(concept, Word):
         return index.words.get(concept.stem, 0)
     if isinstance(concept, Task):
-        held = index.holding(concept.skill)
-        return held.strength if held is not None else 0
+        return index.tasks.get(concept.skill, 0)
     if isinstance(concept, Rung):
         return judge_rung(index, concept)
     return judge_role(index, concept)
@@ -107,7 +107,7 @@ def is_soft(demand: Demanded) -> bool:
 def _of_title(posting: Posting) -> Iterator[Term]:
     for concept in (role_demanded(posting), rung_demanded(posting)):
         if concept is not None:
-            yield Term(concept, strong=False)
+            yield Term(concept, 0)
 
 
 def _of_demands(asked: tuple[Requirement, ...], demands: tuple[Demanded, ...]) -> Iterator[Term]:
@@ -116,10 +116,10 @@ def _of_demands(asked: tuple[Requirement, ...], demands: tuple[Demanded, ...]) -
     for at, (each, demand) in enumerate(zip(asked, demands, strict=True)):
         if not is_judged(demand):
             continue
-        strong = each.level is Level.REQUIRED
+        stress = int(each.level is Level.REQUIRED)
         before = found.get(demand)
-        if before is None or (strong and not before.strong):
-            found[demand] = Term(demand, strong, at)
+        if before is None or stress > before.stress:
+            found[demand] = Term(demand, stress, at)
     return iter(sorted(found.values(), key=_place))
 
 
@@ -128,8 +128,8 @@ def _place(term: Term) -> int:
 
 
 @lru_cache(maxsize=65_536)
-def _told(concept: Task | Word, strong: bool) -> Term:  # noqa: FBT001 - the key of what is kept
-    return Term(concept, strong)
+def _told(concept: Task | Word, stress: int) -> Term:
+    return Term(concept, stress)
 
 
 @lru_cache(maxsize=16_384)

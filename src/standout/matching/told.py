@@ -2,28 +2,41 @@
 
 A skill says what the team works on, whether it is asked for or only named: its demand is paid by
 how much of all demands is met, and here by the piece, so that who has most of what a long posting
-names is not behind who has all of a short one. Of what is named and what that implies, only the
-narrower counts: every posting of a field names the field. Words stand for all that the
-vocabulary does not know: a domain, a method, a line of what is asked for. Each is a term of the
-score of its own, so that one key has one weight and one answer in a store of postings.
+names is not behind who has all of a short one. Words stand for all that the vocabulary does not
+know: a domain, a method, a line of what is asked for. What several lines say counts for more, what
+is only told of the company for less. Each is a term of the score of its own, so that one key has
+one weight and one answer in a store of postings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 
-from standout.matching.stems import rare, said_in, stems_in
+from standout.matching.rarity import prior, seldomness, word_key
+from standout.matching.stems import said_in, stem, stems_in
 from standout.model import Demand, Posting, Requirement
 from standout.source import Text
 from standout.values import frozen
 from standout.vocabulary import skills
 
-MOST_TASKS, MOST_WORDS = 8, 32
-"""Skills and words that are taken of a posting: its first ones tell what it is about."""
+MOST_TASKS, MOST_WORDS = 20, 32
+"""Skills and words that are taken of a posting: the rarest of those that it says most."""
+STRESS = (40, 100, 138, 157)
+"""Per cent of its weight by how many lines of the work say it, 0 where only the company's do.
+
+Saturating as in BM25 (Robertson and Walker, 1994) with k = 1.2, a line of the company being worth
+two fifths of one of the work.
+"""
 _LONGEST = 1_000
 """Characters of a line that are looked at."""
+_OF_ROLES = (
+    "engineer engineering scientist developer researcher analyst architect consultant manager "
+    "specialist expert lead intern msc phd bsc degree bachelor master"
+)
+"""What roles and degrees are called, of which the score has parts of their own."""
 _NO_TASKS = frozenset({"soft", "office", "natural-language"})
 
 
@@ -49,38 +62,36 @@ class Word:
 
 @frozen
 class Told:
-    """What a posting tells: each skill and word once, with whether it is said of the work itself.
+    """What a posting tells: each skill and word once, with its stress, a position of `STRESS`.
 
     `of_lines` are the words of each demand that nothing but words can answer, by its position
     among the requirements; they are in `words` as well. `said` is each word as it stands there.
     """
 
-    tasks: tuple[tuple[Task, bool], ...]
-    words: tuple[tuple[Word, bool], ...]
+    tasks: tuple[tuple[Task, int], ...]
+    words: tuple[tuple[Word, int], ...]
     of_lines: tuple[tuple[int, tuple[Word, ...]], ...]
     said: Mapping[str, str]
 
 
 def told(posting: Posting) -> Told:
-    """The skills and words of a posting, those of its title and its demands first."""
-    tasks: dict[str, bool] = {}
-    words: dict[str, bool] = {}
+    """The skills and words of a posting, in the order of title, demands, duties and the rest."""
+    tasks: Counter[str] = Counter()
+    words: Counter[str] = Counter()
     said: dict[str, str] = {}
     for text, of_work in _lines(posting):
         named, others = _of_line(text.value[:_LONGEST])
         for skill in named:
-            tasks.setdefault(skill, of_work)
-        for stem, word in others:
-            if stem not in said:
-                said[stem] = word
-                words[stem] = of_work
-    kept = _rarest(words)
-    broader = frozenset[str]().union(*map(skills.implied, tasks))
-    narrow = [each for each in tasks if each not in broader]
+            tasks[skill] += of_work
+        for key, word in others:
+            said.setdefault(key, word)
+            words[key] += of_work
+    named_most = _most_telling(tasks, {each: prior(each) for each in tasks}, MOST_TASKS)
+    kept = _most_telling(words, {each: prior(word_key(each)) for each in words}, MOST_WORDS)
     return Told(
-        tuple((Task(each), tasks[each]) for each in narrow[:MOST_TASKS]),
-        tuple((_word(each), words[each]) for each in kept),
-        tuple(_unknown_lines(posting, frozenset(kept))),
+        tuple((Task(each), stress) for each, stress in named_most),
+        tuple((_word(each), stress) for each, stress in kept),
+        tuple(_unknown_lines(posting, frozenset(each for each, _ in kept))),
         said,
     )
 
@@ -90,14 +101,26 @@ _word = lru_cache(maxsize=65_536)(Word)
 
 @lru_cache(maxsize=16_384)
 def _of_line(line: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """The skills that a line names, and its other words: postings repeat each other's lines."""
-    named, bare, end = [], [], 0
+    """The skills that a line names, and its words: postings repeat each other's lines.
+
+    A skill of one word is no word beside; of 'event tracking' the words are, for who has the one
+    may have said the other of them.
+    """
+    named, words, end = [], [], 0
     for each in skills.find(line):
-        bare.append(line[end : each.start])
+        own = line[each.start : each.end]
+        words += [line[end : each.start], own if " " in own else ""]
         end = each.end
         if each.skill.kind not in _NO_TASKS:
             named.append(each.skill.id)
-    return tuple(named), said_in(" ".join((*bare, line[end:])))
+    said = said_in(" ".join((*words, line[end:])))
+    nouns = _nouns()
+    return tuple(dict.fromkeys(named)), tuple(pair for pair in said if pair[0] not in nouns)
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return frozenset(map(stem, _OF_ROLES.split()))
 
 
 def _lines(posting: Posting) -> Iterator[tuple[Text, bool]]:
@@ -112,14 +135,17 @@ def _lines(posting: Posting) -> Iterator[tuple[Text, bool]]:
     yield from ((text, False) for text in posting.about if text.value not in seen)
 
 
-def _rarest(words: Collection[str]) -> tuple[str, ...]:
-    """As many words as are taken: those that postings seldom say before the common ones."""
-    if len(words) <= MOST_WORDS:
-        return tuple(words)
-    kept = set(islice(rare(words), MOST_WORDS))
-    usual = (each for each in words if each not in kept)
-    kept.update(islice(usual, MOST_WORDS - len(kept)))
-    return tuple(each for each in words if each in kept)
+def _most_telling(
+    lines: Mapping[str, int], frequencies: Mapping[str, int], most: int
+) -> tuple[tuple[str, int], ...]:
+    """As many as are taken, each with its stress: those that are rare and said often."""
+    stressed = {each: min(count, len(STRESS) - 1) for each, count in lines.items()}
+    if len(stressed) > most:
+        # Of equal ones the first, as sorting is stable.
+        worth = {e: seldomness(frequencies[e]) * STRESS[at] for e, at in stressed.items()}
+        kept = frozenset(sorted(stressed, key=lambda each: -worth[each])[:most])
+        stressed = {each: stress for each, stress in stressed.items() if each in kept}
+    return tuple(stressed.items())
 
 
 def _is_unknown(requirement: Requirement) -> bool:

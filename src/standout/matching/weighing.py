@@ -2,50 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from standout.matching.demands import Demanded
+from standout.matching.rarity import Frequencies, demanded_rarity, prior, seldomness, word_key
 from standout.matching.role import RoleDemanded, Rung
 from standout.matching.settings import MatchSettings
-from standout.matching.stems import common
 from standout.matching.terms import Concept, Term, Terms, is_soft
-from standout.matching.told import Task, Word
+from standout.matching.told import STRESS, Task, Word
 from standout.model import Demand
 from standout.model.match import WHOLE
 from standout.values import frozen
-from standout.vocabulary.priors import asked_by
 
-Frequencies = Callable[[str], int]
-"""Of a thousand postings, how many ask for a skill, by its id, or hold a word, by `word_key`."""
+USUAL = 10 * 100 * 100 * 100
+"""What ten ordinary required demands weigh: with so many they have half of what they can."""
+FULL = 100_000
+"""What of the work has to be shown for all of its points: ten rare things that are said once."""
+PART = 70
+"""Per cent of the work that is enough where a posting tells little of it."""
 
-USUAL = 8 * 100 * 100 * 100
-"""What eight ordinary required demands weigh: role, level and work share with no less than that."""
-FULL = 20_000 * 100
-"""What of the work has to be shown for all of its points, but never more than half of it."""
-
-_RARITY = ((600, 30), (450, 36), (350, 44), (250, 54), (150, 68), (80, 84), (40, 100), (15, 120),
-           (5, 140), (2, 160))  # fmt: skip
-"""Per cent of its weight that a term has which at least so many of a thousand postings hold.
-
-About the logarithm of how seldom it is (Sparck Jones, 1972), 100 for one posting in 25.
-"""
-_RAREST = 175
-_WORD_UNKNOWN = 15
-"""Of a thousand postings, how many are thought to hold a word that is not known to be common."""
 _RANKS = (60, 60, 80, 120)
 """Per cent of its weight that a degree has by its rank: the higher, the fewer have it."""
 _ENGLISH = 50
 """The same of English, which most postings ask for and most profiles are written in."""
-
-
-def prior(key: str) -> int:
-    """Of a thousand postings, about how many hold a skill or word, where none were counted."""
-    return common(key[1:]) or _WORD_UNKNOWN if key.startswith("~") else asked_by(key)
-
-
-def word_key(stem: str) -> str:
-    """What a word is called beside the ids of skills."""
-    return f"~{stem}"
 
 
 @frozen
@@ -60,26 +40,44 @@ class Weights:
 def weights(terms: Terms, settings: MatchSettings, frequencies: Frequencies = prior) -> Weights:
     """Weights of terms, and the most that the work earns: together exactly 10,000.
 
-    Role, level and work have shares of the whole, larger ones where few demands are made. What is
-    told of the work is paid by the piece until its share is earned: nobody has done all of it, and
-    a long text is no harder to answer than a short one. All are 0 where nothing can be judged.
+    Role and level have shares of the whole. Demands and work have the rest: the more is demanded,
+    the more of it is the demands', but never the least that is the work's. So who has all of a
+    few easy demands is not ahead of who does the very work. What is told of the work is paid by
+    the piece until its share is earned: nobody has done all of it, and a long text is no harder
+    to answer than a short one. All are 0 where nothing can be judged.
     """
     raw = [raw_weight(each, settings, frequencies) for each in terms.terms]
-    told = [raw_weight(each, settings, frequencies) for each in terms.beside]
+    told = [raw_weight_of_work(each, settings, frequencies) for each in terms.beside]
     of_demands = sum(each for each in raw if each >= 0)
     mass = sum(told)
     if not of_demands and not mass:
         return Weights((0,) * len(raw), (0,) * len(told), 0)
-    base = max(of_demands, USUAL)
+    base = of_demands + USUAL
     shares = [share_of(each.concept, settings) for each in terms.terms]
-    rest = 100 - settings.role - settings.level - settings.work
+    most = 100 - settings.role - settings.level - settings.work
     parts = [
-        base * share if share else max(each, 0) * rest
+        base * share if share else max(each, 0) * most
         for each, share in zip(raw, shares, strict=True)
     ]
-    *of_terms, work = normalised([*parts, base * settings.work if mass else 0])
-    full = max(1, min(FULL, mass // 2))
+    left = base * (most + settings.work) - of_demands * most
+    *of_terms, work = normalised([*parts, left if mass else 0])
+    full = max(1, min(FULL, mass * PART // 100))
     return Weights(tuple(of_terms), tuple(min(work, each * work // full) for each in told), work)
+
+
+def counted(held: Iterable[tuple[Concept, int]]) -> dict[str, int]:
+    """How many postings hold each skill and word, by how many hold each concept."""
+    told: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for concept, count in held:
+        if isinstance(concept, Word):
+            told[word_key(concept.stem)] += count
+        elif isinstance(concept, Task):
+            told[concept.skill] += count
+        elif isinstance(concept, Demanded):
+            asked.update(dict.fromkeys((each for way in concept.ways for each in way), count))
+    # A skill that is asked for is told of the work as well: no posting is to count twice.
+    return {key: max(told[key], asked[key]) for key in sorted({*told, *asked})}
 
 
 def normalised(raw: Sequence[int]) -> list[int]:
@@ -107,14 +105,24 @@ def raw_weight(term: Term, settings: MatchSettings, frequencies: Frequencies) ->
     -1 for role and level, which have a share of the whole.
     """
     concept = term.concept
-    insists = settings.required if term.strong else settings.preferred
+    insists = settings.required if term.stress else settings.preferred
     if isinstance(concept, Word):
-        return insists * settings.word * _rarity(frequencies(word_key(concept.stem)))
-    if isinstance(concept, Task):
-        return insists * settings.task * _rarity(frequencies(concept.skill))
+        return insists * settings.word * demanded_rarity(frequencies(word_key(concept.stem)))
     if isinstance(concept, Demanded):
         return insists * _of_kind(concept, settings) * _rareness(concept, frequencies)
     return -1
+
+
+def raw_weight_of_work(term: Term, settings: MatchSettings, frequencies: Frequencies) -> int:
+    """What a skill or word weighs beside the others that are told of the work."""
+    concept = term.concept
+    if isinstance(concept, Task):
+        own = settings.task * seldomness(frequencies(concept.skill)) // 100
+    elif isinstance(concept, Word):
+        own = seldomness(frequencies(word_key(concept.stem)))
+    else:
+        return 0
+    return own * STRESS[term.stress]
 
 
 def _of_kind(demand: Demanded, settings: MatchSettings) -> int:
@@ -131,11 +139,7 @@ def _of_kind(demand: Demanded, settings: MatchSettings) -> int:
 def _rareness(demand: Demanded, frequencies: Frequencies) -> int:
     """What can be met in several ways is as common as all of them together."""
     if demand.demand is Demand.SKILL:
-        return _rarity(sum(min(frequencies(each) for each in way) for way in demand.ways))
+        return demanded_rarity(sum(min(frequencies(each) for each in way) for way in demand.ways))
     if demand.demand is Demand.DEGREE and demand.degree is not None:
         return _RANKS[min(demand.degree.rank, 3)]
     return _ENGLISH if demand.language == "english" else 100
-
-
-def _rarity(common_: int) -> int:
-    return next((weight for least, weight in _RARITY if common_ >= least), _RAREST)

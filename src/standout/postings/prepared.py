@@ -32,8 +32,8 @@ _MARKS = frozenset({"m", "w", "d", "f", "x", "h", "div", "all", "genders", "gn",
 class Prepared:
     """A posting as rows and columns. `key` is its public id; texts are compressed.
 
-    `demands` are the concepts of its terms, each with whether it is strong, `beside` those of the
-    work, `told` is how many say something about the role itself. `salary` is the range a year.
+    `demands` are the concepts of its terms, each with its stress, `beside` those of the work,
+    `told` is how many say something about the role itself. `salary` is the range a year.
     `title_words` are those that copies share, `content` knows the whole posting again.
     """
 
@@ -51,8 +51,8 @@ class Prepared:
     salary: tuple[int, int]
     posted: int
     expires: int
-    demands: tuple[tuple[str, bool], ...]
-    beside: tuple[tuple[str, bool], ...]
+    demands: tuple[tuple[str, int], ...]
+    beside: tuple[tuple[str, int], ...]
     told: int
     title_words: frozenset[str]
     sketch: Sketch
@@ -95,8 +95,8 @@ def prepared(reading: PostingReading) -> Prepared:
     )
 
 
-def _signed(terms: Iterable[Term]) -> tuple[tuple[str, bool], ...]:
-    return tuple([(signature(each.concept), each.strong) for each in terms])
+def _signed(terms: Iterable[Term]) -> tuple[tuple[str, int], ...]:
+    return tuple([(signature(each.concept), each.stress) for each in terms])
 
 
 def title_words(title: str, places: Iterable[str]) -> frozenset[str]:

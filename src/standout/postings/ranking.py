@@ -19,7 +19,7 @@ from standout.postings.filters import Filters, Passed, passed
 from standout.postings.segments import Array, Segment
 from standout.postings.store import Store, Stored, View
 from standout.postings.upkeep import reweighed
-from standout.postings.weights import Weigher
+from standout.postings.weights import STRESSES, Weigher
 from standout.source import Source
 from standout.values import frozen
 
@@ -112,8 +112,8 @@ def score_all(store: Store, index: ProfileIndex, filters: Filters, today: int) -
     view = _weighed(store.view(), index.settings)
     searched = store.searched(filters.query) if filters.query else None
     let = passed(view, filters, today, searched)
-    # A concept has a number for each level, and one answer.
-    strengths = np.repeat(view.concepts.strengths(index).astype(np.int32), 2)
+    # A concept has a number for each stress, and one answer.
+    strengths = np.repeat(view.concepts.strengths(index).astype(np.int32), STRESSES)
     least = max(1, index.settings.least)
     points = [_points(block, mask, strengths, least) for block, mask in _pairs(view, let)]
     enough = sum(int(np.count_nonzero(each >= 0)) for each in points)

@@ -15,7 +15,7 @@ from pathlib import Path
 from standout.errors import OpenError, UsageError
 
 FILE = "postings.sqlite3"
-VERSION = 2
+VERSION = 3
 
 _WAIT = 60_000
 """Milliseconds that a writer waits for another's batch."""

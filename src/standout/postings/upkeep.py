@@ -12,7 +12,7 @@ from standout.matching import MatchSettings
 from standout.postings.prepared import searched_words
 from standout.postings.records import unpacked_text
 from standout.postings.segments import SMALL, Array, Segment, flat, joined, read, segment, written
-from standout.postings.weights import Taken, Weigher, counted
+from standout.postings.weights import STRESSES, Taken, Weigher, taken_of
 
 _FEW_BLOCKS = 8
 """Small blocks that may stand side by side."""
@@ -117,13 +117,14 @@ def settle(connection: sqlite3.Connection) -> None:
 def weigh_anew(connection: sqlite3.Connection) -> None:
     """Count which skills are asked for, and weigh every demand by that from now on."""
     known = signatures(connection)
-    counts = np.zeros(2 * (max(known, default=0) + 1), np.int64)
+    counts = np.zeros(STRESSES * (max(known, default=0) + 1), np.int64)
     total = 0
     for _, block in blocks(connection):
         for terms in (block.demands, block.beside):
             counts += np.bincount(terms.concepts, minlength=len(counts))
         total += len(block)
-    taken = counted(known, counts[0::2] + counts[1::2], total, frequencies(connection).version + 1)
+    whole = counts.reshape(-1, STRESSES).sum(axis=1)
+    taken = taken_of(known, whole, total, frequencies(connection).version + 1)
     connection.execute(
         "INSERT OR REPLACE INTO facts VALUES ('frequencies', ?)", (json.dumps(taken.as_json()),)
     )

@@ -8,15 +8,33 @@ from typing import Any
 
 import numpy as np
 
-from standout.matching import Concept, Demanded, MatchSettings, RoleDemanded, Rung, Task, Term, Word
-from standout.matching.weighing import FULL, USUAL, Frequencies, prior, raw_weight, word_key
+from standout.matching import (
+    Concept,
+    Demanded,
+    Frequencies,
+    MatchSettings,
+    RoleDemanded,
+    Rung,
+    Task,
+    Term,
+)
+from standout.matching.rarity import Counted
+from standout.matching.told import STRESS
+from standout.matching.weighing import (
+    FULL,
+    PART,
+    USUAL,
+    counted,
+    raw_weight,
+    raw_weight_of_work,
+)
 from standout.model.match import WHOLE
 from standout.postings.concepts import WORD, concept_of, refuse_unknown
 from standout.postings.segments import Array, Flat, Weighed
 from standout.values import frozen
 
-ENOUGH = 1_000
-"""Postings from which on a store's own frequencies count; below it they are mostly chance."""
+STRESSES = len(STRESS)
+"""A concept's number times this, plus its stress, is what stands in the columns."""
 
 
 @frozen
@@ -32,10 +50,8 @@ class Taken:
     counts: Mapping[str, int] = field(default_factory=dict)
 
     def frequencies(self) -> Frequencies:
-        """Of a thousand postings, how many ask for a skill or hold a word."""
-        if self.total < ENOUGH:
-            return prior
-        return lambda skill: min(1000, 1000 * self.counts.get(skill, 0) // self.total)
+        """Of a thousand postings, how many ask for a skill or hold a word: few go by priors."""
+        return Counted(self.counts, self.total)
 
     def as_json(self) -> dict[str, Any]:
         """Plain values that `of` takes."""
@@ -48,10 +64,7 @@ class Taken:
 
 
 class Weigher:
-    """Weighs terms by settings and frequencies. `signature` finds a concept by its number.
-
-    A concept's number is doubled, plus one where it is strong.
-    """
+    """Weighs terms by settings and frequencies. `signature` finds a concept by its number."""
 
     def __init__(
         self, signature: Callable[[int], str], taken: Taken, settings: MatchSettings
@@ -59,7 +72,8 @@ class Weigher:
         self._signature = signature
         self._frequencies = taken.frequencies()
         self._settings = settings
-        self._raw = np.full(0, _UNKNOWN, np.int64)
+        self._of_demands = np.full(0, _UNKNOWN, np.int64)
+        self._of_work = np.full(0, _UNKNOWN, np.int64)
 
     def weights(self, counts: Array, concepts: Array, beside: Array, told: Array) -> Weighed:
         """The weight of each term, as `matching.weights` says.
@@ -68,38 +82,49 @@ class Weigher:
         too, `beside` of each.
         """
         settings, size = self._settings, len(counts)
-        raw, of_work = self._raw_of(concepts), self._raw_of(told)
+        self._of_demands = _known(self._of_demands, concepts, self._weigh)
+        self._of_work = _known(self._of_work, told, self._weigh_of_work)
+        raw, of_work = self._of_demands[concepts], self._of_work[told]
         owner = np.repeat(np.arange(size), counts)
         worker = np.repeat(np.arange(size), beside)
         demands = _sums(owner, np.maximum(raw, 0), size)
         mass = _sums(worker, of_work, size)
-        base = np.where(demands + mass > 0, np.maximum(demands, USUAL), 0)
+        base = np.where(demands + mass > 0, demands + USUAL, 0)
         share = np.select([raw == _ROLE, raw == _RUNG], [settings.role, settings.level], 0)
-        rest = 100 - settings.role - settings.level - settings.work
-        parts = np.where(raw < 0, base[owner] * share, raw * rest)
-        work = np.where(mass > 0, base * settings.work, 0)
+        most = 100 - settings.role - settings.level - settings.work
+        parts = np.where(raw < 0, base[owner] * share, raw * most)
+        work = np.where(mass > 0, base * (most + settings.work) - demands * most, 0)
         shares, cap = _normalised(owner, np.where(base[owner] > 0, parts, 0), work)
-        full = np.maximum(1, np.minimum(FULL, mass // 2))
+        full = np.maximum(1, np.minimum(FULL, mass * PART // 100))
         pieces = np.minimum(cap[worker], of_work * cap[worker] // full[worker])
         return Weighed(Flat(concepts, shares.astype("<u2")), Flat(told, pieces.astype("<u2")), cap)
 
-    def _raw_of(self, concepts: Array) -> Array:
-        size = int(concepts.max(initial=0)) + 1
-        if size > len(self._raw):
-            more = np.full(2 * size - len(self._raw), _UNKNOWN, np.int64)
-            self._raw = np.concatenate([self._raw, more])
-        for number in np.unique(concepts[self._raw[concepts] == _UNKNOWN]).tolist():
-            self._raw[number] = self._weigh(number)
-        return self._raw[concepts]
-
     def _weigh(self, number: int) -> int:
-        concept = concept_of(self._signature(number // 2))
-        if isinstance(concept, RoleDemanded):
+        term = self._term(number)
+        if isinstance(term.concept, RoleDemanded):
             return _ROLE
-        if isinstance(concept, Rung):
+        if isinstance(term.concept, Rung):
             return _RUNG
+        return raw_weight(term, self._settings, self._frequencies)
+
+    def _weigh_of_work(self, number: int) -> int:
+        return raw_weight_of_work(self._term(number), self._settings, self._frequencies)
+
+    def _term(self, number: int) -> Term:
+        concept = concept_of(self._signature(number // STRESSES))
         refuse_unknown(_skills(concept))
-        return raw_weight(Term(concept, bool(number % 2)), self._settings, self._frequencies)
+        return Term(concept, number % STRESSES)
+
+
+def _known(weights: Array, numbers: Array, weigh: Callable[[int], int]) -> Array:
+    """The weights by number, grown by those of numbers that were not met before."""
+    size = int(numbers.max(initial=0)) + 1
+    if size > len(weights):
+        more = np.full(2 * size - len(weights), _UNKNOWN, np.int64)
+        weights = np.concatenate([weights, more])
+    for number in np.unique(numbers[weights[numbers] == _UNKNOWN]).tolist():
+        weights[number] = weigh(number)
+    return weights
 
 
 _UNKNOWN, _ROLE, _RUNG = -1, -2, -3
@@ -131,18 +156,14 @@ def _sums(owner: Array, values: Array, size: int) -> Array:
     return sums
 
 
-def counted(signatures: Mapping[int, str], counts: Array, total: int, version: int) -> Taken:
+def taken_of(signatures: Mapping[int, str], counts: Array, total: int, version: int) -> Taken:
     """Frequencies by how many postings have each concept; of words only those that many have."""
-    found: dict[str, int] = {}
-    for number, said in signatures.items():
-        count = int(counts[number])
-        if not count or (said.startswith(WORD) and count * _SELDOM < total):
-            continue
-        concept = concept_of(said)
-        keys = {word_key(concept.stem)} if isinstance(concept, Word) else set(_skills(concept))
-        for key in keys:
-            found[key] = found.get(key, 0) + count
-    return Taken(version, total, dict(sorted(found.items())))
+    held = (
+        (concept_of(said), int(counts[number]))
+        for number, said in signatures.items()
+        if counts[number] and not (said.startswith(WORD) and counts[number] * _SELDOM < total)
+    )
+    return Taken(version, total, counted(held))
 
 
 _SELDOM = 500

@@ -14,7 +14,7 @@ from standout.postings import schema, upkeep
 from standout.postings.copies import Copies
 from standout.postings.prepared import EMPLOYMENT, PERMIT, REMOTE, SENIORITY, Prepared
 from standout.postings.segments import TYPES, Array, Columns, segment
-from standout.postings.weights import Weigher
+from standout.postings.weights import STRESSES, Weigher
 from standout.values import frozen
 
 _MOST_KEPT = 200_000
@@ -192,9 +192,11 @@ class Writer:
         weighed = self._weigher.weights(columns.counts, demands, columns.beside, beside)
         upkeep.insert(self._connection, segment(columns, weighed))
 
-    def _numbered(self, terms: Iterable[tuple[str, bool]]) -> Array:
-        """Both levels of a term are concepts of their own: a weight depends on nothing else."""
-        return np.array([self._concepts.of(said) * 2 + strong for said, strong in terms], "<u4")
+    def _numbered(self, terms: Iterable[tuple[str, int]]) -> Array:
+        """Each stress of a concept has a number of its own: a weight depends on nothing else."""
+        return np.array(
+            [self._concepts.of(said) * STRESSES + stress for said, stress in terms], "<u4"
+        )
 
 
 class _Numbers:

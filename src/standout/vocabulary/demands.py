@@ -19,6 +19,8 @@ _WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _TOGETHER = regex(r"\band\b|\bund\b|\bet\b|\by\b|\ben\b|[&/+,|]")
 _LONGEST_HEADING = 110
 _MOST_NAMES = 2
+_ASIDE = regex(r"\([^()]{1,12}\)")
+"""'(BQs)' behind the words that it stands for."""
 _STRICT = frozenset({"required", "minimum", "must have", "must haves", "mandatory", "essential"})
 
 
@@ -139,6 +141,7 @@ def heading(text: str) -> Wording | None:
     ends = [0, *(end for _, _, end in hits)]
     starts = [*(start for _, start, _ in hits), len(folded)]
     rest = " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+    rest = _ASIDE.sub(" ", rest)
     others = [word for word in _WORD.findall(plain(rest)) if lower(word) not in table.filler]
     names = len(others) <= _MOST_NAMES and all(word[0].isupper() for word in others)
     parts = {part for part, _, _ in hits}

@@ -245,3 +245,28 @@ def test_a_title_in_lower_case_below_a_bullet(form: str) -> None:
 def test_a_word_that_belongs_to_the_degree(line: str, degree: str, studied: str) -> None:
     (entry,) = section(line, "Education").entries
     assert (str(entry.degree), str(entry.field)) == (degree, studied)
+
+
+def test_projects_that_are_told_and_not_named() -> None:
+    found = section(
+        "- Built a recommender for books that serves 200 users a day\n"
+        "- Ein Übersetzer von Lisp nach C, der auf drei Plattformen läuft.\n",
+        "Projects",
+    )
+    assert (len(found.entries), len(found.statements)) == (0, 2)
+
+
+def test_a_sentence_that_ends_with_its_line_ends_no_paragraph() -> None:
+    page = """
+#set page(width: 360pt, height: 400pt, margin: 30pt)
+#set text(size: 10pt)
+#text(22pt)[Ines Moreau] \\ ines\\@example.org
+
+#text(13pt)[*Summary*]
+
+Data scientist with six years in hospitals, banks and schools. \\
+Likes small models, honest baselines and questions that somebody will act on,
+and writes tests for the code of others before changing any of it.
+"""
+    (found,) = pdf.read(typeset(page), "summary.pdf").resume.sections
+    assert len(found.statements) == 1

@@ -38,7 +38,7 @@ def part_of(heading: str, below: Sequence[Row], *, met: bool) -> Part | None:
     if not items or len(heading) > _LONGEST:
         return None
     if is_condition(heading):
-        if _REFUSED.search(heading):
+        if is_refusal(heading):
             return Part.OTHER
         return Part.PREFERRED if met else Part.REQUIRED
     if not met or gives(below):
@@ -62,6 +62,11 @@ def does(below: Sequence[Row]) -> bool:
 def is_condition(heading: str) -> bool:
     """Whether a heading ends in 'if you', so that each item of its list is a condition."""
     return _CONDITION.search(heading) is not None
+
+
+def is_refusal(heading: str) -> bool:
+    """Whether a condition is one on which to stay away: 'Skip this one if you'."""
+    return _REFUSED.search(heading) is not None
 
 
 def _is_item(row: Row) -> bool:

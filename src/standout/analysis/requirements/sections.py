@@ -245,6 +245,7 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
     if depth is None and (row.bullet or len(value) > _LONGEST_PLAIN):
         return None
     wording = demands.heading(value) or _wished(row, value, following, section)
+    wording = wording or _conditional(row, value, section)
     if depth is None:
         if wording is not None and _stands_alone(row, wording, following, section):
             return _within(wording, _PLAIN, section)
@@ -271,6 +272,16 @@ def _wished(row: Row, value: str, following: Row | None, section: _Section) -> W
     if section.part is Part.REQUIRED and section.listed and _WOULD.search(value):
         return Wording(Part.PREFERRED, whole=True)
     return None
+
+
+def _conditional(row: Row, value: str, section: _Section) -> Wording | None:
+    """Unknown words that end in 'if you' above lines that are no items: 'This could be you if'."""
+    if row.bullet or not headless.is_condition(value):
+        return None
+    if headless.is_refusal(value):
+        return Wording(Part.OTHER, whole=True)
+    told = section.part is Part.REQUIRED and section.met
+    return Wording(Part.PREFERRED if told else Part.REQUIRED, whole=True)
 
 
 def _numbered(value: str, section: _Section) -> _Section | None:

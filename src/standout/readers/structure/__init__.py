@@ -37,7 +37,7 @@ from standout.readers.structure import (
 )
 from standout.readers.structure.sections import Block
 from standout.readers.structure.shape import words_in
-from standout.readers.structure.units import Measures, Unit, units, whole_segments
+from standout.readers.structure.units import Measures, Unit, unit_of, units, whole_segments
 from standout.source import Text
 from standout.vocabulary import roles
 
@@ -45,6 +45,12 @@ _MAX_LINES = 10_000
 """Lines that are taken apart; the longest resumes have some hundred."""
 _HEADLINE = 14
 """Words that a headline has at most."""
+_FILLED = 0.75
+"""Share of the room for it that a line of running text takes at least."""
+_LEADING = 0.15
+"""In line heights: so much may the leading of one paragraph vary."""
+_SENTENCE = 6
+"""Words: no name is longer."""
 _LISTS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 _PLAIN = (SectionKind.SUMMARY, SectionKind.REFERENCES)
 
@@ -124,7 +130,7 @@ def _parted(header: Sequence[Line], measures: Measures) -> tuple[list[Line], lis
             about.append(unit)
         else:
             told += unit.lines
-    return told, about
+    return told, _flowing(about, measures)
 
 
 def _is_long_headline(unit: Unit) -> bool:
@@ -162,8 +168,34 @@ def _section(block: Block, measures: Measures, asked: list[Text]) -> Section:
     if kind is SectionKind.PUBLICATIONS or cited:
         return publications.section(kind, block.heading, found)
     if kind in _PLAIN:
-        return _plain(kind, block.heading, found)
+        return _plain(kind, block.heading, _flowing(found, measures))
     return entries.section(kind, block.heading, found)
+
+
+def _flowing(found: Sequence[Unit], measures: Measures) -> list[Unit]:
+    """The paragraphs, each in one: a sentence that fills most of its line ends none by itself."""
+    kept: list[Unit] = []
+    for unit in found:
+        if kept and _flows_on(kept[-1].lines[-1], unit.lines, measures):
+            kept[-1] = unit_of([*kept[-1].lines, *unit.lines])
+        else:
+            kept.append(unit)
+    return kept
+
+
+def _flows_on(last: Line, following: Sequence[Line], measures: Measures) -> bool:
+    """One type, one left edge, the usual leading, and hardly any room at the end of the line."""
+    line = following[0]
+    measure = measures[(line.page, line.region)]
+    leading = max([measure.leading, *(each.gap for each in following[1:2])])
+    if line.box is None or (last.page, last.region) != (line.page, line.region):
+        return False
+    one, other = last.segments[-1], line.segments[0]
+    plain = len(last.segments) == len(line.segments) == 1 and not line.bullet and not last.bullet
+    alike = (one.size, one.bold, one.italic) == (other.size, other.bold, other.italic)
+    near = abs(one.x0 - other.x0) < 1.0 and line.gap <= leading + _LEADING
+    filled = one.x1 - one.x0 >= _FILLED * (measure.right - one.x0)
+    return plain and alike and near and filled and words_in(last.text.value) > _SENTENCE
 
 
 def _plain(kind: SectionKind, heading: Text | None, found: Sequence[Unit]) -> Section:

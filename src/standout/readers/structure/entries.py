@@ -8,10 +8,11 @@ from dataclasses import replace
 from standout.model import Entry, Section, SectionKind
 from standout.patterns import regex
 from standout.readers.structure import joining, naming, pieces
-from standout.readers.structure.actions import opens_with_action
+from standout.readers.structure.actions import names_deed, opens_with_action
 from standout.readers.structure.bodies import items, with_body
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import Unit
+from standout.readers.structure.wordings import is_told
 from standout.source import Text
 from standout.values import frozen
 
@@ -48,6 +49,9 @@ def _draft(units: Sequence[Unit]) -> Draft:
 
 def section(kind: SectionKind, heading: Text | None, units: Sequence[Unit]) -> Section:
     """A section of entries."""
+    if kind in _NAMED and _only_tell(units):
+        listed = tuple(joining.statement(unit.lines) for unit in units)
+        return Section(kind, heading, statements=listed)
     loose, found = drafts(units)
     told = [unit for unit in loose if kind in _NAMED and _named_ahead(unit)]
     if told and not found:
@@ -75,6 +79,22 @@ _AHEAD = regex(
     r"(?P<name>[^:.,;–—()]{2,50}?(?:\([^()]{1,20}\))?)(?: \((?P<with>[^():]{2,80},[^():]{2,80})\))?"
     r"(?::| [–—-])\s+(?=\S)"
 )
+
+
+def _only_tell(units: Sequence[Unit]) -> bool:
+    """Bullets that tell what was done, most of them, and none that names or dates it."""
+    told = [names_deed(unit.value) or is_told(unit.value) for unit in units]
+    return 2 * sum(told) > len(units) and not any(
+        unit.kind != "bullet" or unit.dates or _named_ahead(unit) or _is_named_in_type(unit)
+        for unit in units
+    )
+
+
+def _is_named_in_type(unit: Unit) -> bool:
+    """Bold type or a link opens the line: '**Potluck.** Plans meals'."""
+    first = unit.lines[0].segments[0]
+    opens = any(mark.start == 0 and mark.style != "colour" for mark in first.emphasis)
+    return first.bold or opens or bool(first.links)
 
 
 def _named_ahead(unit: Unit) -> bool:

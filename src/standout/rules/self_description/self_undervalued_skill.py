@@ -40,6 +40,11 @@ Good:
         items: [Basic Spanish, German (A2 beginner)]
 
 Good:
+    skills:
+      - group: Signs
+        items: ["o: basic knowledge", "oo: intermediate knowledge", "ooo: expert knowledge"]
+
+Good:
     teaching:
       - title: Python for beginners
 """
@@ -78,6 +83,11 @@ _RATED = regex(
     r"working knowledge)\b",
     re.IGNORECASE,
 )
+_STEPS = regex(
+    r"\b(basic|intermediate|advanced|expert|deep|profound) knowledge\b(?! (?:of|in)\b)",
+    re.IGNORECASE,
+    needs="knowledge",
+)
 _SPOKEN = regex(
     r"\b(?:english|german|french|spanish|italian|portuguese|dutch|chinese|mandarin|cantonese|"
     r"japanese|korean|arabic|russian|hindi|urdu|bengali|turkish|polish|czech|swedish|danish|"
@@ -97,6 +107,8 @@ _SPOKEN = regex(
 def self_undervalued_skill(context: Context) -> Iterator[Finding]:
     """Find low levels beside skills; spoken languages aside."""
     for section in context.resume.of_kind(SectionKind.SKILLS):
+        if _explains_levels(section):
+            continue
         for group in section.skills:
             name = group.name if group.name and not _is_topic(group.name, section) else None
             shown = [*([name] if name else []), *group.items]
@@ -107,6 +119,12 @@ def self_undervalued_skill(context: Context) -> Iterator[Finding]:
             if group.level and _LOW.search(f"({group.level.value})"):
                 span = group.level.span()
                 yield Finding(span, "a low self-rating", deletion(context, span, "delete it"))
+
+
+def _explains_levels(section: Section) -> bool:
+    """A legend: 'basic knowledge', 'intermediate knowledge', 'expert knowledge' beside signs."""
+    told = {match[1].lower() for text in section.texts() for match in _STEPS.finditer(text.value)}
+    return len(told) > 2
 
 
 def _is_topic(name: Text, section: Section) -> bool:

@@ -44,6 +44,8 @@ Good:
         statements:
           - You will find the plots of all 40 experiments on the project's page
           - You are welcome to try the demo
+          - You have to see it at night
+          - Wrote the job ads; we are looking for ways to shorten them
 
 Good:
     publications:
@@ -61,16 +63,24 @@ from standout.model import SectionKind
 from standout.patterns import regex
 from standout.rules.base import Context, Finding, rule
 
+_WISHED = (
+    r"(?:an?|someone|our|new|talented|passionate|experienced|motivated|curious|highly|senior|junior"
+    r"|strong|self|people|engineers|developers|data)\b"
+)
 _ADDRESSED = regex(
     r"^\W{0,3}(?:you(?:(?: will|['’]ll)(?! (?:find|see)\b)| are(?! (?:welcome|invited)\b)"
-    r"| have| should| must| bring)|must (?:have|be)|"
-    r"the (?:ideal|successful) candidate|ideally,? you)\b"
-    r"|\bwe(?: are|['’]re) (?:looking for|hiring|seeking)\b"
+    r"| have(?! to\b)| should| must| bring)"
+    r"|must (?:have|be)(?= (?:an?\b|able|strong|at least|proven|excellent|good|solid|fluent|willing"
+    r"|eligible|legally|authori[sz]ed|comfortable|proficient|experience|prior|\d))"
+    r"|the (?:ideal|successful) candidate|ideally,? you)\b"
+    r"|(?:^|[.!?]\s)\W{0,3}we(?: are|['’]re) (?:currently )?(?:looking for|hiring|seeking)"
+    rf"(?= {_WISHED})"
     r"|\b(?:an )?equal[- ]opportunity employer\b"
     r"|\b(?:is|are|would be) (?:considered )?an? (?:big |strong |definite )?(?:plus|bonus)(?=\W*$)"
     r"|^\W{0,3}(?:at least |minimum (?:of )?)?\d{1,2}\+? years?\b.{0,80}"
     r"\b(?:required|preferred|desired)(?=\W*$)"
-    r"|\bdegree in .{3,60}\bor (?:an? )?(?:related field|equivalent experience)\b",
+    r"|\bdegree in .{3,60}\bor (?:an? )?(?:related field|equivalent experience)"
+    r"(?=\W*$|[,;.(]| (?:is )?(?:required|preferred))",
     re.IGNORECASE,
     needs="you must candidate looking hiring seeking opportunity plus bonus required preferred "
     "desired degree_in",

@@ -16,6 +16,9 @@ from standout.writers.sheet import Contact, Group, Item, Line, Part, Run, Sheet
 _SEPARATOR = Run("  |  ")
 _TAB = '<w:r><w:t xml:space="preserve"> </w:t><w:tab/></w:r>'
 """With a space, for the tab has no width where the left piece fills the line."""
+_LETTER = 0.5
+"""Width of a letter in em, rather too wide: no word processor is asked."""
+_POINTS_A_CENTIMETRE = 72 / 2.54
 _FIRST_LINK = 100
 """Links are numbered behind the parts of the document."""
 
@@ -43,8 +46,14 @@ class Body:
         yield self._line("Title", (Run(sheet.name or sheet.title),))
         yield self._line("Subtitle", (Run(sheet.headline),))
         where = list(itertools.dropwhile(lambda each: each.kind != "link", sheet.contacts))
-        yield self._line("Contact", _joined(sheet.contacts[: -len(where) or None]))
-        yield self._line("Contact", _joined(where))
+        for contacts in (sheet.contacts[: -len(where) or None], where):
+            for line in _broken(contacts, self._letters()):
+                yield self._line("Contact", _joined(line))
+
+    def _letters(self) -> int:
+        """About how many letters a line holds."""
+        width = self.look.extent[0] - 2 * self.look.margin
+        return int(width * _POINTS_A_CENTIMETRE / (self.look.size * _LETTER))
 
     def _part(self, part: Part) -> Iterator[str]:
         yield self._line("Heading1", (Run(part.heading),))
@@ -133,6 +142,21 @@ class Body:
         if runs_right_to_left(run.text, self.sheet.direction):
             properties["rtl"] = ""
         return f'<w:r>{characters(properties)}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _broken(contacts: Sequence[Contact], letters: int) -> list[list[Contact]]:
+    """As many on each line as fit: else an address would be parted at its hyphen."""
+    lines: list[list[Contact]] = []
+    used = 0
+    for each in contacts:
+        wide = len(each.text) + len(_SEPARATOR.text)
+        if lines and used + wide <= letters:
+            lines[-1].append(each)
+            used += wide
+        else:
+            lines.append([each])
+            used = len(each.text)
+    return lines
 
 
 def _shown(contact: Contact) -> Line:
