@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from standout import api
 from standout.evidence import ledger
 from standout.evidence.claims import is_sound, reproduction_of
 from standout.evidence.lock import Lock, LockError, attached, declared_of, dump, fixed, load
+from standout.evidence.plain import fingerprint
 from standout.model.evidence import ClaimKind, Direction, Exclusion, Measure, Run, SpreadKind
 from standout.source import Source
+from tests.evidence.making import sd_of, value_claim
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "schema" / "reproduction.schema.json"
 HEAD = "reproduction: 1\npaper: {title: T}\nclaims:\n"
@@ -218,9 +221,26 @@ RUN_IN_FILE = {"id": "a", "group": "g", "path": "a.csv", "sha256": "0", "format"
 )
 def test_a_lock_that_was_edited_into_another_shape(field: str, value: object) -> None:
     """It is refused as a whole, before anything is made of it."""
-    assert load(json.dumps({"version": 1, "runs": [RUN_IN_FILE]}).encode()).runs
+    assert load(sealed({"version": 1, "runs": [RUN_IN_FILE]})).runs
     with pytest.raises(LockError):
-        load(json.dumps({"version": 1, "runs": [{**RUN_IN_FILE, field: value}]}).encode())
+        load(sealed({"version": 1, "runs": [{**RUN_IN_FILE, field: value}]}))
+
+
+def sealed(content: dict[str, object]) -> bytes:
+    """A lock as a forger would write it who knows how."""
+    return json.dumps({**content, "seal": fingerprint(content)}).encode()
+
+
+@given(st.data())
+def test_any_changed_byte_of_a_lock_is_noticed(data: st.DataObject) -> None:
+    """Or else it says what it said before."""
+    runs = (Run("r", "own", "own.csv", "0" * 64, "csv", rows=3),)
+    lock = fixed(Lock(runs=runs), [value_claim(10.0, sd_of(0.5))], "2026-01-01")
+    content = bytearray(dump(lock))
+    place = data.draw(st.integers(0, len(content) - 1))
+    content[place] ^= 1 << data.draw(st.integers(0, 7))
+    with contextlib.suppress(LockError):
+        assert load(bytes(content)) == lock
 
 
 PIECE = {"id": "a", "kind": "post", "statement": "A post", "verification": "document"}

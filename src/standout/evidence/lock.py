@@ -64,6 +64,8 @@ class Lock:
 
 
 _WHOLE = "the claim"
+_SEAL = "seal"
+"""The hash of all the rest: what was fixed before the runs is not changed by hand."""
 
 
 class LockError(ValueError):
@@ -169,7 +171,7 @@ def dump(lock: Lock) -> bytes:
     """The file, the same bytes for the same lock."""
     runs = tuple(replace(each, excluded=None) for each in lock.runs)
     found = {"version": VERSION, **cast("dict[str, object]", plain(replace(lock, runs=runs)))}
-    return dumped(found).encode()
+    return dumped({**found, _SEAL: fingerprint(found)}).encode()
 
 
 def load(content: bytes) -> Lock:
@@ -178,14 +180,18 @@ def load(content: bytes) -> Lock:
         found = json.loads(content)
         if found["version"] != VERSION:
             raise LockError(f"version {found['version']} of the format")
+        if found.pop(_SEAL, "") != fingerprint(found):
+            raise LockError("its seal is broken: it was edited or damaged")
         return Lock(
             {name: _fixed(each) for name, each in found.get("claims", {}).items()},
             tuple(_change(each) for each in found.get("changes", ())),
             tuple(_run(each) for each in found.get("runs", ())),
             {str(name): str(mark) for name, mark in found.get("files", {}).items()},
         )
+    except LockError:
+        raise
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise LockError(str(error)) from error
+        raise LockError(f"not a lock file: {error}") from error
 
 
 def _fixed(found: dict[str, object]) -> Fixed:

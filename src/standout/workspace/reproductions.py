@@ -102,7 +102,7 @@ def _lock(path: Path) -> Lock:
         return locks.load(load(str(path)))
     except locks.LockError as error:
         hint = "restore it from version control: it holds what was fixed before the runs"
-        raise OpenError(f"{path}: not a lock file: {error}", hint) from error
+        raise OpenError(f"{path}: {error}", hint) from error
 
 
 def save_lock(opened: Opened, lock: Lock) -> Opened:

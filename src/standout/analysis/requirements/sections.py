@@ -29,6 +29,14 @@ _WOULD = regex(
 _YEARS = regex(r"\d\+?\s?(?:years?|yrs?)\b", re.IGNORECASE)
 _NEEDS = regex(r"\b(?:needs|requires|(?:must|should) (?:have|bring|be))\s?:$", re.IGNORECASE)
 """What somebody or something needs, in the words before a list: 'The next hire needs:'."""
+_SPOKEN = regex(
+    r"(?:our|we|we['’]re|we['’]ve|the|this|these|those|all|your|employees?|applicants?|candidates?|"
+    r"some|if|by|as an?|at|to|for|please|come|join|learn|founded|working at|any|it|that|there|here|"
+    r"while|when|in (?:this|addition|accordance|compliance)|no|only|do not|don['’]t|every|each|"
+    r"since|because|you will|you['’]ll|benefits|compensation|salary|travel|relocation)\b",
+    re.IGNORECASE,
+)
+"""How sentences begin in which the employer speaks, behind lines that name what is asked for."""
 _AT = regex(r"At (?:[A-Z][\w&.'’-]*\s?){1,3}, ")
 _BOLD, _COLON, _PLAIN = 7, 8, 9
 """How deep headings stand that are no headings of the format."""
@@ -72,6 +80,8 @@ class _Section:
     """Its paragraphs, and how many of them end as sentences do."""
     indent: int | None = None
     """The indent of the item that opened it, which ends with the next item no deeper."""
+    tight: int = 0
+    """Its paragraphs with no white space above them, between which and the next some stands."""
 
     @property
     def met(self) -> bool:
@@ -195,8 +205,11 @@ def _beyond(row: Row, section: _Section) -> _Section:
     stands = len(value.split()) <= 7 and not ends
     broken = stands and several and section.ended * 3 >= section.lines * 2
     told = several and not section.ended and ends and ". " in value
-    over = section.over or broken or told or _is_told(value)
+    apart = row.gap and section.tight > 0
+    spoken = ends and section.lines >= 2 and _SPOKEN.match(value) is not None
+    over = section.over or broken or told or apart or spoken or _is_told(value)
     ended = section.ended + ends
+    tight = section.tight + (section.lines > 0 and not row.gap)
     return _Section(
         section.part,
         section.depth,
@@ -206,6 +219,7 @@ def _beyond(row: Row, section: _Section) -> _Section:
         section.lines + 1,
         ended,
         section.indent,
+        tight,
     )
 
 
@@ -222,9 +236,8 @@ def _listed(section: _Section) -> _Section:
     """The same with an item: `replace` costs several times as much, and every list begins once."""
     part, depth, inline = section.part, section.depth, section.inline
     over, lines, ended = section.over, section.lines, section.ended
-    return _Section(
-        part, depth, inline, listed=True, over=over, lines=lines, ended=ended, indent=section.indent
-    )
+    indent, tight = section.indent, section.tight
+    return _Section(part, depth, inline, True, over, lines, ended, indent, tight)  # noqa: FBT003
 
 
 def _ask(text: Text, item: bool, section: _Section) -> tuple[Asked, ...]:  # noqa: FBT001 - private
