@@ -159,6 +159,8 @@ def test_activity_is_no_outcome(text: str) -> None:
         ("Tripled sales", "multiple", 3, "x"),
         ("Raised recall by 4 percentage points", "points", 4, "points"),
         ("Ranked 7th of 2,100 teams", "rank", 7, "place"),
+        ("Came second of 40 teams", "rank", 2, "place"),
+        ("Best of 43 theses", "rank", 1, "place"),
         ("Cut reporting time by nine days", "time", 9, "d"),
         ("Latency −38 % after quantisation", "percent", 38, "%"),
     ],
@@ -167,6 +169,21 @@ def test_values_and_units(text: str, kind: str, value: float, unit: str) -> None
     (quantity,) = analyse(text).quantities
     assert (quantity.kind, quantity.unit, quantity.result) == (kind, unit, True)
     assert quantity.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "kind", "value"),
+    [
+        ("Trained with lr=3e-4 on H100 GPUs", "3e-4", "setting", 3e-4),
+        ("Trained with lr=3e-4 on H100 GPUs", "H100", "name", 100),
+        ("Shipped it in Q3 2024", "Q3 2024", "date", 3),
+        ("Ran on a T4 24 hours a day", "T4", "name", 4),
+        ("Deployed Llama 3.1 70B", "70B", "name", 7e10),
+    ],
+)
+def test_names_dates_and_settings(text: str, written: str, kind: str, value: float) -> None:
+    found = {text[each.start : each.end]: each for each in analyse(text).quantities}
+    assert (found[written].kind, found[written].value) == (kind, value)
 
 
 def test_decimals_without_a_zero() -> None:

@@ -123,7 +123,7 @@ DATES: tuple[Shape, ...] = (
     shape("date", rf"(?<![\w.,])(?P<n>{_YEAR} ?(?:[-/]|to|until) ?(?:{_YEAR}|\d\d(?!\d)|present|now|today))(?!\w)(?! ?(?:ms|users|teams|customers))", "19 20"),
     shape("date", r"(?<![\w.])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:(?:19|20)\d\d|\d\d)(?!\w)", "0.0 0/0"),
     shape("date", rf"(?<![\w.])(?:\d{{1,2}}[./]{_YEAR}|{_YEAR}[-.]\d\d(?:[-.]\d\d)?)(?!\w)", "19 20"),
-    cased_shape("date", rf"(?<!\w)(?:[QHT][1-4][ /'-]{{0,2}}(?:FY)?{_SPELT_YEAR}|Q[1-4]|(?:FY|CY|SS|WS|FS|HS|AY)[ /']?{_SPELT_YEAR}(?:/\d\d)?)(?!\w)", "q0 h0 t0 _fy _cy _ss _ws _fs _hs _ay"),
+    cased_shape("date", rf"(?<!\w)(?:T[1-4](?: |-)?(?:19|20)\d\d|[QH][1-4](?:[ /'-]{{1,2}}|(?=FY|\d{{4}}(?!\d)))(?:FY)?{_SPELT_YEAR}|Q[1-4]|(?:FY|CY|SS|WS|FS|HS|AY)[ /']?{_SPELT_YEAR}(?:/\d\d)?)(?!\w)", "q0 h0 t0 _fy _cy _ss _ws _fs _hs _ay"),
     shape("date", rf"(?<!\w)(?:spring|summer|fall|autumn|winter|class)(?: of| semester| term)? (?P<n>{_SPELT_YEAR})(?!\w)(?! ?%)", "spring summer fall autumn winter class"),
     shape("date", r"(?<!\w)'\d\d(?!\w)", "'00"),
     # The time of day.

@@ -47,7 +47,10 @@ MAGNITUDE = (
 )
 """What multiplies the number before it."""
 
-_VALUE = regex(rf"(?P<digits>{DIGITS})(?P<magnitude>{MAGNITUDE}|t\b)?", re.IGNORECASE)
+_VALUE = regex(
+    rf"(?P<digits>{DIGITS})(?:e(?P<power>[-+]?\d{{1,2}})(?!\w)|(?P<magnitude>{MAGNITUDE}|t\b))?",
+    re.IGNORECASE,
+)
 _WORD_VALUE = regex(r"[a-z]+", re.IGNORECASE)
 
 
@@ -57,7 +60,19 @@ def value_of(written: str) -> float | None:
     if match is None:
         return _value_in_words(written)
     magnitude = (match["magnitude"] or "").strip(" .").lower()
-    return _in_digits(match["digits"]) * _MAGNITUDES.get(magnitude, 1)
+    value = _in_digits(match["digits"])
+    if match["power"]:
+        return float(f"{value}e{match['power']}")
+    return value * _MAGNITUDES.get(magnitude, 1)
+
+
+def place_of(written: str) -> float | None:
+    """The place of a rank: of 'second of 40 teams' 2, of 'best of 43' and 'winner of 31' 1."""
+    first = _WORD_VALUE.match(written.lower().removeprefix("top").lstrip(" -"))
+    word = first[0].lower() if first is not None else ""
+    if word in ("best", "fastest", "winner"):
+        return 1
+    return _WORDS[word] if word in _WORDS else value_of(written)
 
 
 def factor_of(written: str) -> float | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from standout.analysis.numbers import factor_of, value_of
+from standout.analysis.numbers import factor_of, place_of, value_of
 from standout.analysis.quantity_shapes import COUNTED, NUMBER_WORDS, ORDERED
 from standout.analysis.shapes import Shape, is_listed_noun, sketch
 from standout.patterns import regex
@@ -58,7 +58,8 @@ def _in_lists(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
     for number in numbers:
         if before is not None and before.kind in _LISTED and number.kind in ("bare", "name"):
             gap = _LIST_GAP.fullmatch(text, before.end, number.start)
-            if gap is not None and (before.kind == "course" or not gap["name"]):
+            apart = gap is not None and gap[0].strip()
+            if gap is not None and apart and (before.kind == "course" or not gap["name"]):
                 number = replace(number, kind=before.kind)
         yield number
         before = number
@@ -99,13 +100,14 @@ def _typed(text: str, shape: Shape, match: re.Match[str]) -> Number | None:
         start,
         end,
         "count" if people else shape.kind,
-        factor_of(written) if shape.kind == "multiple" else value_of(written),
+        _READERS.get(shape.kind, value_of)(written),
         _unit(unit) if unit else shape.unit,
         noun.lower(),
         whole.strip() or None,
     )
 
 
+_READERS = {"multiple": factor_of, "rank": place_of}
 _UNITS = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR",
     "euro": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP", "chf": "CHF", "¥": "JPY", "₹": "INR",
