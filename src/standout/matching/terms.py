@@ -67,19 +67,20 @@ def terms_of(posting: Posting) -> Terms:
     found = told(posting)
     of_lines = dict(found.of_lines)
     in_lines = {
-        word: Term(word, int(asked[at].level is Level.REQUIRED))
+        word.stem: _of_word(word.stem, int(asked[at].level is Level.REQUIRED))
         for at, words in found.of_lines
         for word in words
     }
     named = {skill for each in demands for way in each.ways for skill in way}
     only_named = [each for each, _ in found.tasks if each.skill not in named]
-    told_of: tuple[tuple[Task | Word, int], ...] = (*found.tasks, *found.words)
+    tasks = [_of_task(each.skill, stress) for each, stress in found.tasks]
+    words = [_of_word(w.stem, stress) for w, stress in found.words if w.stem not in in_lines]
     return Terms(
         asked,
         demands,
         of_lines,
         (*_of_title(posting), *_of_demands(asked, demands), *in_lines.values()),
-        tuple(_told(each, stress) for each, stress in told_of if each not in in_lines),
+        (*tasks, *words),
         found.said,
         sum(map(_tells, demands)) + len(only_named) + len(found.words) // _WORDS_TELL,
     )
@@ -127,9 +128,14 @@ def _place(term: Term) -> int:
     return term.at or 0
 
 
+@lru_cache(maxsize=8_192)
+def _of_task(skill: str, stress: int) -> Term:
+    return Term(Task(skill), stress)
+
+
 @lru_cache(maxsize=65_536)
-def _told(concept: Task | Word, stress: int) -> Term:
-    return Term(concept, stress)
+def _of_word(stem: str, stress: int) -> Term:
+    return Term(Word(stem), stress)
 
 
 @lru_cache(maxsize=16_384)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -126,10 +126,19 @@ def _description(posting: Posting, text: str) -> str:
     """The text without title, organisation and places, in which copies differ."""
     fields = (posting.title, posting.organization, posting.team, *posting.places)
     kept, start = [], 0
-    for at in sorted({at for field in fields if field is not None for at in field.places}):
-        kept.append(text[start:at])
-        start = at + 1
+    for first, last in sorted(_stretches(each.places for each in fields if each)):
+        kept.append(text[start:first])
+        start = max(start, last)
     return "".join((*kept, text[start:]))
+
+
+def _stretches(several: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Places as half-open stretches of a text."""
+    for places in several:
+        if isinstance(places, range) and places.step == 1:
+            yield places.start, places.stop
+        else:
+            yield from ((at, at + 1) for at in places)
 
 
 def _line(text: object) -> str:

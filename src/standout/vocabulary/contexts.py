@@ -9,7 +9,10 @@ from functools import cache
 from standout.patterns import regex
 from standout.values import frozen
 
-_SEPARATOR = r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)\s?(?:(?:and|or|either|both)\s)?"
+_SEPARATOR = (
+    r"(?:[,;/|&+•·●▪◦‣∙\n()\[\]]|\s[–—-]\s|,?\s(?:and/or|and|or|und|plus)\s)"
+    r"\s?(?:(?:and|or|either|both)\s)?"
+)
 _QUALIFIER = r"(?:\s?\([^()]{0,30}\)|\s?v?\d[\d.x]{0,6}\+?)?"
 _GAP = regex(
     rf"{_QUALIFIER}\s?(?:{_SEPARATOR}){{1,2}}(?:[^,;/|&•\n()]{{1,25}}[,;/|&•\n()]\s?)?",
