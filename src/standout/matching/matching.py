@@ -13,6 +13,8 @@ from standout.matching.literal import said
 from standout.matching.nearest import nearest
 from standout.matching.rarity import Counted, Frequencies, prior
 from standout.matching.role import RoleDemanded, Rung
+from standout.matching.showing import showing
+from standout.matching.stems import stems
 from standout.matching.terms import Concept, Terms, strength, terms_of
 from standout.matching.told import Task, Word
 from standout.matching.weighing import counted, weights
@@ -60,7 +62,7 @@ def match_terms(
     }
     answers = tuple(_answers(index, terms, judged, paid))
     enough = terms.telling >= max(1, index.settings.least)
-    reasons = tuple(_reasons(posting, terms, paid, answers, shares.work)) if enough else ()
+    reasons = tuple(_reasons(index, posting, terms, paid, answers, shares.work)) if enough else ()
     score = sum(each.points for each in reasons) if enough else None
     return Match(answers, reasons, score, tuple(wordings(index, answers)))
 
@@ -140,6 +142,7 @@ def _unlisted(index: ProfileIndex, requirement: Requirement) -> Judged | None:
 
 
 def _reasons(
+    index: ProfileIndex,
     posting: Posting,
     terms: Terms,
     paid: Mapping[Concept, _Paid],
@@ -159,9 +162,20 @@ def _reasons(
         if answer.weight:
             yield Reason(_line(answer.requirement.text.value), answer.points, answer.weight)
     if work:
-        told = [each.concept for each in terms.beside]
-        earned = min(work, _together(paid, told).points)
-        yield Reason(f"work: {_named(told, paid, terms.said)}", earned, work)
+        yield _of_work(index, terms, paid, work)
+
+
+def _of_work(index: ProfileIndex, terms: Terms, paid: Mapping[Concept, _Paid], work: int) -> Reason:
+    """What the posting tells of the work: what earns most of it, and the lines that show that."""
+    told = [each.concept for each in terms.beside]
+    proven = [each for each in told if paid[each].points]
+    named = stems(" ".join(skills.by_id(e.skill).name for e in proven if isinstance(e, Task)))
+    proven = [e for e in proven if not (isinstance(e, Word) and e.stem in named)] or proven
+    first = sorted(proven or told, key=lambda e: (-paid[e].points, -paid[e].weight))[:_NAMED]
+    names = ", ".join(_name(each, terms.said) for each in first)
+    proofs = showing(index, {each: paid[each].points for each in first}) if proven else ()
+    earned = min(work, _together(paid, told).points)
+    return Reason(f"work: {names if proven else f'nothing of {names}'}", earned, work, proofs)
 
 
 def _together(paid: Mapping[Concept, _Paid], concepts: Iterable[Concept]) -> _Paid:
@@ -169,13 +183,10 @@ def _together(paid: Mapping[Concept, _Paid], concepts: Iterable[Concept]) -> _Pa
     return _Paid(sum(each.weight for each in own), sum(each.points for each in own))
 
 
-def _named(told: Sequence[Concept], paid: Mapping[Concept, _Paid], said: Mapping[str, str]) -> str:
-    """What earns most; where nothing does, what weighs most."""
-    proven = [each for each in told if paid[each].points]
-    first = sorted(proven or told, key=lambda each: (-paid[each].points, -paid[each].weight))
-    names = [skills.by_id(e.skill).name if isinstance(e, Task) else said[e.stem]
-             for e in first[:_NAMED] if isinstance(e, Task | Word)]  # fmt: skip
-    return ", ".join(names) if proven else f"nothing of {', '.join(names)}"
+def _name(concept: Concept, said: Mapping[str, str]) -> str:
+    if isinstance(concept, Task):
+        return skills.by_id(concept.skill).name
+    return said[concept.stem] if isinstance(concept, Word) else ""
 
 
 def _line(words: str) -> str:

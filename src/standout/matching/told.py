@@ -11,7 +11,7 @@ one weight and one answer in a store of postings.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -86,8 +86,8 @@ def told(posting: Posting) -> Told:
         for key, word in others:
             said.setdefault(key, word)
             words[key] += of_work
-    named_most = _most_telling(tasks, {each: prior(each) for each in tasks}, MOST_TASKS)
-    kept = _most_telling(words, {each: prior(word_key(each)) for each in words}, MOST_WORDS)
+    named_most = _most_telling(tasks, str, MOST_TASKS)
+    kept = _most_telling(words, word_key, MOST_WORDS)
     return Told(
         tuple((Task(each), stress) for each, stress in named_most),
         tuple((_word(each), stress) for each, stress in kept),
@@ -136,13 +136,13 @@ def _lines(posting: Posting) -> Iterator[tuple[Text, bool]]:
 
 
 def _most_telling(
-    lines: Mapping[str, int], frequencies: Mapping[str, int], most: int
+    lines: Mapping[str, int], key: Callable[[str], str], most: int
 ) -> tuple[tuple[str, int], ...]:
     """As many as are taken, each with its stress: those that are rare and said often."""
     stressed = {each: min(count, len(STRESS) - 1) for each, count in lines.items()}
     if len(stressed) > most:
         # Of equal ones the first, as sorting is stable.
-        worth = {e: seldomness(frequencies[e]) * STRESS[at] for e, at in stressed.items()}
+        worth = {e: seldomness(prior(key(e))) * STRESS[at] for e, at in stressed.items()}
         kept = frozenset(sorted(stressed, key=lambda each: -worth[each])[:most])
         stressed = {each: stress for each, stress in stressed.items() if each in kept}
     return tuple(stressed.items())

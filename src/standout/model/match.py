@@ -71,11 +71,15 @@ class Answer:
 
 @frozen
 class Reason:
-    """One term of the score, in words and in points, of at most `weight`."""
+    """One term of the score, in words and in points, of at most `weight`.
+
+    `proofs` are lines of the profile that show most of it, where no answer shows them.
+    """
 
     name: str
     points: int
     weight: int = 0
+    proofs: tuple[Proof, ...] = ()
 
 
 @frozen

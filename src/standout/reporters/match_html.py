@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from standout.model import Answer, Level, Match, Matched, Proof, Reading, State
+from standout.model import Answer, Level, Match, Matched, Proof, Reading, Reason, State
 from standout.model.exposure import Exposure
 from standout.model.outline import Outline, outline
 from standout.reporters import About, several
@@ -97,16 +97,17 @@ def _section(page: _Page, number: int, each: Matched) -> str:
     parts = [f'<h2 id="posting-{number}-title">{_text(_title(each))}</h2>\n']
     parts.append(f'<p class="place">{_text(each.name)}</p>\n')
     parts.append(f'<p class="score">{_score(each.match)}{_of(each.match)}</p>\n')
-    parts += [_reasons(each.match), *_demands(page, each.match), *_wordings(each.match)]
+    parts += [_reasons(page, each.match), *_demands(page, each.match), *_wordings(each.match)]
     return f"{head}{''.join(parts)}</section>\n"
 
 
-def _reasons(match: Match) -> str:
+def _reasons(page: _Page, match: Match) -> str:
     if match.score is None:
         return "<p>The posting states too little that a profile could prove.</p>\n"
     rows = "".join(
-        f'<tr><th scope="row">{_text(each.name)}</th><td><meter min="0" max="{each.weight}" '
-        f'value="{each.points}">{points(each.points)}</meter></td>'
+        f'<tr><th scope="row">{_text(each.name)}{_lines(page, each)}</th>'
+        f'<td><meter min="0" max="{each.weight}" value="{each.points}">'
+        f"{points(each.points)}</meter></td>"
         f'<td class="points">{points(each.points)} of {points(each.weight)}</td></tr>\n'
         for each in match.reasons
     )
@@ -116,6 +117,11 @@ def _reasons(match: Match) -> str:
         '<th scope="col" class="points">Points</th></tr>'
         f"</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</details>\n"
     )
+
+
+def _lines(page: _Page, reason: Reason) -> str:
+    """The lines of the profile that show it."""
+    return "".join(_proof(page, each) for each in reason.proofs)
 
 
 def _demands(page: _Page, match: Match) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from standout.model import Answer, Level, Match, Matched, Proof, Reading, State
+from standout.model import Answer, Level, Match, Matched, Proof, Reading, Reason, State
 from standout.model.outline import Outline, outline
 from standout.reporters import several
 from standout.reporters.text import columns, printable
@@ -117,7 +117,7 @@ def _full(page: _Page, each: Matched) -> Iterator[str]:
         for answer in answers:
             yield from _answer(page, answer, shared)
     yield from _rest(page, match, shared)
-    yield from _sum(match, page.width)
+    yield from _sum(page, match)
     yield from _their_words(match, page.width)
 
 
@@ -166,11 +166,15 @@ def _proofs(page: _Page, answer: Answer) -> Iterator[str]:
     several_needed = any(len(way) > 1 for way in answer.requirement.ways)
     shown = answer.proofs if several_needed else answer.proofs[:1]
     for proof in shown:
-        quote = f"“{_quote(proof, 2 * (page.width - len(_INDENT)) - 20)}”"
-        yield from _wrapped(quote + _how(answer, proof), page.width)
-        yield f"{_INDENT}{click.style(_place(page, proof.text), dim=True)}"
+        yield from _quoted(page, proof, _how(answer, proof))
     if answer.ask:
         yield from _wrapped(f"? {answer.ask}", page.width, "cyan")
+
+
+def _quoted(page: _Page, proof: Proof, how: str) -> Iterator[str]:
+    quote = f"“{_quote(proof, 2 * (page.width - len(_INDENT)) - 20)}”"
+    yield from _wrapped(quote + how, page.width)
+    yield f"{_INDENT}{click.style(_place(page, proof.text), dim=True)}"
 
 
 def _quote(proof: Proof, room: int) -> str:
@@ -219,19 +223,21 @@ def _rest(page: _Page, match: Match, shared: Shared) -> Iterator[str]:
         yield from _proofs(page, answer)
 
 
-def _sum(match: Match, width: int) -> Iterator[str]:
+def _sum(page: _Page, match: Match) -> Iterator[str]:
     if match.score is None:
         return
+    width = page.width
     yield ""
     yield _bold("Score")
     own = [each for each in match.reasons if each.name.startswith(_BESIDE)]
     earned = sum(each.points for each in match.answers)
     whole = sum(each.weight for each in match.answers)
-    terms = [(each.name, each.points, each.weight) for each in own]
-    for name, part, most in (*terms, ("the demands above", earned, whole)):
-        if most:
-            told = f"{points(part)} of {points(most)}"
-            yield from _beside(f"  {printable(name)}", told, width, bold=False)
+    for each in (*own, Reason("the demands above", earned, whole)):
+        if each.weight:
+            told = f"{points(each.points)} of {points(each.weight)}"
+            yield from _beside(f"  {printable(each.name)}", told, width, bold=False)
+        for proof in each.proofs:
+            yield from _quoted(page, proof, "")
     yield from _beside("  together", f"{points(match.score)} of 100.00", width, bold=False)
 
 

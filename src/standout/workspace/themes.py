@@ -39,7 +39,7 @@ def theme_named(name: str) -> Theme:
     if name in themes.NAMES:
         return themes.built_in(name)
     folder = Path(name)
-    if not _is(Path.is_dir, name):
+    if not name or not _is(Path.is_dir, name):
         raise _unknown(name)
     code, table = _text_of(folder / CODE), _text_of(folder / TABLE)
     _confine(folder)
@@ -94,7 +94,7 @@ def _unknown(name: str) -> UsageError:
             f"{name}: a theme is a folder with {CODE} and {TABLE}", f"or one of {known}"
         )
     asked = Path(name).name[:100]
-    guess = near(asked, themes.NAMES).removeprefix("; ")
+    guess = near(asked.casefold(), themes.NAMES).removeprefix("; ")
     hint = f"{guess} the themes: {known}".strip()
     return UsageError(f"there is no theme `{asked}`, and no folder {name[:200]}", hint)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from standout.analysis.requirements import headless, labels
+from standout.analysis.requirements import employer, headless, labels
 from standout.analysis.requirements.rows import Row
 from standout.model.posting import Level
 from standout.patterns import regex
@@ -29,15 +29,8 @@ _WOULD = regex(
 _YEARS = regex(r"\d\+?\s?(?:years?|yrs?)\b", re.IGNORECASE)
 _NEEDS = regex(r"\b(?:needs|requires|(?:must|should) (?:have|bring|be))\s?:$", re.IGNORECASE)
 """What somebody or something needs, in the words before a list: 'The next hire needs:'."""
-_SPOKEN = regex(
-    r"(?:our|we|we['’]re|we['’]ve|the|this|these|those|all|your|employees?|applicants?|candidates?|"
-    r"some|if|by|as an?|at|to|for|please|come|join|learn|founded|working at|any|it|that|there|here|"
-    r"while|when|in (?:this|addition|accordance|compliance)|no|only|do not|don['’]t|every|each|"
-    r"since|because|you will|you['’]ll|benefits|compensation|salary|travel|relocation)\b",
-    re.IGNORECASE,
-)
-"""How sentences begin in which the employer speaks, behind lines that name what is asked for."""
-_AT = regex(r"At (?:[A-Z][\w&.'’-]*\s?){1,3}, ")
+_SEVERAL = 3
+"""Paragraphs behind which a section shows how it speaks."""
 _BOLD, _COLON, _PLAIN = 7, 8, 9
 """How deep headings stand that are no headings of the format."""
 _LONGEST_PLAIN = 90
@@ -120,7 +113,14 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
             continue
         section = _beyond(row, section)
         if section.part is not Part.OTHER and (row.bullet or not _leads(row, _next(parts, at))):
-            yield from _ask(row.text, row.bullet, section)
+            yield from _ask(row.text, row.bullet, _as_said(row, section))
+
+
+def _as_said(row: Row, section: _Section) -> _Section:
+    """The section as it is for a row: a statement among demands has to say itself that it asks."""
+    if row.bullet or section.over or section.lines < _SEVERAL or not section.asks:
+        return section
+    return replace(section, over=True) if employer.states(row.text.value) else section
 
 
 def _next(parts: Sequence[Row], at: int) -> Row | None:
@@ -206,8 +206,8 @@ def _beyond(row: Row, section: _Section) -> _Section:
     broken = stands and several and section.ended * 3 >= section.lines * 2
     told = several and not section.ended and ends and ". " in value
     apart = row.gap and section.tight > 0
-    spoken = ends and section.lines >= 2 and _SPOKEN.match(value) is not None
-    over = section.over or broken or told or apart or spoken or _is_told(value)
+    spoken = ends and section.lines >= 2 and employer.speaks(value)
+    over = section.over or broken or told or apart or spoken or employer.is_told(value)
     ended = section.ended + ends
     tight = section.tight + (section.lines > 0 and not row.gap)
     return _Section(
@@ -221,15 +221,6 @@ def _beyond(row: Row, section: _Section) -> _Section:
         section.indent,
         tight,
     )
-
-
-def _is_told(value: str) -> bool:
-    """Say whether the employer speaks of itself, of pay or of the application."""
-    said = demands.said(value)
-    if "boilerplate" in said.phrases or _AT.match(value) is not None:
-        return True
-    whole = len(value) >= _PARAGRAPH or _SENTENCE_END.search(value) is not None
-    return whole and said.begins("telling", 0, len(value))
 
 
 def _listed(section: _Section) -> _Section:
@@ -381,7 +372,7 @@ def _leads_to_telling(value: str, following: Row | None) -> bool:
     if following is None or following.bullet or len(following.text.value) < _PARAGRAPH:
         return False
     few = len(value.split()) <= _FEW + 2 and not _SENTENCE_END.search(value.rstrip("?"))
-    return few and _is_told(following.text.value)
+    return few and employer.is_told(following.text.value)
 
 
 def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:

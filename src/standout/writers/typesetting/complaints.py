@@ -16,6 +16,7 @@ _UNCOVERED = regex(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 _ESCAPE = regex(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
 _TOLD = 5
+_MEND = "mend it there; `standout themes --copy` makes a theme that works, to compare with"
 _THEME_FOLDER = "a theme reads files of its own folder only"
 
 
@@ -42,7 +43,8 @@ def explained(message: str, diagnostic: str, hints: Iterable[str], above: int) -
         return UncoveredError(uncovered)
     # Hints about options of Typst's own program help nobody here.
     ours = (_THEME_FOLDER if "--root" in each else each for each in hints)
-    return BuildError(f"{_place(diagnostic, above)}{message}", "; ".join(ours))
+    place = _place(diagnostic, above)
+    return BuildError(f"{place}{message}", "; ".join(ours) or (_MEND if place else ""))
 
 
 def _uncovered(diagnostic: str) -> list[str]:
