@@ -269,11 +269,11 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
 
 def _wished(row: Row, value: str, following: Row | None, section: _Section) -> Wording | None:
     """Unknown words that need something above a list, or would like more behind it."""
-    if row.bullet or following is None or not following.bullet:
+    if row.bullet or not (_is_above_items(following) or value.endswith(":")):
         return None
     if _NEEDS.search(value):
         return Wording(Part.REQUIRED, whole=True)
-    if section.part is Part.REQUIRED and section.listed and _WOULD.search(value):
+    if section.part is Part.REQUIRED and section.met and _WOULD.search(value):
         return Wording(Part.PREFERRED, whole=True)
     return None
 
@@ -372,7 +372,7 @@ def _leads_to_telling(value: str, following: Row | None) -> bool:
     if following is None or following.bullet or len(following.text.value) < _PARAGRAPH:
         return False
     few = len(value.split()) <= _FEW + 2 and not _SENTENCE_END.search(value.rstrip("?"))
-    return few and employer.is_told(following.text.value)
+    return few and not headless.asks(value) and employer.is_told(following.text.value)
 
 
 def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:
