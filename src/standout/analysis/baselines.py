@@ -120,7 +120,7 @@ def _names_rival(parts: Parts, index: int) -> bool:
 
 def _is_ahead(parts: Parts, index: int) -> bool:
     """'5.2 above the linear probe'."""
-    gain = parts.number_at(index - 1)
+    gain = parts.number_at(index - 1) or parts.number_at(index - 2)
     ahead = parts.word(index + 1) in ("the", "our") and parts.number_within(index + 1, 4) is None
     return gain is not None and gain.kind in ("percent", "points", "bare") and ahead
 

@@ -130,7 +130,10 @@ def _is_taken_up(around: Surroundings) -> bool:
 def _is_share_of_count(around: Surroundings) -> bool:
     """'3 of whom were promoted', '9 in 10 cases', 'won 3 of 4'; not 'on 3 of 4 benchmarks'."""
     whole = around.number.whole or ""
-    if whole and not around.near and (around.number.value or 0) > 1:
+    if whole.startswith("/") and not around.act:
+        return True  # 'gold in Jigsaw Toxic Comments (8 / 4,551)'
+    opens = around.near in ("", ";", ":", "—", "–")
+    if whole and opens and (around.number.value or 0) > 1:
         verbs = (lookup(word) for word in around.after)
         reported = any(verb is not None and verb.form != "gerund" for verb in verbs)
         return reported or not _BE.isdisjoint(around.after)

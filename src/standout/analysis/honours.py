@@ -34,6 +34,7 @@ _WINNERS = frozenset(
      "honors")
 )  # fmt: skip
 _OUTSTANDING = frozenset(("outstanding", "best", "top", "distinguished", "invited", "keynote"))
+_MEDALS = frozenset(("gold", "silver", "bronze"))
 _HONOURED_ROLES = frozenset(
     ("reviewer", "speaker", "talk", "paper", "poster", "student", "graduate", "lecture", "keynote",
      "associate", "performer", "seller", "employee", "teacher", "article", "thesis", "extension",
@@ -80,6 +81,8 @@ def names_honour(parts: Parts, segment: Segment) -> bool:
 def _is_outstanding(words: list[str]) -> bool:
     """'outstanding reviewer', 'Top in-store sales associate', 'Invited talk'."""
     for at, word in enumerate(words):
+        if word in _MEDALS and words[at + 1 : at + 2] in (["in"], ["at"], ["medal"]):
+            return True  # 'gold in Jigsaw Toxic Comments'
         if word in _OUTSTANDING:
             for following in words[at + 1 : at + 4]:
                 if following in _HONOURED_ROLES:
@@ -108,8 +111,9 @@ def is_honoured(parts: Parts, segment: Segment, verb: Verb) -> bool:
         return _names_venue(parts, segment)
     if verb.base in _RECEIVING:
         words = {parts.word(at) for at in range(segment.first, segment.last + 1)}
-        return names_honour(parts, segment) or not _GAINED.isdisjoint(words)
-    if verb.base == "promote" and first == "to":
+        ranked = not {"finalist", "finalists", "winners"}.isdisjoint(t.word for t in parts.tokens)
+        return ranked or names_honour(parts, segment) or not _GAINED.isdisjoint(words)
+    if verb.base == "promote" and first in ("to", "from"):
         return True
     if verb.base in ("reach", "make", "qualify"):
         return any(parts.word(at) in _ROUNDS for at in range(segment.first, segment.last + 1))

@@ -53,6 +53,11 @@ def _is_no_hardware(text: str, match: re.Match[str]) -> bool:
     return token_after(text, match.end()) not in word_set("hardware", "words")
 
 
+def _is_no_plural(_: str, match: re.Match[str]) -> bool:
+    """'nine s'; not 'manual ones'."""
+    return not match["n"].isalpha()
+
+
 def _is_no_frequency(text: str, match: re.Match[str]) -> bool:
     periods = ("a", "an", "per", "every", "each", "daily", "weekly", "monthly", "yearly")
     return word_after(text, match.end()) not in periods
@@ -151,7 +156,7 @@ CHANGES: tuple[Shape, ...] = (
     shape("multiple", rf"(?<!\w)(?P<n>half|(?:an?|{WORDS})[- ](?:half|thirds?|quarters?|fifths?|tenths?)) (?P<whole>of (?:all |the |our |its |their )?[a-z][\w-]*|(?:the|our|its|their) [a-z][\w-]*)", "half third quarter fifth tenth", "x", _is_a_share),
     shape("multiple", rf"(?<!\w)(?P<n>(?:an?|{WORDS})[- ](?:half|thirds?|quarters?|fifths?|tenths?)) (?={alternatives('adjectives', 'comparatives')})", "half third quarter fifth tenth", "x"),
     shape("multiple", r"(?<!\w)(?P<n>in half|half(?= as )|(?:an|two|three|one) orders? of magnitude)", "half magnitude", "x"),
-    shape("multiple", r"(?<!\w)(?P<n>doubl(?:ed|ing|es?)|tripl(?:ed|ing|es?)|quadrupl(?:ed|ing|es?)|halv(?:ed|ing|es?))(?= |$)(?! (?:as|up|down)\b)", "doubl tripl quadrupl halv", "x", _reports_a_change),
+    shape("multiple", r"(?<!\w)(?P<n>doubl(?:ed|ing|es?)|tripl(?:ed|ing|es?)|quadrupl(?:ed|ing|es?)|halv(?:ed|ing|es?))(?=[ ,;.)]|$)(?! (?:as|up|down)\b)", "doubl tripl quadrupl halv", "x", _reports_a_change),
     shape("multiple", r"(?<!\w)(?P<n>twice)(?= (?:as|the|what|more))", "twice", "x", _is_no_frequency),
 )  # fmt: skip
 
@@ -181,7 +186,7 @@ MEASURES: tuple[Shape, ...] = (
     shape("rate", rf"(?P<n>(?<![\w.]){W} (?:daily|weekly|monthly|yearly|annual) (?P<noun>(?!active)[a-z][a-z-]{{2,30}}))", "daily weekly monthly yearly annual"),
     shape("rate", rf"(?<!\w)(?P<n>(?:once|twice|(?:{N}|{WORDS}) times){PERIOD})", "_once_ _twice_ _times_", "times"),
     shape("data", rf"(?P<n>(?<![\w.]){SIGN}{W}[ -]?(?P<unit>(?:[kmgtp]i?b|bytes|(?:kilo|mega|giga|tera|peta)bytes?))(?:{PERIOD})?)(?![\w/])", _DATA),
-    shape("time", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})?[ -]?(?P<unit>{TIME_UNIT})(?!\w)(?:{PERIOD})?)"),
+    shape("time", rf"(?P<n>(?<![\w.]){SIGN}{W}(?: ?- ?{N})?[ -]?(?P<unit>{TIME_UNIT})(?!\w)(?:{PERIOD})?)", accepts=_is_no_plural),
     shape("time", r"(?<!\w)(?:under|below|less than) (?P<n>(?:half )?an? (?P<unit>second|minute|hour|day|week))(?!\w)", "under_a under_half below_a below_half than_a than_half"),
     shape("time", r"(?<!\w)(?P<n>(?:half an?|an?) (?P<unit>hour|day|week|month|minute|second))(?= (?:to|instead|rather|sooner|earlier|faster|less|for each|per|every|each|daily|an? (?:day|week|month|night|shift))\b)", "_hour_ _day_ _week_ _month_ _minute_ _second_"),
 )  # fmt: skip
@@ -192,12 +197,12 @@ _OF_NUMBER = " ".join(
 _IN_NUMBER = " ".join(f"_{number}_in_" for number in WORDS[3:-1].split("|"))
 PARTS_OF_A_WHOLE: tuple[Shape, ...] = (
     shape("bare", r"(?<![\w.,/])(?P<n>\d{1,2}\.\d{1,2} ?(?P<whole>(?:/|out of) ?\d{1,3}(?:\.0{1,2})?))(?![\w%/]|[.,]\d)", "0/ 0_/ out_of"),
-    shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! (?!across\b|this\b|plus\b|as\b)(?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of"),
+    shape("count", rf"(?<!\w)(?P<noun>team|group|class|cohort|staff|crew|squad|conference|audience|event|community|fleet) of (?:about |over |up to )?(?P<n>{W})(?![\w%]|[.,]\d)(?! (?!across\b|this\b|plus\b|as\b)(?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s\b)", "team_of group_of class_of cohort_of staff_of crew_of squad_of conference_of audience_of event_of community_of fleet_of"),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:whom|which)) (?:were|was|have|has|went|got|became|won|now|later|still|are (?:now|still|used)|[a-z]{{2,20}}ed)(?!\w)", "of_whom of_which"),
     shape("count", rf"(?<![\w.,])(?P<n>(?P<part>\d{{1,2}}|{WORDS}) (?P<whole>(?:in|(?:out )?of every) (?P<all>\d{{1,3}}|{WORDS})))(?![\w%]|[.,]\d)(?= [a-z-]{{2,30}}s\b| [a-z-]{{2,30}} [a-z-]{{2,30}}s\b)", f"0_in_0 of_every {_IN_NUMBER}", accepts=_is_a_part),
     shape("count", rf"(?<![\w.,])(?P<n>(?:1|one) (?P<whole>in (?:every )?(?P<all>{NM})))(?![\w%]|[.,]\d)", "1_in_ one_in_", accepts=_is_a_rate_of_one),
     shape("count", rf"(?<!\w)(?P<n>one (?P<whole>(?P<noun>[a-z]{{3,20}}) in (?:every )?(?P<all>{NM}|{WORDS})))(?![\w%]|[.,]\d)", "one_", accepts=_is_a_rate_of_one),
-    shape("count", r"(?<![\w.,/])(?P<n>(?P<part>\d{1,6})(?P<whole>/(?P<all>\d{2,6})))(?![\w%/]|[.,]\d)", "0/0", accepts=_is_a_score),
+    shape("count", r"(?<![\w.,/])(?P<n>(?P<part>\d{1,6})(?P<whole> ?/ ?(?P<all>\d{1,3}(?:,\d{3})+|\d{2,6})))(?![\w%/]|[.,]\d| ?/)", "0/0 0_/_0", accepts=_is_a_score),
     shape("count", rf"(?<!\w)(?P<n>{W}) (?P<whole>of (?:my|our) (?:[a-z-]{{2,30}} )?[a-z-]{{2,30}}s)(?: (?:were|was|have|has|have been|has been))?(?: later| since| then)? (?:hired|promoted|adopted|accepted|published|selected|awarded|admitted|won|became|got|went|passed|graduated|finished|received|earned)(?!\w)", "of_my_ of_our_"),
     shape("count", rf"(?<!\w)(?P<n>{NM}(?: of the)?/{NM}|{W} (?P<whole>(?:out )?of (?:the |our |its |all |my |their )?{W}))(?![\w%])(?: (?P<noun>[a-z-]{{3,30}}))?", f"0/0 of_our_ of_its_ of_all_ of_my_ of_their_ {_OF_NUMBER}"),
 )  # fmt: skip

@@ -39,7 +39,9 @@ _NOW = frozenset(("time", "percent", "rate", "bare", "money", "data"))
 def is_outcome(around: Surroundings) -> bool:
     """Say whether the number is an outcome of the work."""
     is_spared = around.base in _SPARING and around.number.kind in ("count", "rate")
-    if around.number.noun in nouns("activity") and not (is_spared or _is_at_machine_pace(around)):
+    grown = around.near == "to" and around.follows_change and around.in_result
+    counts = is_spared or grown or _is_at_machine_pace(around)
+    if around.number.noun in nouns("activity") and not counts:
         return around.metric is not None and around.metric.id == "test-coverage"
     metric = around.metric
     if metric is not None and metric.vanity and around.number.kind in _COUNT_KINDS:

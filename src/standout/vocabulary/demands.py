@@ -19,6 +19,8 @@ _WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _TOGETHER = regex(r"\band\b|\bund\b|\bet\b|\by\b|\ben\b|[&/+,|]")
 _LONGEST_HEADING = 110
 _MOST_NAMES = 2
+_NEAR = 16
+"""Characters between two parts of which a heading names both."""
 _ASIDE = regex(r"\([^()]{1,12}\)")
 """'(BQs)' behind the words that it stands for."""
 _STRICT = frozenset({"required", "minimum", "must have", "must haves", "mandatory", "essential"})
@@ -213,7 +215,8 @@ def _part(text: str, hits: list[_Hit]) -> Part:
         return Part.MIXED if strict else Part.PREFERRED
     first = told[0]
     for part, start, _ in told[1:]:
-        if part is not first[0] and _TOGETHER.search(text[first[2] : start]):
+        between = text[first[2] : start]
+        if part is not first[0] and len(between) < _NEAR and _TOGETHER.search(between):
             return Part.MIXED
     return first[0]
 

@@ -17,7 +17,10 @@ from standout.vocabulary import demands, skills
 from standout.vocabulary.demands import Part
 from standout.vocabulary.open_terms import ALONE, BREAK, CUE, SHAPE, kind_of
 
-_CONDITION = regex(r"\bif(?: you(?:['’](?:ve|re|d))?)?\s?[:.…]*$", re.IGNORECASE)
+_CONDITION = regex(
+    r"\bif(?: you(?:['’](?:ve|re|d))?(?: also)?(?: (?:have|had|are|can))?)?\s?[:.…]*$",
+    re.IGNORECASE,
+)
 _REFUSED = regex(
     r"\b(?:not|never|skip|hate|dislike|avoid|leave|without|elsewhere)\b|n['’]t\b", re.IGNORECASE
 )
@@ -43,7 +46,7 @@ def part_of(heading: str, below: Sequence[Row], *, met: bool) -> Part | None:
         return Part.PREFERRED if met else Part.REQUIRED
     if not met or gives(below):
         return None
-    asking = sum(map(_asks, items))
+    asking = sum(map(asks, items))
     return Part.PREFERRED if 2 * asking > len(items) else None
 
 
@@ -56,7 +59,7 @@ def gives(below: Sequence[Row]) -> bool:
 def does(below: Sequence[Row]) -> bool:
     """Whether a list tells what is done: nearly none of its items names what somebody has."""
     items = [each.text.value for each in takewhile(_is_item, below)]
-    return len(items) > 1 and 3 * sum(map(_asks, items)) <= len(items)
+    return len(items) > 1 and 3 * sum(map(asks, items)) <= len(items)
 
 
 def is_condition(heading: str) -> bool:
@@ -73,7 +76,7 @@ def _is_item(row: Row) -> bool:
     return row.bullet
 
 
-def _asks(item: str) -> bool:
+def asks(item: str) -> bool:
     """Whether an item names what somebody has or knows, and not what they do or get."""
     said = demands.said(item)
     inside = "inside" in said.phrases and "own" not in said.phrases

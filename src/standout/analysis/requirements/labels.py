@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from standout.vocabulary import demands
 from standout.vocabulary.demands import Part, Wording
 
 _LABEL = regex(r"([^:.!?\n]{2,60}?)\s?(?::\s{1,3}|\s[–—-]\s|\s\|\s)(?=\S)")
+_CALLED = regex(r"\(([^()]{4,60}(?:qualifications|requirements|criteria))\)\s?:?$", re.IGNORECASE)
+"""'How you meet the following (essential qualifications)'."""
 _INNER_LABEL = regex(r"(?:(?<=[.!?;)] )|(?<=[.!?;)]  ))([A-Z][^:.!?;\n]{2,50}):\s")
 _LABELLED = frozenset({Part.REQUIRED, Part.PREFERRED, Part.PART, Part.OTHER})
 _LONG_BLOB = 400
@@ -44,6 +47,12 @@ def _found(value: str) -> tuple[Wording, int] | None:
 def is_field(row: Row) -> bool:
     """'Location: Berlin' says one thing and opens nothing."""
     return len(row.text.value) < 100 and not row.gap
+
+
+def called(heading: str) -> str:
+    """What a heading is about, where a bracket at its end names it."""
+    match = _CALLED.search(heading) if heading.rstrip(": ").endswith(")") else None
+    return match[1] if match else heading
 
 
 def has_label(row: Row) -> bool:

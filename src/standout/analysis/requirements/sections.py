@@ -118,7 +118,8 @@ def asked(rows: Sequence[Row]) -> Iterator[Asked]:
 
 def _as_said(row: Row, section: _Section) -> _Section:
     """The section as it is for a row: a statement among demands has to say itself that it asks."""
-    if row.bullet or section.over or section.lines < _SEVERAL or not section.asks:
+    few = section.lines < _SEVERAL and not section.inline
+    if row.bullet or section.over or few or not section.asks:
         return section
     return replace(section, over=True) if employer.states(row.text.value) else section
 
@@ -179,7 +180,7 @@ def _is_ordinary(row: Row) -> bool:
     """Say whether nothing but its place could make a row a heading: most are items or long."""
     if row.depth is not None or row.bold:
         return False
-    value = row.text.value.strip()
+    value = labels.called(row.text.value.strip())
     plain = row.bullet or len(value) > _LONGEST_PLAIN
     return plain and not value.endswith(":") and not value.isupper()
 
@@ -206,7 +207,7 @@ def _beyond(row: Row, section: _Section) -> _Section:
     broken = stands and several and section.ended * 3 >= section.lines * 2
     told = several and not section.ended and ends and ". " in value
     apart = row.gap and section.tight > 0
-    spoken = ends and section.lines >= 2 and employer.speaks(value)
+    spoken = ends and (section.lines >= 2 or section.inline) and employer.speaks(value)
     over = section.over or broken or told or apart or spoken or employer.is_told(value)
     ended = section.ended + ends
     tight = section.tight + (section.lines > 0 and not row.gap)
@@ -242,7 +243,7 @@ def _ask(text: Text, item: bool, section: _Section) -> tuple[Asked, ...]:  # noq
 
 def _opened(row: Row, following: Row | None, section: _Section) -> _Section | None:
     """The section that a row opens, or None where it is no heading."""
-    value = row.text.value.strip()
+    value = labels.called(row.text.value.strip())
     depth = _marked(row, value)
     if row.bullet and value.isupper():
         return _numbered(value, section)
@@ -269,11 +270,11 @@ def _opened(row: Row, following: Row | None, section: _Section) -> _Section | No
 
 def _wished(row: Row, value: str, following: Row | None, section: _Section) -> Wording | None:
     """Unknown words that need something above a list, or would like more behind it."""
-    if row.bullet or following is None or not following.bullet:
+    if row.bullet or not (_is_above_items(following) or value.endswith(":")):
         return None
     if _NEEDS.search(value):
         return Wording(Part.REQUIRED, whole=True)
-    if section.part is Part.REQUIRED and section.listed and _WOULD.search(value):
+    if section.part is Part.REQUIRED and section.met and _WOULD.search(value):
         return Wording(Part.PREFERRED, whole=True)
     return None
 
@@ -343,7 +344,7 @@ def _marked(row: Row, value: str) -> int | None:
 
 def _stands_alone(row: Row, wording: Wording, following: Row | None, section: _Section) -> bool:
     """A plain line is a heading when it says nothing else, or leads to a list."""
-    value = row.text.value.strip()
+    value = labels.called(row.text.value.strip())
     if row.bullet or _SENTENCE_END.search(value.rstrip("?…")) or _YEARS.search(value):
         return False
     leads = _is_above_items(following) and wording.part is not Part.PART
@@ -372,7 +373,7 @@ def _leads_to_telling(value: str, following: Row | None) -> bool:
     if following is None or following.bullet or len(following.text.value) < _PARAGRAPH:
         return False
     few = len(value.split()) <= _FEW + 2 and not _SENTENCE_END.search(value.rstrip("?"))
-    return few and employer.is_told(following.text.value)
+    return few and not headless.asks(value) and employer.is_told(following.text.value)
 
 
 def _asks_nothing_known(row: Row, value: str, wording: Wording | None) -> bool:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
+from typing import TypeGuard
 
 from standout.evidence.ledger import identifier
 from standout.model.evidence import Evidence, Figure, Verification
@@ -15,6 +16,10 @@ from standout.readers.detect import decode
 from standout.source import Source
 
 _TIERS = ("Novice", "Contributor", "Expert", "Master", "Grandmaster", "Staff")
+_PULL = regex(r"/pull/\d+")
+_PAPER = frozenset(["paperId", "externalIds", "venue", "year", "citationCount"])
+"""Keys that Semantic Scholar gives a paper, one of which at least."""
+_MOST = 10**15
 _DOI = regex(r"10\.\d{4,9}/\S+")
 
 
@@ -69,15 +74,13 @@ def _of_json(found: object, name: str, sha256: str) -> Iterator[Evidence]:
     works = works or top.get("group")
     for each in _maps(works):
         yield from _orcid(each, name, sha256)
-    for each in _maps(top.get("items")):
-        yield from _pull_request(each, name, sha256)
-    for each in _maps(top.get("data") or top.get("papers")):
-        if "pull_request" in each:
+    for each in (*_maps(top.get("items")), *_maps(top.get("data") or top.get("papers")), top):
+        if _PULL.search(_address(each)):
             yield from _pull_request(each, name, sha256)
-        elif "title" in each:
+        elif "stargazers_count" in each:
+            yield from _repository(each, name, sha256)
+        elif _PAPER.intersection(each) and _word(each, "title"):
             yield _paper(each, name, sha256)
-    if "paperId" in top:
-        yield _paper(top, name, sha256)
 
 
 def _paper(found: Mapping[str, object], name: str, sha256: str) -> Evidence:
@@ -88,8 +91,8 @@ def _paper(found: Mapping[str, object], name: str, sha256: str) -> Evidence:
     paper = _word(found, "paperId")
     cited = found.get("citationCount")
     numbers: tuple[Figure, ...] = ()
-    if isinstance(cited, int):
-        numbers = (Figure(str(cited), float(cited), f"{name}: citationCount"),)
+    if _is_count(cited):
+        numbers = (_counter(cited, f"{name}: citationCount"),)
     return Evidence(
         id=identifier("publication", doi or title),
         kind="publication",
@@ -138,8 +141,8 @@ def _is_doi(found: Mapping[str, object]) -> bool:
 def _pull_request(found: Mapping[str, object], name: str, sha256: str) -> Iterator[Evidence]:
     """A merged pull request of GitHub's search; one that is only closed is none."""
     merged = _word(found.get("pull_request"), "merged_at") or _word(found, "merged_at")
-    url = _word(found, "html_url")
-    if not merged or not url:
+    merged, url = merged or _word(found, "mergedAt"), _address(found)
+    if not merged:
         return
     where = _word(found, "repository_url").partition("/repos/")[2]
     where = where or "/".join(url.split("/")[3:5])
@@ -155,14 +158,45 @@ def _pull_request(found: Mapping[str, object], name: str, sha256: str) -> Iterat
     )
 
 
+def _repository(found: Mapping[str, object], name: str, sha256: str) -> Iterator[Evidence]:
+    """A repository of GitHub's; stars and forks are those of the day the file was saved."""
+    full, url = _word(found, "full_name"), _address(found)
+    if not full or found.get("fork"):
+        return
+    counted = ((key, found.get(key)) for key in ("stargazers_count", "forks_count"))
+    yield Evidence(
+        id=identifier("repository", full),
+        kind="repository",
+        statement=": ".join(filter(None, (full, _word(found, "description")))),
+        verification=Verification.API,
+        numbers=tuple(_counter(size, f"{name}: {key}") for key, size in counted if _is_count(size)),
+        date=_word(found, "pushed_at")[:10],
+        url=url,
+        file=name,
+        sha256=sha256,
+    )
+
+
+def _address(found: Mapping[str, object]) -> str:
+    """Where it is shown to people; GitHub's own program calls that `url`."""
+    return _word(found, "html_url") or _word(found, "url")
+
+
 def _of_kaggle(text: str, name: str, sha256: str) -> Iterator[Evidence]:
     """Rows of Meta Kaggle's `UserAchievements`, or of a table with a rank and its teams."""
-    for row in csv.DictReader(io.StringIO(text)):
+    for row in _rows(text):
         each = {str(key): str(value or "") for key, value in row.items() if key}
         if each.get("AchievementType"):
             yield _achievement(each, name, sha256)
         elif each.get("Rank") and each.get("Competition"):
             yield _rank(each, name, sha256)
+
+
+def _rows(text: str) -> Iterator[Mapping[str | None, object]]:
+    try:
+        yield from csv.DictReader(io.StringIO(text))
+    except csv.Error as error:
+        raise UnknownFileError(f"no table: {error}") from error
 
 
 def _achievement(row: Mapping[str, str], name: str, sha256: str) -> Evidence:
@@ -217,7 +251,17 @@ def _maps(found: object) -> Iterator[dict[str, object]]:
 
 def _word(found: object, key: str) -> str:
     value = found.get(key) if isinstance(found, dict) else None
-    return str(value) if isinstance(value, str | int | float) else ""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return str(value) if _is_count(value) else text
+
+
+def _is_count(value: object) -> TypeGuard[int]:
+    """Say whether a value is a whole number that a service can have counted."""
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < _MOST
+
+
+def _counter(count: int, source: str) -> Figure:
+    return Figure(str(count), float(count), source)
 
 
 def _value(found: object) -> str:

@@ -52,7 +52,8 @@ class Facts:
         if spread is None or spread.kind is SpreadKind.NONE:
             return ""
         how, where = "published plus-minus", self._at("spread.amount", "spread")
-        amount = self._declared("published.spread", spread.amount, how, where)
+        words = form(spread.amount, max(self.places, _decimals(spread.amount)))
+        amount = self.register.put(self._id("published.spread"), spread.amount, words, how, where)
         told = self.spread_kind()
         return f"± {amount} ({told})" if told else f"± {amount}"
 
@@ -209,6 +210,12 @@ def form(value: float, places: int, *, signed: bool = False) -> str:
         return "∞" if value > 0 else "−∞"
     words = f"{value:+,.{places}f}" if signed else f"{value:,.{places}f}"
     return words.replace("-", "−") if float(f"{value:.{places}f}") else f"{0:.{places}f}"
+
+
+def _decimals(value: float) -> int:
+    """Places behind the point of a number as it is written, eight at most."""
+    written = f"{value:.8g}"
+    return 0 if "e" in written else len(written.partition(".")[2])
 
 
 def _places(claim: Claim, verdict: Verdict) -> int:
