@@ -55,7 +55,6 @@ class Counted:
 
 
 @lru_cache(maxsize=1_024)
-@lru_cache(maxsize=1024)
 def seldomness(frequency: int) -> int:
     """What it is worth to be in so many of a thousand postings: 100 for one in 25, 0 for all.
 
