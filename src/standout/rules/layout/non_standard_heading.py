@@ -59,6 +59,7 @@ from standout.model import Section, SectionKind
 from standout.rules import paper
 from standout.rules.base import Context, Finding, rule
 from standout.source import Text
+from standout.vocabulary import headings
 
 # What the words of real extra sections begin with.
 _EXTRA = (
@@ -94,15 +95,25 @@ def non_standard_heading(context: Context) -> Iterator[Finding]:
     known = {
         _style(context, section.heading)
         for section in context.resume.sections
-        if section.heading is not None and section.kind is not SectionKind.OTHER
+        if section.heading is not None
+        and section.kind is not SectionKind.OTHER
+        and not _is_unusual(section)
     }
-    for section in context.resume.of_kind(SectionKind.OTHER):
+    for section in context.resume.sections:
         heading = section.heading
-        if heading is None or _is_extra(heading) or not _is_usual_content(section):
+        if heading is None or not _is_unusual(section) or not _is_usual_content(section):
             continue
         if _style(context, heading) in known:
             fix = Fix(Applicability.FILL_IN, "use the usual name of what stands below it")
             yield Finding(heading.span(), "the usual content under an unusual title", fix)
+
+
+def _is_unusual(section: Section) -> bool:
+    """Say whether a heading is none of the usual ones, even where its look told the kind."""
+    heading = section.heading
+    if heading is None or _is_extra(heading):
+        return False
+    return section.kind is SectionKind.OTHER or headings.find(heading.value) is None
 
 
 def _is_extra(heading: Text) -> bool:
