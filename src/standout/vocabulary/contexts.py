@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from standout.patterns import regex
 from standout.values import frozen
@@ -77,8 +78,7 @@ class ContextWord:
     language: bool = False
 
 
-@frozen
-class Candidate:
+class Candidate(NamedTuple):
     """Words that may name a skill: `skill` at once, or one of `rules` by context."""
 
     start: int

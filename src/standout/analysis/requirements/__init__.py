@@ -56,17 +56,8 @@ def _requirements(each: Asked, around: tuple[str, str]) -> Iterator[Requirement]
     span = (-1, -1)
     text = each.text
     for one in lines.stated(text.value, each.level, each.sure, each.item, around):
-        if (one.start, one.end) != span:
-            span = (one.start, one.end)
-            text = each.text[one.start : one.end]
-        yield Requirement(
-            text,
-            one.level,
-            one.demand,
-            one.ways,
-            one.years,
-            one.degree,
-            one.language,
-            one.fluency,
-            one.negated,
-        )
+        start, end, level, demand, ways, years, degree, language, fluency, waived = one
+        if (start, end) != span:
+            span = (start, end)
+            text = each.text[start:end]
+        yield Requirement(text, level, demand, ways, years, degree, language, fluency, waived)
