@@ -27,7 +27,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SETS = (
     "first_look.txt", "second_look.txt", "third_look.txt", "fourth_look.txt", "fifth_look.txt",
-    "sixth_look.txt", "seventh_look.txt", "eighth_look.txt", "ninth_look.txt", "tenth_look.txt", "eleventh_look.txt",
+    "sixth_look.txt", "seventh_look.txt", "eighth_look.txt", "ninth_look.txt",
+    "tenth_look.txt", "eleventh_look.txt",
 )  # fmt: skip
 SENTENCE = 40
 """Words of a row that may be one sentence."""

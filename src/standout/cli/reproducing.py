@@ -143,7 +143,7 @@ def verdict_lines(found: Findings) -> Iterator[str]:
         yield f"  {verdict.reason}"
         numbers = [
             f"published {facts.published()} {facts.spread()}".rstrip() if facts.published() else "",
-            f"own {facts.own()}" if facts.own() else "",
+            f"own {facts.own_share()}" if facts.own() else "",
             f"difference {facts.difference()} {facts.interval(90)}".rstrip()
             if facts.difference()
             else "",

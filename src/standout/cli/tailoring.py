@@ -145,8 +145,13 @@ def _built(tailored: Tailored) -> Any:
 
 def _interview(tailored: Tailored, words: str) -> str:
     from standout.tailoring import interview
+    from standout.workspace.evidence_files import ledger_beside
 
-    sheet = interview.interview(tailored.page.resume, tailored.match, tailored.posting, words)
+    path = tailored.reading.source.name
+    ledger = ledger_beside(path) if path.endswith((".yaml", ".yml")) else ()
+    sheet = interview.interview(
+        tailored.page.resume, tailored.match, tailored.posting, words, ledger
+    )
     return interview.as_markdown(sheet)
 
 

@@ -31,6 +31,7 @@ _POWER = 1.3
 """Above 1, what is seldom stands out more than by the logarithm alone."""
 
 
+@lru_cache(maxsize=65_536)
 def prior(key: str) -> int:
     """Of a thousand postings, about how many hold a skill or word, where none were counted."""
     return common(key[1:]) or _WORD_UNKNOWN if key.startswith("~") else asked_by(key)
@@ -50,7 +51,8 @@ class Counted:
 
     def __call__(self, key: str) -> int:
         """Of a thousand postings, how many hold a skill or word."""
-        seen = min(self.total, self.counts.get(key, 0))
+        seen = self.counts.get(key, 0)
+        seen = min(self.total, seen)
         return (TRUST * prior(key) + 1000 * seen) // (TRUST + self.total)
 
 

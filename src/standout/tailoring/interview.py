@@ -7,7 +7,8 @@ is questions. The answers are the applicant's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from standout.analysis.statement import Quantity, analyse
 from standout.model import (
@@ -22,18 +23,32 @@ from standout.model import (
     State,
     Statement,
 )
+from standout.model.evidence import Evidence
 from standout.reporters.tailored_facts import parts
 from standout.source import Text
 from standout.tailoring.questions import Asker, number_words
 from standout.tailoring.work import Work, work_of
 from standout.values import frozen
+from standout.vocabulary import skills
+from standout.vocabulary.skills import Skill
 
 _HONEST = (
-    "Where the answer is no, say so first, in one sentence. Then tell what carries over from the "
-    "nearest line and what does not; where there is none, how you learned the last thing of this "
-    "kind, and how long it took."
+    "Nothing proves these in full. Where you have done one after all, say where, and add it to "
+    "your profile. Where the answer is no, say so first, in one sentence. Then tell what carries "
+    "over from what is nearest and what does not; where there is nothing, how you learned the last "
+    "thing of this kind, and how long it took."
+)
+_YOURS = (
+    "No line of the profile settles these. Choose one true example for each before you go, or say "
+    "that you have none."
 )
 _UNKNOWN = "no source recorded"
+_WARES = frozenset(
+    ("tool", "library", "framework", "language", "data-store", "platform", "service")
+)
+"""Kinds of which those under one broader skill can stand in for each other in an answer."""
+_KIN = 4
+"""Skills that are named beside one that is missing, at most."""
 _PROVEN = (State.LITERAL, State.IMPLIED)
 _SINGLE = frozenset(("a", "an", "one", "once", "single"))
 """Counts of one, which nobody asks the source of."""
@@ -54,12 +69,18 @@ class Backed:
 
 @frozen
 class Gap:
-    """A demand that the profile does not prove, the nearest line, and how to answer honestly."""
+    """A demand that the profile does not prove, the nearest line, and how to answer honestly.
+
+    `kin` are printed skills of the kind that is asked for. A gap that is not `judged` is one that
+    only a person can see: it may be none.
+    """
 
     text: str
     required: bool
     nearest: str
     advice: str
+    kin: tuple[str, ...] = ()
+    judged: bool = True
 
 
 @frozen
@@ -72,25 +93,30 @@ class Interview:
     work: Work
 
 
-def interview(printed: Resume, match: Match, posting: Posting, words: str) -> Interview:
+def interview(
+    printed: Resume, match: Match, posting: Posting, words: str, ledger: Sequence[Evidence] = ()
+) -> Interview:
     """The sheet for a printed resume and the match of the whole profile.
 
-    `words` is the text of the posting, out of which the team's work is quoted.
+    `words` is the text of the posting, out of which the team's work is quoted; `ledger` is what
+    the profile's evidence goes by.
     """
+    known = {each.id: _told_of(each) for each in ledger}
     proofs = _proofs(match)
     asker = Asker()
     backed = (
         _backed(statement, kind, entry, proofs, asker) for kind, entry, statement in _said(printed)
     )
+    held = _held(printed)
     gaps = (
-        _gap(each, part)
+        _gap(each, part, held)
         for each, part in zip(match.answers, parts(match), strict=True)
         if each.state not in _PROVEN
     )
     role = (each.value for each in (posting.title, posting.organization) if each)
     return Interview(
         " at ".join(" ".join(each.split()) for each in role),
-        tuple(backed),
+        tuple(_sourced(each, known) for each in backed),
         tuple(sorted(gaps, key=lambda each: not each.required)),
         work_of(posting, words),
     )
@@ -106,10 +132,10 @@ def _said(printed: Resume) -> Iterator[tuple[SectionKind, Entry | None, Statemen
 def _proofs(match: Match) -> dict[str, list[str]]:
     """The demands that each line of the profile proves, by the line's own words."""
     found: dict[str, list[str]] = {}
-    for answer in match.answers:
+    for answer, part in zip(match.answers, parts(match), strict=True):
+        asked = _asked(answer, part)
         for proof in answer.proofs if answer.state in _PROVEN else ():
             demands = found.setdefault(proof.text.value, [])
-            asked = _line(answer.requirement.text)
             if asked not in demands:
                 demands.append(asked)
     return found
@@ -128,11 +154,24 @@ def _backed(
     return Backed(
         _line(statement.text),
         _place(kind, entry),
-        tuple(number_words(text, each) for each in _told(text)),
+        tuple(dict.fromkeys(number_words(text, each) for each in _told(text))),
         tuple(dict.fromkeys([*map(_line, evidence), *links])),
         tuple(proofs.get(text, ())),
         asker.questions(text, kind),
     )
+
+
+def _told_of(evidence: Evidence) -> str:
+    """What a piece of evidence is, and where it is kept."""
+    kind = evidence.kind.replace("_", " ").replace(" pr", " pull request")
+    place = evidence.url or evidence.file
+    said = ", ".join(each for each in (evidence.statement, evidence.date, place) if each)
+    return f"{kind}: {said} ({evidence.id})"
+
+
+def _sourced(backed: Backed, known: Mapping[str, str]) -> Backed:
+    """A statement whose evidence says what it is, where the ledger knows it."""
+    return replace(backed, evidence=tuple(known.get(each, each) for each in backed.evidence))
 
 
 def _told(text: str) -> Iterator[Quantity]:
@@ -141,8 +180,13 @@ def _told(text: str) -> Iterator[Quantity]:
     return (
         each
         for each in analyse(text).quantities
-        if each.kind not in plain and text[each.start : each.end].casefold() not in _SINGLE
+        if each.kind not in plain and _is_number(text[each.start : each.end].casefold())
     )
+
+
+def _is_number(words: str) -> bool:
+    """Not a count of one, and not part of an adjective as in `five-year plan`."""
+    return words not in _SINGLE and ("-" not in words or any(map(str.isdigit, words)))
 
 
 def _place(kind: SectionKind, entry: Entry | None) -> str:
@@ -153,15 +197,48 @@ def _place(kind: SectionKind, entry: Entry | None) -> str:
     return ", ".join(named[:2]) or kind.value.replace("-", " ").capitalize()
 
 
-def _gap(answer: Answer, part: str) -> Gap:
+def _held(printed: Resume) -> dict[str, Skill]:
+    """The skills that a page names."""
+    found = (each for text in printed.texts() for each in skills.find(text.value))
+    return {each.skill.id: each.skill for each in found if not each.skill.obvious}
+
+
+def _gap(answer: Answer, part: str, held: Mapping[str, Skill]) -> Gap:
     requirement = answer.requirement
     near = answer.proofs[0] if answer.proofs else None
     return Gap(
-        _line(requirement.text) + (f" → {part}" if part else ""),
+        _asked(answer, part),
         requirement.level is Level.REQUIRED,
         _line(near.text) if near else "",
         _advice(answer),
+        _kin(answer, held) if near is None else (),
+        bool(answer.weight),
     )
+
+
+def _asked(answer: Answer, part: str) -> str:
+    """A demand in the posting's words, and which part of its line is meant."""
+    return _line(answer.requirement.text) + (f" → {part}" if part else "")
+
+
+def _kin(answer: Answer, held: Mapping[str, Skill]) -> tuple[str, ...]:
+    """Skills of the page that share a broader one with what is asked for."""
+    known = skills.ids()
+    asked = [skills.by_id(each) for way in answer.requirement.ways for each in way if each in known]
+    kinds = {kind for each in asked for kind in _kinds(each)}
+    own = {each.id for each in asked}
+    found = (
+        each.name
+        for each in held.values()
+        if each.id not in own and not kinds.isdisjoint(_kinds(each))
+    )
+    return tuple(found)[:_KIN]
+
+
+def _kinds(skill: Skill) -> Iterator[tuple[bool, str]]:
+    """What a skill is one of, where one of the same may help to learn another."""
+    if skill.kind in _WARES:
+        yield from ((skill.kind == "language", parent) for parent in skill.parents)
 
 
 def _advice(answer: Answer) -> str:
@@ -173,7 +250,8 @@ def _advice(answer: Answer) -> str:
         return f"{answer.ask} Name the years you have, and what you did in them.".strip()
     if demand in (Demand.DEGREE, Demand.PUBLICATIONS):
         return f"{answer.ask} Say what stands in its place, and let them judge it.".strip()
-    return answer.ask
+    # Of a skill there is nothing to say that does not stand above all of them.
+    return "" if demand is Demand.SKILL else answer.ask
 
 
 def as_markdown(sheet: Interview) -> str:
@@ -208,18 +286,34 @@ def _about(work: Work) -> list[str]:
 
 
 def _to_close(gaps: Sequence[Gap]) -> list[str]:
-    if not gaps:
-        return []
-    blocks = ["## Gaps to be honest about", _HONEST]
-    for each in gaps:
-        level = "required" if each.required else "preferred"
-        lines = [f"- **{_plain(each.text)}** ({level})"]
-        if each.nearest:
-            lines.append(f"  Nearest: “{_plain(each.nearest)}”")
-        if each.advice:
-            lines.append(f"  {_plain(each.advice)}")
-        blocks.append("  \n".join(lines))
+    blocks = []
+    known = [each for each in gaps if each.judged]
+    if known:
+        blocks += ["## Gaps to be honest about", _HONEST, "\n".join(map(_of_gap, known))]
+    unknown = [each for each in gaps if not each.judged]
+    if unknown:
+        blocks += ["## What only you can judge", _YOURS, "\n".join(map(_of_own, unknown))]
     return blocks
+
+
+def _of_gap(gap: Gap) -> str:
+    lines = [f"- **{_plain(gap.text)}** ({_level(gap)})"]
+    if gap.nearest:
+        lines.append(f"  Nearest: “{_plain(gap.nearest)}”")
+    if gap.kin:
+        lines.append(f"  Of its kind on your page: {', '.join(map(_plain, gap.kin))}")
+    if gap.advice:
+        lines.append(f"  {_plain(gap.advice)}")
+    return "  \n".join(lines)
+
+
+def _of_own(gap: Gap) -> str:
+    near = f": “{_plain(gap.nearest)}”?" if gap.nearest else ""
+    return f"- **{_plain(gap.text)}** ({_level(gap)}){near}"
+
+
+def _level(gap: Gap) -> str:
+    return "required" if gap.required else "preferred"
 
 
 def _card(each: Backed) -> str:

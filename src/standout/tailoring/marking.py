@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from standout.analysis.statement import analyse
@@ -10,6 +10,7 @@ from standout.model import Emphasis, Resume, Section, Statement
 from standout.patterns import regex
 from standout.selection.settings import TailorSettings
 from standout.tailoring.needs import Prover
+from standout.tailoring.numbers import is_starting_point, whole
 from standout.values import frozen
 
 BOLD = "bold"
@@ -31,6 +32,9 @@ _NEXT = regex(
     r"(?: (?:a|per) (?:year|month|week|day|night|hour|minute|second)\b)?"
 )
 """What belongs to a number: the rest of it, its unit or the noun it counts, and per what time."""
+_SMALL = regex(r"\d{1,2}")
+_Told = tuple[int, int, bool]
+"""Where a number stands, and whether it is a starting point."""
 _RESULT = 250
 """How much a result counts beside the weights of the demands."""
 
@@ -81,20 +85,34 @@ def _stretches(statement: Statement, prover: Prover) -> Iterator[_Stretch]:
 
 
 def _results(text: str) -> Iterator[_Stretch]:
-    """The first result in numbers: with what it is compared to, and with its unit."""
-    spans = sorted(
-        (each.start, each.end)
-        for each in analyse(text).quantities
+    """The first change in numbers, or else the first result, each with its unit.
+
+    A starting point stands beside its result or not at all, and so does a small bare count.
+    """
+    analysis = analyse(text)
+    told = {
+        (*whole(text, each.start, each.end), is_starting_point(text, analysis, each))
+        for each in analysis.quantities
         if each.result and any(map(str.isdigit, text[each.start : each.end]))
-    )
-    if not spans:
-        return
-    start, end = spans[0]
-    for later, behind in spans[1:]:
-        if not _BETWEEN.fullmatch(text[end:later]):
-            break
-        end = behind
-    yield _Stretch(start, _whole(text, start, end), _RESULT)
+    }
+    able = []
+    for group in _grouped(text, sorted(told)):
+        start, end = group[0][0], _whole(text, group[0][0], group[-1][1])
+        if not all(before for _, _, before in group) and not _SMALL.fullmatch(text[start:end]):
+            able.append((len(group) == 1, start, end))
+    for _, start, end in sorted(able)[:1]:
+        yield _Stretch(start, end, _RESULT)
+
+
+def _grouped(text: str, told: Sequence[_Told]) -> list[list[_Told]]:
+    """Numbers that are held against each other, as in `from 9 to 2`, together."""
+    groups: list[list[_Told]] = []
+    for each in told:
+        if groups and _BETWEEN.fullmatch(text[groups[-1][-1][1] : each[0]]):
+            groups[-1].append(each)
+        elif not groups or groups[-1][-1][1] <= each[0]:
+            groups.append([each])
+    return groups
 
 
 def _whole(text: str, start: int, end: int) -> int:

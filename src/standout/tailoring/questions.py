@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from standout.analysis.statement import Analysis, Quantity, SlotKind, analyse
 from standout.model import SectionKind
 from standout.patterns import regex
+from standout.tailoring.numbers import is_starting_point, whole
 from standout.values import frozen
 from standout.vocabulary import metrics
 from standout.vocabulary.verbs import lookup
@@ -71,22 +72,23 @@ class _Said:
         return ""
 
     def results(self) -> tuple[Quantity, ...]:
-        """The numbers that are outcomes, those it came to before those it came from.
+        """The numbers that are outcomes, not what they came from.
 
         Where none is known for an outcome, as in a language that is not analysed, those that
         usually are one.
         """
-        before = self.analysis.of_kind(SlotKind.BASELINE)
-        told = self.analysis.quantities
+        told = [
+            each
+            for each in self.analysis.quantities
+            if not is_starting_point(self.text, self.analysis, each)
+        ]
         found = [each for each in told if each.result]
         found = found or [each for each in told if each.kind in _TELLING]
 
-        def early(each: Quantity) -> tuple[bool, bool]:
-            told = any(slot.start <= each.start < slot.end for slot in before)
-            named = not any(map(str.isdigit, self.text[each.start : each.end]))
-            return told or self.text[: each.start].rstrip().lower().endswith("from"), named
+        def named(each: Quantity) -> bool:
+            return not any(map(str.isdigit, self.text[each.start : each.end]))
 
-        return tuple(sorted(found, key=early))
+        return tuple(sorted(found, key=named))
 
     def quote(self, quantity: Quantity) -> str:
         """The words of a number."""
@@ -254,11 +256,12 @@ _QUESTIONS: Mapping[str, Callable[[_Said], str]] = {
 
 
 def number_words(text: str, quantity: Quantity) -> str:
-    """A number with the sign of its unit, where one stands right behind it."""
-    behind = _UNIT.match(text, quantity.end)
+    """A whole number with the sign of its unit, where one stands right behind it."""
+    start, end = whole(text, quantity.start, quantity.end)
+    behind = _UNIT.match(text, end)
     if quantity.unit == "%" or behind is None or is_function_word(behind[1]):
-        return text[quantity.start : quantity.end]
-    return text[quantity.start : behind.end()]
+        return text[start:end]
+    return text[start : behind.end()]
 
 
 def _sign(number: str) -> str:

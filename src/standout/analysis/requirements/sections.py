@@ -339,6 +339,8 @@ def _marked(row: Row, value: str) -> int | None:
         return _COLON
     if row.bullet or not value.isupper() or len(value.split()) > 8:
         return None
+    if " " not in value and headless.asks(value) and demands.heading(value) is None:
+        return None
     return _BOLD if sum(map(str.isalpha, value)) >= 4 else None
 
 

@@ -22,6 +22,7 @@ SPREADS = {
 
 SHARES = (ClaimKind.ORDERING, ClaimKind.THRESHOLD)
 """Kinds whose own number is a share of pairs or of seeds."""
+_SHARE_OF = {ClaimKind.ORDERING: "pairs", ClaimKind.THRESHOLD: "seeds"}
 _MARGIN = ("margin.relative", "margin.of_range", "margin.delta", "margin", "value")
 
 
@@ -78,6 +79,13 @@ class Facts:
         if self.claim.kind is not ClaimKind.VALUE:
             how = f"own value of {self.claim.id}: {self.verdict.method}"
         return self._computed("own", self.verdict.own, how)
+
+    def own_share(self) -> str:
+        """The own number; of a share, with what it is a share of."""
+        own = self.own()
+        return (
+            f"{own} of {_SHARE_OF[self.claim.kind]}" if own and self.claim.kind in SHARES else own
+        )
 
     def own_sd(self) -> str:
         """The SD between own seeds."""

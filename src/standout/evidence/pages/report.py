@@ -133,7 +133,7 @@ def overview(found: Findings) -> Iterator[Block]:
         (
             f"`{claim.id}`",
             facts.published() or "–",
-            facts.own() or "–",
+            facts.own_share() or "–",
             f"{facts.difference()} {facts.interval(90)}" if facts.difference() else "–",
             f"±{facts.margin()}" if facts.margin() else "–",
             f"**{told_label(verdict)}**",
