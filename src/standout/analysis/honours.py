@@ -61,6 +61,14 @@ _OF_THE_YEAR = regex(
 _UNDER_AGE = regex(r"\b\d\d under \d\d\b", needs="under")
 
 
+def honour_in(text: str) -> bool:
+    """Say whether a text names an honour: 'Runner-up', 'summa cum laude', 'Invited speaker'."""
+    lowered = text.lower()
+    words = [word.strip(".,;:()'") for word in lowered.split()]
+    named = any(each.search(lowered) for each in (_UNDER_AGE, _OF_THE_YEAR))
+    return named or not _WINNERS.isdisjoint(words) or _is_outstanding(words)
+
+
 def is_award(parts: Parts, segment: Segment) -> bool:
     """'Best paper award at ECML', '30 Under 30': an honour needs no verb."""
     return parts.opening is None and names_honour(parts, segment)
@@ -71,11 +79,8 @@ def names_honour(parts: Parts, segment: Segment) -> bool:
     honours = parts.metrics_between(segment.first, segment.last)
     if any(each.metric.id in ("award", "medal") and not each.weak for each in honours):
         return True
-    words = [parts.word(at) for at in range(segment.first, segment.last + 1)]
     start, end = parts.span(segment)
-    written = parts.text[start:end].lower()
-    named = any(each.search(written) for each in (_UNDER_AGE, _OF_THE_YEAR))
-    return named or not _WINNERS.isdisjoint(words) or _is_outstanding(words)
+    return honour_in(parts.text[start:end])
 
 
 def _is_outstanding(words: list[str]) -> bool:

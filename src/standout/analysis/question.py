@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from standout.analysis.counted import UNITS
+from standout.analysis.honours import honour_in
 from standout.analysis.slots import Quantity, Slot, SlotKind
 from standout.patterns import regex
 from standout.vocabulary.metrics import by_id, find_all
 from standout.vocabulary.verbs import Verb, lookup
+from standout.vocabulary.words import nouns
 
 _RELATIVE = regex(r"^(?:so that|that|which|who|so|and|now) ")
 _LONGEST = 48
 """Characters of the statement that a question quotes at most."""
+_PREPOSITIONS = frozenset(("to", "at", "in", "on", "for", "with", "after", "as", "from", "back"))
 _FINDING = frozenset(
     ("analyse", "investigate", "study", "evaluate", "benchmark", "compare", "explore", "examine",
      "survey", "model", "estimate", "test", "research", "assess", "interview", "measure")
 )  # fmt: skip
 _TEACHING = frozenset(("teach", "tutor", "mentor", "coach", "supervise", "train", "instruct"))
 _LEADING = frozenset(("lead", "manage", "hire", "head", "direct", "recruit", "onboard", "co-lead"))
-_HONOURED = frozenset(("publish", "accept", "award", "nominate", "select", "shortlist", "win"))
+_HONOURED = frozenset(
+    ("invite", "publish", "accept", "award", "nominate", "select", "shortlist", "win")
+)
 _HONOURS = frozenset(("award", "medal", "publications"))
 _MARKS = frozenset(("gpa", "percentile", "award"))
 
@@ -53,7 +59,7 @@ def _ask_for_result(text: str, slots: Sequence[Slot]) -> str:
     base = verb.base if verb else ""
     if base in _FINDING:
         return f"What did you find out about {thing}, and what was decided because of it?"
-    if base in _TEACHING:
+    if base in _TEACHING and (base != "train" or _names_people(text)):
         return f"What came of {thing}: what did people learn, pass, publish or ship afterwards?"
     if base in _LEADING:
         return f"What did {thing} deliver, and what was better for whom because of it?"
@@ -90,8 +96,10 @@ def _ask_for_number(text: str, slots: Sequence[Slot]) -> str:
 
 def _is_honour(text: str, slots: Sequence[Slot]) -> bool:
     verb = _action(text, slots)
+    if honour_in(text) or (verb is not None and verb.base in _HONOURED):
+        return True
     if verb is not None:
-        return verb.base in _HONOURED
+        return False
     return not _HONOURS.isdisjoint(each.metric.id for each in find_all(text))
 
 
@@ -139,6 +147,8 @@ def _quote(text: str, slots: Sequence[Slot], kind: SlotKind) -> str:
     if slot is None:
         return ""
     words = _RELATIVE.sub("", text[slot.start : slot.end])
+    if kind is SlotKind.OBJECT and words.split()[0].lower() in _PREPOSITIONS:
+        return ""  # 'Contributed to Arrow': '‘to Arrow’' reads badly
     if len(words) <= _LONGEST:
         return f"‘{words}’"
     return f"‘{words[:_LONGEST].rsplit(maxsplit=1)[0]} …’"
@@ -147,10 +157,18 @@ def _quote(text: str, slots: Sequence[Slot], kind: SlotKind) -> str:
 def _with_noun(text: str, outcome: Quantity) -> str:
     """'85 citations': a count with what it counts where the noun stands close by."""
     written = text[outcome.start : outcome.end].strip()
+    unit = text[outcome.end : outcome.end + 12].split()[:1]
+    if outcome.kind in ("bare", "count") and unit and unit[0].rstrip(".,;)").lower() in UNITS:
+        return f"{written} {unit[0].rstrip('.,;)')}"
     at = text.lower().find(outcome.unit or "", outcome.end, outcome.end + 40)
     if outcome.kind != "count" or not outcome.unit or at < 0:
         return written
     return text[outcome.start : at + len(outcome.unit)]
+
+
+def _names_people(text: str) -> bool:
+    words = (word.strip(".,;:()").lower() for word in text.split())
+    return not (nouns("audience") | nouns("colleagues")).isdisjoint(words)
 
 
 def _start(slots: Sequence[Slot], kind: SlotKind) -> int:
