@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from standout.patterns import regex
+
 _MONTHS = (
     "jan januar january janvier janv enero ene gennaio gen gennaio janeiro januari jänner",
     "feb februar february février févr fév febrero febbraio fevereiro fev februari",
@@ -54,3 +58,13 @@ OPEN = (
     "nuvarande", "حتى الآن", "الآن", "حتى الان", "حاليا", "حالياً", "الحاضر", "היום", "כיום", "כעת",
     "اکنون", "تاکنون", "تا کنون", "现在", "至今", "现今", "今", "現在", "目前", "현재",
 )  # fmt: skip
+
+BETWEEN = regex(
+    r"\s{0,6}(?:[-‐-―−~～〜→⟶➔>\u00ad]{1,3}|\bt ?o\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b"
+    r"|\bbis\b|\bà\b|\bau\b|\bjusqu['’]à\b|\ba\b|\bal\b|\bhasta\b|\baté\b|\btot\b|至|から|부터|到)"
+    r"(?:\s(?:the\s|la\s|l['’]|o\s)?){0,1}\s{0,6}",
+    re.IGNORECASE,
+)
+"""What makes two dates a range."""
+LOOSE = regex(r"\s+(?:/\s+)?")
+"""The same, where nothing else is on the line."""

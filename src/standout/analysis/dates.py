@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from standout.analysis.date_words import MONTHS, OPEN, SEASONS
+from standout.analysis.date_words import BETWEEN, LOOSE, MONTHS, OPEN, SEASONS
 from standout.analysis.impossible_dates import may_span
 from standout.model import DateRange, PartialDate
 from standout.patterns import regex
@@ -54,12 +54,6 @@ _TOKEN = regex(
     | (?P<open>(?:{_any(OPEN)})(?!\w))
     )""",
     re.IGNORECASE | re.VERBOSE,
-)
-_BETWEEN = regex(
-    r"\s{0,6}(?:[-‐-―−~～〜→⟶➔>\u00ad]{1,3}|\bt ?o\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b"
-    r"|\bbis\b|\bà\b|\bau\b|\bjusqu['’]à\b|\ba\b|\bal\b|\bhasta\b|\baté\b|\btot\b|至|から|부터|到)"
-    r"(?:\s(?:the\s|la\s|l['’]|o\s)?){0,1}\s{0,6}",
-    re.IGNORECASE,
 )
 _ADDRESS = regex(r"[a-z]\.[a-z]{2,24}/(?:[^\s|]*[/=?&._-])?$", re.IGNORECASE)
 _YEAR_ONLY = regex(r"\d{4}")
@@ -185,9 +179,7 @@ def _goes_on(text: str, tokens: Sequence[_Token], at: int) -> bool:
     before = not at or _AND.fullmatch(text, tokens[at - 1].end, tokens[at].start)
     behind = text[tokens[at].end : tokens[at + 1].start] if at + 1 < len(tokens) else ""
     year = _YEAR_ONLY.fullmatch(text, tokens[at].start, tokens[at].end)
-    return (
-        bool(before and year and tokens[at].kind == "date") and _BETWEEN.fullmatch(behind) is None
-    )
+    return bool(before and year and tokens[at].kind == "date") and BETWEEN.fullmatch(behind) is None
 
 
 def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:
@@ -195,8 +187,9 @@ def _paired(text: str, token: _Token, after: _Token | None) -> Found | None:
     if after is None or token.kind in ("open", "pair"):
         return None
     between = text[token.end : after.start]
-    alone = token.start == 0 and after.end == len(text) and token.kind == after.kind == "date"
-    joined = _BETWEEN.fullmatch(between) is not None or (alone and between.isspace())
+    alone = (token.start, after.end, token.kind) == (0, len(text), "date")
+    alone = alone and (after.kind == "date" or "/" in between)
+    joined = BETWEEN.fullmatch(between) is not None or (alone and LOOSE.fullmatch(between))
     if not joined and not (after.kind == "open" and not between.strip()):
         return None
     if "old" in (token.kind, after.kind):

@@ -16,6 +16,9 @@ from standout.vocabulary import skills
 
 _STEP = 10
 """Strengths are told apart in steps: nobody weighs proofs finer."""
+_OF_A_PAGE = 150
+"""Per cent of its weight in a match that a demand has for a page, which role and level do not move.
+"""
 _SOFT = ("soft", "office")
 
 
@@ -62,20 +65,20 @@ def _wanted(
 ) -> Iterator[Wanted]:
     if not answer.weight:
         return
-    requirement = answer.requirement
+    requirement, weight = answer.requirement, answer.weight * _OF_A_PAGE // 100
     required = requirement.level is Level.REQUIRED
     demand = demanded(requirement)
     if demand.ways:
         words = _words(requirement)
         groups = _groups(demand.ways, index)
-        for share, group in zip(_split(answer.weight, len(groups)), groups, strict=True):
+        for share, group in zip(_split(weight, len(groups)), groups, strict=True):
             yield Wanted(at, share, required, group, words)
     elif answer.state is not State.ABSENT:
         lines = {proof.text: 100 for proof in answer.proofs}
         if demand.demand is Demand.PUBLICATIONS:
             lines = dict.fromkeys(papers, 70) | lines
         proven = answer.state in (State.LITERAL, State.IMPLIED)
-        yield Wanted(at, answer.weight, required, lines=lines, proven=proven)
+        yield Wanted(at, weight, required, lines=lines, proven=proven)
 
 
 def _groups(ways: tuple[tuple[str, ...], ...], index: ProfileIndex) -> list[frozenset[str]]:

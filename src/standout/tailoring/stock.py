@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from standout.model import Basics, Entry, Resume, Section, SectionKind, SkillGroup, Statement
 from standout.source import Text
+from standout.tailoring.headings import in_words
 from standout.values import frozen
 
 K = SectionKind
@@ -76,8 +77,12 @@ class Stock:
 
 def stock_of(resume: Resume, asked: frozenset[Text]) -> Stock:
     """What may be printed of a profile. `asked` are the skills of its list that count most."""
-    shelves = (Shelf(each, tuple(_blocks(each, asked))) for each in resume.sections)
+    shelves = (Shelf(_headed(each), tuple(_blocks(each, asked))) for each in resume.sections)
     return Stock(resume.basics, tuple(each for each in shelves if each.blocks))
+
+
+def _headed(section: Section) -> Section:
+    return replace(section, heading=in_words(section.heading))
 
 
 def _blocks(section: Section, asked: frozenset[Text]) -> Iterator[Stocked]:

@@ -270,3 +270,73 @@ and writes tests for the code of others before changing any of it.
 """
     (found,) = pdf.read(typeset(page), "summary.pdf").resume.sections
     assert len(found.statements) == 1
+
+
+def test_roles_as_bullets_under_their_employer() -> None:
+    page = """
+#set page(width: 500pt, height: 500pt, margin: 30pt)
+#set text(size: 10pt)
+#text(22pt)[Ines Moreau] \\ ines\\@example.org
+
+#text(13pt)[*Experience*]
+
+*Klankwerk* #h(1fr) _Ghent, Belgium_
+- *Research Engineer* #h(1fr) Apr 2022 -- Present
+  - Wrote the decoder that three products share
+- *Research Intern* #h(1fr) Jan 2021 -- Mar 2022
+  - Labelled nine hundred hours of speech
+
+*Blue Heron* #h(1fr) _Bonn, Germany_
+- *Data Analyst* #h(1fr) Jan 2019 -- Dec 2020
+  - Forecast the demand of 800 shops
+"""
+    (found,) = pdf.read(typeset(page), "roles.pdf").resume.sections
+    assert [
+        (str(each.title), str(each.organization), len(each.statements)) for each in found.entries
+    ] == [
+        ("Research Engineer", "Klankwerk", 1),
+        ("Research Intern", "Klankwerk", 1),
+        ("Data Analyst", "Blue Heron", 1),
+    ]
+
+
+def test_headings_set_to_the_right_are_no_column() -> None:
+    page = """
+#set page(width: 500pt, height: 600pt, margin: 30pt)
+#set text(size: 10pt)
+#show heading: it => align(right, text(13pt, it.body))
+#text(22pt)[Ines Moreau] \\ ines\\@example.org
+= Projects
+*Potluck* \\ Plans meals
+= Education
+*BSc in Physics* \\ _University of Bonn, 2014 -- 2018_
+= Skills
+Python, SQL, Go
+= Languages
+French (native)
+"""
+    assert kinds(pdf.read(typeset(page), "right.pdf").resume) == [
+        K.PROJECTS,
+        K.EDUCATION,
+        K.SKILLS,
+        K.LANGUAGES,
+    ]
+
+
+def test_groups_with_their_skills_in_brackets() -> None:
+    found = section("Languages (Python, Rust)\nTools (Docker, Git)\n", "Skills").skills
+    assert [(str(each.name), len(each.items)) for each in found] == [("Languages", 2), ("Tools", 2)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [
+        ("Moreau, Ines", "Ines Moreau"),
+        ("Ines Moreau, PhD", "Ines Moreau"),
+        ("Quintela Marques, Inês", "Inês Quintela Marques"),
+    ],
+)
+def test_the_family_name_first(shown: str, name: str) -> None:
+    page = f"#text(22pt)[{shown}] \\ ines\\@example.org \\ #text(13pt)[*Skills*] \\ Python, SQL, Go"
+    read = pdf.read(typeset(page), "name.pdf").resume
+    assert str(read.basics.name).startswith(name)

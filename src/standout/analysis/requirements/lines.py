@@ -194,7 +194,8 @@ def _open_terms(
 ) -> Iterator[Mention]:
     """The terms that no vocabulary lists, but those that are part of another demand."""
     for each in asides.told(value, open_terms(value, mentions)):
-        if not any(one.start < each.end and each.start < one.end for one in told):
+        part = any(one.start < each.end and each.start < one.end for one in told)
+        if not part and not asides.is_subject(value, each):
             yield each
 
 

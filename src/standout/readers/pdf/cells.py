@@ -88,7 +88,7 @@ def lifted(rows: Sequence[Row]) -> list[Row]:
         items = rows[index:end]
         notes = _notes(rows[index - 1][-1], items, middle)
         dated = sum(_has_year(row[-1]) for row in [rows[index - 1], *items[:notes]])
-        if notes and dated <= 1:
+        if notes and dated <= 1 and not _has_items(items[notes - 1 :]):
             found += [[row[-1]] for row in items[:notes]]
             found += [row[:-1] for row in items[:notes]]
             index += notes
@@ -101,6 +101,15 @@ def _is_item(row: Row, first: Row | None = None) -> bool:
     if bullet_kind(lead.text, lead.style.font.name) == "sure":
         return True
     return first is not None and _is_item(first) and lead.x0 > first[0][0].x1
+
+
+def _has_items(items: Sequence[Row]) -> bool:
+    """A list of its own stands under the first item, which is a title then with its own dates."""
+    if len(items) < 2:
+        return False
+    lead, below = items[0][0][0], items[1][0][0]
+    inner = below.x0 > lead.x0 + 0.3 * lead.size
+    return inner and bullet_kind(below.text, below.style.font.name) == "sure"
 
 
 def _has_year(segment: list[Piece]) -> bool:

@@ -223,7 +223,7 @@ def _separates(left: Side, right: Side, gutter: Gutter, drawn: Lines) -> bool:
     few, many = sorted((left, right), key=len)
     if len(few) < 3:
         return False
-    if _are_labels(left, right) or are_dates(left, right):
+    if _are_labels(left, right) or are_dates(left, right) or not _overlap(few, many):
         return False
     height = gutter.y1 - gutter.y0
     for wall in drawn.walls:
@@ -236,6 +236,12 @@ def _separates(left: Side, right: Side, gutter: Gutter, drawn: Lines) -> bool:
     if _rows_in_common(few, many) < _ALIGNED:
         return _has_edges(left, right, few, gutter) and not _banded(few, many)
     return _flows(left) and _flows(right)
+
+
+def _overlap(few: Side, many: Side) -> bool:
+    """Some lines stand beside others; headings set to the right stand between them."""
+    levels = sorted(map(_middle, many))
+    return any(_near(levels, _middle(part), 0.6 * part.size) for part in few)
 
 
 def _are_labels(left: Side, right: Side) -> bool:

@@ -26,6 +26,8 @@ _LEVELS = {
     "bonus": "preferred_qualifications",
 }  # fmt: skip
 """What lies in an object of qualifications, and the field that it is."""
+_MOST = 20_000
+"""Characters of a list that somebody wrote as text."""
 _QUALIFICATIONS = ("qualifications", "requirements", "skills")
 
 
@@ -61,7 +63,7 @@ def _names() -> Mapping[str, str]:
 
 def _list(value: str) -> Any:
     """A list that somebody wrote as text: "['SQL', 'Python']"."""
-    if value[:1] != "[" or not _LISTED.fullmatch(value):
+    if value[:1] != "[" or len(value) > _MOST or not _LISTED.fullmatch(value):
         return value
     return [match[1] or match[2] or "" for match in _QUOTED.finditer(value)]
 

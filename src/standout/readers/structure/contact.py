@@ -12,7 +12,7 @@ from standout.patterns import regex
 from standout.readers.lines import Line, Segment
 from standout.readers.structure import links, overrun
 from standout.readers.structure.addresses import is_address
-from standout.readers.structure.names import is_label, looks_like_name, name_part
+from standout.readers.structure.names import bare_name, is_label, looks_like_name, name_part
 from standout.readers.structure.shape import words_in
 from standout.source import Text
 from standout.vocabulary import closed, places, roles
@@ -94,17 +94,7 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
     """Basics from the lines that hold the name and the other lines about contact."""
     found = _Found()
     if name:
-        parts = [_name_part(line)[0] for line in name]
-        found.name = parts[0]
-        for part in parts[1:]:
-            glue = "" if found.name.value.endswith("-") else " "
-            found.name = Text.join([found.name, part], glue)
-        for line in name:
-            for around in _name_part(line)[1:]:
-                for rest in _without_addresses(around, found, []):
-                    _take_words(rest, found, near_name=True)
-            for segment in line.segments[1:]:
-                _take_segment(segment, found, near_name=True)
+        _take_name(name, found)
     told = overrun.restored(lines)
     beside_name = _beside_name(name, told)
     for index, line in enumerate(told):
@@ -123,6 +113,31 @@ def read(name: Sequence[Line], lines: Sequence[Line]) -> Basics:
         tuple(found.personal),
         tuple(found.notes),
     )
+
+
+def _take_name(name: Sequence[Line], found: _Found) -> None:
+    """The name from its lines, and whatever stands beside it there."""
+    parts = [_name_part(line)[0] for line in name]
+    found.name = _in_usual_order(parts[0]) if len(parts) == 1 else parts[0]
+    for part in parts[1:]:
+        glue = "" if found.name.value.endswith("-") else " "
+        found.name = Text.join([found.name, part], glue)
+    for line in name:
+        for around in _name_part(line)[1:]:
+            for rest in _without_addresses(around, found, []):
+                _take_words(rest, found, near_name=True)
+        for segment in line.segments[1:]:
+            _take_segment(segment, found, near_name=True)
+
+
+def _in_usual_order(name: Text) -> Text:
+    """'Moreau, Ines' as 'Ines Moreau'; not 'Ines Moreau, PhD'."""
+    family, comma, given = name.value.partition(", ")
+    plain = comma and "," not in given and looks_like_name(family) and looks_like_name(given)
+    if not plain or roles.degree_words(given) or bare_name(name.value) != name.value:
+        return name
+    start = len(family) + len(comma)
+    return Text.join([name[start:], name[: len(family)]])
 
 
 def _labels(line: Line) -> int:
@@ -292,9 +307,9 @@ def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
         _take_labelled(match["label"], text, match.end(), found)
     elif is_label(text.value):
         return
-    elif (comma := _before_place(text.value)) > 0:
-        _take_words(text[:comma], found, near_name=near_name)
-        _take_words(text[comma + 1 :], found, near_name=False)
+    elif (mark := _before_place(text.value)) is not None:
+        _take_words(text[: mark.start()], found, near_name=near_name)
+        _take_words(text[mark.end() :], found, near_name=False)
     elif _PERSONAL.search(text.value) and words_in(text.value) <= 8:
         found.personal.append(text)
     elif is_address(text.value) and len(found.places) < 3:
@@ -313,12 +328,12 @@ def _take_words(text: Text, found: _Found, *, near_name: bool) -> None:
         found.notes.append(text)
 
 
-def _before_place(value: str) -> int:
-    """Where the comma stands between a job title and a place; 0 without such."""
-    for comma in re.finditer(r",\s", value):
-        if roles.title_words(value[: comma.start()]) and places.is_place(value[comma.end() :]):
-            return comma.start()
-    return 0
+def _before_place(value: str) -> re.Match[str] | None:
+    """What stands between a job title and a place: a comma, or 'in'."""
+    for mark in re.finditer(r"\s(?:in|à|en|a)\s|,\s", value):
+        if roles.title_words(value[: mark.start()]) and places.is_place(value[mark.end() :]):
+            return mark
+    return None
 
 
 def _take_labelled(label: str, text: Text, end: int, found: _Found) -> None:

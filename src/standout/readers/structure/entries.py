@@ -12,7 +12,7 @@ from standout.readers.structure.actions import names_deed, opens_with_action
 from standout.readers.structure.bodies import items, with_body
 from standout.readers.structure.starts import entry_starts, promoted
 from standout.readers.structure.units import Unit
-from standout.readers.structure.wordings import is_told
+from standout.readers.structure.wordings import is_told, leaning
 from standout.source import Text
 from standout.values import frozen
 
@@ -147,8 +147,9 @@ def _inherited(entries: Sequence[Entry]) -> list[Entry]:
     employer: Entry | None = None
     for index, entry in enumerate(entries):
         following = entries[index + 1] if index + 1 < len(entries) else None
-        if _is_umbrella(entry, following):
-            employer = entry
+        umbrella = _umbrella(entry, following)
+        if umbrella is not None:
+            employer = umbrella
             continue
         if entry.organization is None and entry.title is not None and employer is not None:
             notes = entry.notes
@@ -197,11 +198,17 @@ def _leads(entry: Entry) -> bool:
     return entry.title is None or entry.organization.span().start < entry.title.span().start
 
 
-def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
-    name = entry.organization or entry.title
-    if name is None or entry.statements or following is None or following.organization:
-        return False
-    return entry.title is None and following.title is not None
+def _umbrella(entry: Entry, following: Entry | None) -> Entry | None:
+    """The employer that an entry only names, for the roles below it; None where it is an entry."""
+    if following is None or following.organization or following.title is None:
+        return None
+    if entry.statements or (entry.organization or entry.title) is None:
+        return None
+    if entry.title is None:
+        return entry
+    bare = entry.organization is None and entry.dates is None and following.dates is not None
+    roles_below = leaning(following.title.value) > max(0.0, leaning(entry.title.value))
+    return replace(entry, organization=entry.title, title=None) if bare and roles_below else None
 
 
 def _remains(employer: Entry) -> list[Text]:

@@ -57,6 +57,7 @@ _GOES_ON = regex(r"\s(?:of|for|in|and|&|en|de|des|du|für|und|di|e|y)$")
 _LEADERS = regex(r"\.\s?\.")
 """Dots that lead to the margin or to a page number."""
 _HEADER_LINES = 15
+_NAME_LINES = 4
 _BESIDE = 5
 """Lines of contact data beside a name of two lines at most."""
 _LONGEST = 150
@@ -73,9 +74,9 @@ def is_label(value: str) -> bool:
 def looks_like_name(value: str) -> bool:
     """One to six words of letters that begin with capitals and are no heading, place or title."""
     return _has_shape(value) and not (
-        places.is_place(_bare(value))
-        or roles.title_words(_bare(value))
-        or roles.organization_words(_bare(value))
+        places.is_place(bare_name(value))
+        or roles.title_words(bare_name(value))
+        or roles.organization_words(bare_name(value))
         or _names_degree(value)
     )
 
@@ -83,17 +84,18 @@ def looks_like_name(value: str) -> bool:
 def _names_degree(value: str) -> bool:
     """'MSc Applied Mathematics'; not 'Jack Ma' nor 'Jane Roe, PhD'."""
     first, *_ = value.split(maxsplit=1)
-    return any(len(word) > 3 and roles.is_degree_word(word) for word in _bare(value).split()) or (
-        len(first.strip(".")) >= 3 and roles.is_degree_word(first)
-    )
+    return any(
+        len(word) > 3 and roles.is_degree_word(word) for word in bare_name(value).split()
+    ) or (len(first.strip(".")) >= 3 and roles.is_degree_word(first))
 
 
-def _bare(value: str) -> str:
+def bare_name(value: str) -> str:
+    """The name without degrees, pronouns and other additions."""
     return _SUFFIX.sub("", value).strip(" ,.")
 
 
 def _has_shape(value: str) -> bool:
-    bare = _bare(value)
+    bare = bare_name(value)
     words = bare.split()
     if not 1 <= len(words) <= 6 or len(bare) > 60 or re.search(r"[\d@:;!?/|+=<>#$%&]", bare):
         return False
@@ -288,14 +290,14 @@ def _over_lines(lines: Sequence[Line], best: Sequence[tuple[int, Line]]) -> list
     for index, line in best[1:]:
         short = len(_first(line).split()) <= 3
         next_to = index == parts[-1] + 1 or _only_beside(lines, parts[-1], index)
-        if next_to and line.region == best[0][1].region and short and len(parts) < 3:
+        if next_to and line.region == best[0][1].region and short and len(parts) < _NAME_LINES:
             parts.append(index)
     return parts
 
 
 def _only_beside(lines: Sequence[Line], first: int, last: int) -> bool:
     """Nothing stands between the lines of a name but lines of smaller type at its right."""
-    edge = max(lines[first].segments[0].x1, lines[last].segments[0].x1)
+    edge = lines[first].segments[0].x1
     between = lines[first + 1 : last]
     return len(between) <= _BESIDE and all(
         line.segments[0].x0 >= edge > 0 and line.size < lines[first].size for line in between

@@ -14,6 +14,8 @@ from standout.source import Text
 from standout.vocabulary import places
 
 _YEAR_LINE = regex(r"(?:19|20)\d\d")
+_INNER = 4.0
+"""Points, or characters, that a bullet below another stands further in."""
 _IN_LINE = 3.0
 """Points that the parts of a stack may be out of line."""
 
@@ -92,9 +94,10 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     """
     kept: list[Line] = []
     head: int | None = None
-    for line in beside.taken(_stacked(lines)):
+    stacked = beside.taken(_stacked(lines))
+    for line, below in zip(stacked, [*stacked[1:], None], strict=False):
         moved: tuple[Segment, ...] = ()
-        if head is not None and len(line.segments) > 1 and _is_body(kept, head, line):
+        if head is not None and len(line.segments) > 1 and _is_body(kept, head, line, below):
             count = _beside(line)
             moved = line.segments[len(line.segments) - count :]
             line = replace(line, segments=line.segments[: len(line.segments) - count])
@@ -106,8 +109,10 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _is_body(kept: Sequence[Line], head: int, line: Line) -> bool:
-    """A bullet, or a line that goes on under one."""
+def _is_body(kept: Sequence[Line], head: int, line: Line, below: Line | None) -> bool:
+    """A bullet, or a line that goes on under one; no role with bullets of its own."""
+    if below is not None and line.bullet and below.bullet and below.indent > line.indent + _INNER:
+        return False
     if (line.page, line.region) != (kept[head].page, kept[head].region):
         return False
     if line.bullet is not None and opens_with_degree(line.segments[0].text):

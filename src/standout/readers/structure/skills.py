@@ -28,6 +28,8 @@ _ITEM = 3
 """Words of a skill in a list without a heading that says so."""
 _OTHER_SIZE = 0.4
 """In points: so much do the sizes of a label and its values differ."""
+_BRACKETED = regex(r"[^():,;]{2,40}\s\([^(),]+(?:,[^(),]+)+\)")
+_MIDDLE = regex(r"\s[·|•/]\s")
 _SIGN = regex(r"[,;|•·/]\s")
 """What sets skills apart; a list that has such signs is not set apart by spaces."""
 
@@ -39,6 +41,9 @@ def section(
     if kind is SectionKind.SKILLS and is_levelled(lines):
         listed = [item for unit in _units(lines[1:], measures) for item in _listed(unit)]
         return Section(kind, heading, skills=(SkillGroup(None, tuple(listed), lines[0].text),))
+    bracketed = [_BRACKETED.fullmatch(line.text.value.strip()) for line in lines]
+    if kind is SectionKind.SKILLS and len(lines) > 1 and all(bracketed):
+        return Section(kind, heading, skills=tuple(map(_bracketed_group, lines)))
     groups: list[SkillGroup] = []
     statements: list[Statement] = []
     edges = grids.label_edges(lines)
@@ -57,6 +62,13 @@ def section(
     if kind is SectionKind.SKILLS and not any(_SIGN.search(line.text.value) for line in lines):
         groups = [replace(each, items=_parted(each.items)) for each in groups]
     return Section(kind, heading, skills=tuple(_merged(groups)), statements=tuple(statements))
+
+
+def _bracketed_group(line: Line) -> SkillGroup:
+    """'Languages (Python, Rust)'."""
+    text = line.text.strip()
+    at = text.value.index("(")
+    return SkillGroup(text[:at].strip(), tuple(items(text[at + 1 : len(text) - 1])))
 
 
 def is_levelled(lines: Sequence[Line]) -> bool:
@@ -85,7 +97,9 @@ def _units(lines: Sequence[Line], measures: Measures) -> list[Unit]:
     groups: list[list[Line]] = []
     for line in lines:
         last = groups[-1][-1].text.value if groups else ""
-        open_ended = words_in(last) > 4 or bool(re.search(r"[,:;(/&-]|[·|•]\s*$", last))
+        open_ended = words_in(_MIDDLE.sub(" ", last)) > 4 or bool(
+            re.search(r"[,:;(/&-]|[·|•]\s*$", last)
+        )
         measure = measures[(line.page, line.region)]
         if groups and open_ended and continues(groups[-1], line, measure):
             groups[-1].append(line)

@@ -35,7 +35,7 @@ def promoted(units: Sequence[Unit]) -> list[Unit]:
     Only the outermost bullets are promoted: what hangs under them are their statements.
     """
     if any(unit.kind == "head" for unit in units):
-        outer_glyph = _heading_glyph(units)
+        outer_glyph = _heading_glyph(units) or _role_glyph(units)
         return [
             replace(unit, kind="head")
             if outer_glyph is not None and unit.lines[0].bullet == outer_glyph
@@ -67,6 +67,19 @@ def _heading_glyph(units: Sequence[Unit]) -> str | None:
         if unit.kind == "bullet" and unit.lines[0].bullet == outer
     ]
     return outer if dated and all(dated) else None
+
+
+def _role_glyph(units: Sequence[Unit]) -> str | None:
+    """The glyph before every role under its employer: each is dated and has bullets of its own."""
+    bullets = [unit for unit in units if unit.kind == "bullet"]
+    outer = min((unit.lines[0].indent for unit in bullets), default=0.0)
+    roles = [unit for unit in bullets if unit.lines[0].indent <= outer + _slack(unit)]
+    glyphs = {unit.lines[0].bullet for unit in roles}
+    inner = {unit.lines[0].bullet for unit in bullets if unit not in roles}
+    dated = bool(roles) and all(is_anchor(unit) and len(unit.lines) == 1 for unit in roles)
+    undated = not any(is_anchor(unit) for unit in units if unit.kind == "head")
+    told = len(glyphs) == 1 and bool(inner) and not glyphs & inner
+    return next(iter(glyphs)) if dated and undated and told else None
 
 
 def entry_starts(units: Sequence[Unit]) -> list[int]:
