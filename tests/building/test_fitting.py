@@ -130,6 +130,22 @@ def test_what_hangs_over_is_named() -> None:
     assert len(named) < 60
 
 
+def test_entries_and_groups_that_hang_over_are_named_too() -> None:
+    """What has no sentences of its own is no less lost."""
+    lines = "".join(f"      - {STATEMENTS[at % 2]}, part {at}\n" for at in range(48))
+    text = (
+        f"basics: {{name: Ada}}\nexperience:\n  - title: Engineer\n    statements:\n{lines}"
+        "awards:\n  - {title: Prize of the fair}\n"
+        "skills:\n  - {group: Tools, items: [Typst, SciPy]}\nlanguages: [English, Dutch]\n"
+    )
+    resume = detect.read(text.encode(), "profile.yaml").resume
+    made = pages(resume, Design())
+    said = " ".join(each.message for each in hanging(resume, made, 1))
+    assert all(
+        each in said for each in ("`Prize of the fair`", "`Typst, SciPy`", "`English, Dutch`")
+    )
+
+
 @pytest.mark.parametrize("limit", [1, 2])
 def test_fitting_real_pages(limit: int) -> None:
     """The typesetter agrees: what is said to fit does, and no earlier stage would have done."""

@@ -118,12 +118,29 @@ def explain(resume: Resume, pages: Sequence[Page], limit: int) -> tuple[Diagnost
 
 def hanging(resume: Resume, pages: Sequence[Page], limit: int) -> tuple[Diagnostic, ...]:
     """What stands behind the last page that is allowed, by name."""
-    over = overflow(pages, limit)
+    if not overflow(pages, limit).lines:
+        return ()
+    ground = Ground.of(pages)
+    places = ((words, span, ground.place(words)) for words, span in _named(resume))
     return tuple(
-        finding("BLD012", f"does not fit: {quoted(statement.text.value)}", statement.text.span())
-        for statement, where in _located(resume, pages)
-        if over.lines and where.page > limit
+        finding("BLD012", f"does not fit: {quoted(words)}", span)
+        for words, span, where in places
+        if where is not None and where.page > limit
     )
+
+
+def _named(resume: Resume) -> Iterator[tuple[str, Span]]:
+    """What is cut as one: statements, entries that have none, and groups of skills or languages."""
+    for section in resume.sections:
+        for entry in section.entries:
+            if not entry.statements and (name := entry.title or entry.degree or entry.organization):
+                yield name.value, name.span()
+        for group in section.skills:
+            if group.items:
+                level = f" ({group.level.value})" if group.level and not group.name else ""
+                yield ", ".join(map(str, group.items)) + level, group.items[0].span()
+    for each in resume.statements():
+        yield plain(statement_line(each)), each.text.span()
 
 
 def _located(resume: Resume, pages: Sequence[Page]) -> Iterator[tuple[Statement, Placed]]:
