@@ -320,3 +320,13 @@ def test_a_bold_number_has_its_noun(line: str, bold: str) -> None:
                      posting(ROBOTS), wish(bold_share=50))  # fmt: skip
     statement = next(each for each in found.page.resume.statements() if each.text.value == line)
     assert [line[each.start : each.end] for each in statement.emphasis] == [bold]
+
+
+def test_a_page_that_nothing_fills_leaves_nothing_out() -> None:
+    lines = "\n".join(f"      - Cut service {at} from {at + 90} to 40 ms" for at in range(9))
+    text = f"basics: {{name: Ines}}\nexperience:\n  - title: Engineer\n    statements:\n{lines}\n"
+    page = tailored(profile(text), posting(ROBOTS))
+    assert len(printed(page)) == 9
+    assert page.page.choosing.yielded
+    short = tailored(profile("\n".join(text.splitlines()[:5]) + "\n"), posting(ROBOTS))
+    assert not short.page.choosing.yielded

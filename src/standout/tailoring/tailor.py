@@ -234,7 +234,8 @@ class Tailor:
 def chosen_for(material: Material, fill: int) -> Choosing:
     """The best choice, and where it leaves the page emptier than `fill` per cent one that does not.
 
-    First another choice within all limits is looked for; only then do counts of statements yield.
+    First another choice within all limits is looked for; only then do counts of statements yield,
+    as they do where all there is does not fill the page.
     Raises `BuildError` where limits clash.
     """
     found = choose(material)
@@ -249,15 +250,15 @@ def chosen_for(material: Material, fill: int) -> Choosing:
         )
     found = replace(found, yielded=yielded)
     least = material.rooms[0] * fill // 100
-    if _main(material, found) >= least or everything_height(material)[0] <= least:
+    if _main(material, found) >= least:
         return found
-    fills = (least, *(0 for _ in material.rooms[1:]))
-    filled = choose_filling(material, fills)
+    free, fills = without_counts(material), (least, *(0 for _ in material.rooms[1:]))
+    may_fill = everything_height(material)[0] > least
+    filled = choose_filling(material, fills) if may_fill else None
     if isinstance(filled, Choosing):
         return replace(filled, yielded=yielded)
-    free = without_counts(material)
-    for fuller in (choose_filling(free, fills), choose(free)):
-        if isinstance(fuller, Choosing):
+    for fuller in (choose_filling(free, fills) if may_fill else None, choose(free)):
+        if isinstance(fuller, Choosing) and _main(free, fuller) > _main(material, found):
             return replace(fuller, yielded=(*yielded, MOST))
     return found
 
