@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from standout.patterns import regex
@@ -54,12 +53,6 @@ def _meaning(word: str) -> tuple[str, str] | None:
 def stem(word: str) -> str:
     """A word in small letters without its ending; British and American spellings are one."""
     return _ENDINGS.sub("", word).replace("iz", "is")
-
-
-def rare(words: Iterable[str]) -> Iterator[str]:
-    """Those of some stems that are not known to be common."""
-    usual = _commonness()
-    return (each for each in words if each not in usual)
 
 
 def common(known: str) -> int:
