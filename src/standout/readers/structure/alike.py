@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from standout.patterns import regex
-from standout.readers.structure import pieces
+from standout.readers.structure import located
 from standout.readers.structure.pieces import Head, Piece
 from standout.source import Text
 from standout.vocabulary import places, roles
@@ -38,7 +38,7 @@ def placed(heads: Sequence[Head]) -> list[tuple[Head, Text | None]]:
 
 def _known(head: Head) -> Iterator[_Spot]:
     for piece in head.pieces:
-        rest, place = pieces.split_places(piece)
+        rest, place = located.split_places(piece)
         if place is not None:
             behind = piece.value[-1:] == ")"
             yield _spot(piece, "whole" if not rest else "bracket" if behind else "comma")

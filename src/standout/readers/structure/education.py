@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from standout.model import Entry, Section, SectionKind, Statement
 from standout.patterns import regex
-from standout.readers.structure import alike, fields, grades, joining, pieces
+from standout.readers.structure import alike, fields, grades, joining, located, pieces
 from standout.readers.structure.actions import opens_with_action
 from standout.readers.structure.bodies import items
 from standout.readers.structure.degrees import opens_with_degree
@@ -93,7 +93,7 @@ def _named(found: Sequence[Piece]) -> Entry:
         if named and piece not in named and _is_town(piece.value):
             places.append(piece.text)
             continue
-        kept, place = ([piece], None) if placed and piece in named else pieces.split_places(piece)
+        kept, place = ([piece], None) if placed and piece in named else located.split_places(piece)
         if place is not None:
             places.append(place)
         for each in kept:
@@ -136,7 +136,7 @@ def _with_school(entry: Entry) -> Entry:
 
 def _is_other_place(piece: Piece) -> bool:
     """A town for itself: so 'National University of Ireland, Galway' is the school's whole name."""
-    kept, place = pieces.split_places(piece)
+    kept, place = located.split_places(piece)
     return place is not None and not kept and not is_region(place.value)
 
 
@@ -168,7 +168,7 @@ def _with_field(entry: Entry) -> Entry:
         return entry
     comma = school.value.rfind(",")
     field = school[comma + 1 :].strip()
-    if comma < 0 or roles.organization_words(field.value) or pieces.is_campus(school.value):
+    if comma < 0 or roles.organization_words(field.value) or located.is_campus(school.value):
         return entry
     return replace(entry, organization=school[:comma].strip(), field=field)
 

@@ -9,7 +9,7 @@ from functools import cache
 from standout.analysis.dates import find_ranges
 from standout.model import DateRange, Entry, Section, SectionKind
 from standout.readers.lines import Line, Segment
-from standout.readers.structure import glyphs, joining, pieces
+from standout.readers.structure import glyphs, joining, located, pieces
 from standout.readers.structure.measure import Measure
 from standout.readers.structure.pieces import Piece
 from standout.readers.structure.shape import style_of
@@ -240,6 +240,6 @@ def _filled(entry: Entry, record: _Record, measures: Mapping[tuple[int, int], Me
 def _placed(entry: Entry, record: _Record, text: Text) -> Entry:
     """The entry with its employer or school, and the place behind it."""
     piece = Piece(text, 0, 0, style_of(record.value[0]))
-    kept, place = pieces.split_places(piece)
+    kept, place = located.split_places(piece)
     name = kept[0].text if kept else text
     return replace(entry, organization=name, location=place if kept else None)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from standout.analysis.dates import is_duration
 from standout.model import DateRange, Entry, Link, SectionKind
 from standout.patterns import regex
-from standout.readers.structure import alike, leads, pieces
+from standout.readers.structure import alike, leads, located, pieces
 from standout.readers.structure.bodies import items
 from standout.readers.structure.identifiers import is_label
 from standout.readers.structure.pieces import Head, Piece
@@ -88,7 +88,7 @@ def _placed(head: Head) -> tuple[list[Piece], Text | None, list[Text]]:
         if several and not where and _is_town(piece.value):
             where.append(piece.text)
             continue
-        rest, place = pieces.split_places(piece)
+        rest, place = located.split_places(piece)
         if place is not None:
             where.append(place)
         for each in rest:

@@ -17,14 +17,10 @@ from standout.readers.structure.shape import Style, segment_style
 from standout.readers.structure.units import Unit, whole_segments
 from standout.source import Text
 from standout.values import frozen
-from standout.vocabulary import places, roles
+from standout.vocabulary import roles
 
 _SEPARATOR = regex(r"\s+,\s+|;\s+|\s+[|·•∙◦⋄◆■▪►»–—―-]\s+|\s*[|•∙⋄]\s*|\t+|\s{3,}")
 _AT = regex(r"\s+(?:at|@|bei|chez|presso)\s+(?!an?\s)")
-_CAMPUS = regex(
-    r"(?:National )?University of ((?:[A-Z]\w+ ?){1,3}), [A-Z]\w+(?:[ -][A-Z]\w+){0,2}(?! ?[,(])"
-    r"|UC [A-Z]\w+",
-)
 _BY = regex(
     r"^(?:(?:awarded|issued|published|presented|organi[sz]ed|granted|given|hosted|offered|conferred)"
     r"(?:(?: by| in| at| from):?|:)|(?:issuer|publisher|awarder|issuing authority|provider):|"
@@ -306,42 +302,6 @@ def lone_link(unit: Unit) -> Link | None:
     if annotated and is_label(value):
         return links.link(annotated[0].url, unit.text.strip(), clickable=True)
     return None
-
-
-def split_places(piece: Piece) -> tuple[list[Piece], Text | None]:
-    """A piece without the place at its end: 'Acme, Berlin, Germany' -> 'Acme' and the place."""
-    value = piece.value
-    if places.is_place(value) or ((piece.right or piece.placed) and places.may_be_place(value)):
-        return [], piece.text
-    bracket = re.search(r"\s*\(([^()]+)\)$", value)
-    if bracket is not None and (places.is_place(bracket[1]) or places.may_be_place(bracket[1])):
-        place = piece.text[bracket.start(1) : bracket.end(1)]
-        return [replace(piece, text=piece.text[: bracket.start()])], place
-    if is_campus(value):
-        return [piece], None
-    for comma in re.finditer(",", value):
-        rest = piece.text[comma.end() :].strip()
-        first, _, behind = rest.value.partition(",")
-        if first == behind.strip():
-            continue  # 'University of Ireland, Galway, Galway'
-        if places.is_place(rest.value) and value[: comma.start()].strip():
-            return [replace(piece, text=piece.text[: comma.start()].strip())], rest
-        before = value[: comma.start()]
-        town = before.count(",") > 0 or roles.title_words(before) or _is_town_and_region(rest.value)
-        if town and places.may_be_place(rest.value):
-            return [replace(piece, text=piece.text[: comma.start()].strip())], rest
-    return [piece], None
-
-
-def _is_town_and_region(value: str) -> bool:
-    """'Boise, Idaho' behind the name of an employer."""
-    return value.count(",") == 1 and not roles.title_words(value)
-
-
-def is_campus(value: str) -> bool:
-    """A university whose name ends in the place of its campus."""
-    match = _CAMPUS.fullmatch(value)
-    return match is not None and (match[1] is None or places.is_region(match[1]))
 
 
 def split_at(piece: Piece) -> list[Piece]:
