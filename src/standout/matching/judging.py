@@ -23,12 +23,16 @@ _ANY_YEARS = 40
 
 @frozen
 class Judged:
-    """A state and a strength of 0 to 100, the lines that prove it, and a question."""
+    """A state and a strength of 0 to 100, the lines that prove it, and a question.
+
+    `open` says that related work would do, if it counts.
+    """
 
     state: State
     strength: int
     proofs: tuple[Proof, ...] = ()
     ask: str = ""
+    open: bool = False
 
 
 _NOTHING = Judged(State.ABSENT, 0)
@@ -109,7 +113,7 @@ def _worked(index: ProfileIndex, demand: Demanded, years: Years) -> Judged:
         told += f", of related work {_span(every)}" if every > months else ""
     strength = max(_share(months, need), _ANY_YEARS * _share(every, need) // 100 if every else 0)
     state = State.RELATED if every else State.ABSENT
-    return Judged(state, strength, proofs, f"{told}. Is there more?")
+    return Judged(state, strength, proofs, f"{told}. Is there more?", open=every >= need)
 
 
 def _counts(job: Job, demand: Demanded) -> bool:

@@ -132,7 +132,15 @@ def _answers(
             own = _together(paid, terms.of_lines.get(at, ()))
         else:
             own = paid[demand] if at in weighed and is_judged(demand) else _Paid(0, 0)
-        yield Answer(requirement, judged.state, own.weight, own.points, judged.proofs, judged.ask)
+        yield Answer(
+            requirement,
+            judged.state,
+            own.weight,
+            own.points,
+            judged.proofs,
+            judged.ask,
+            judged.open,
+        )
 
 
 def _unlisted(index: ProfileIndex, requirement: Requirement) -> Judged | None:

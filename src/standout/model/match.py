@@ -58,7 +58,8 @@ class Answer:
     """One demand and how it is met. `weight` is its share of the whole, `points` what it earns.
 
     `ask` says what the line lacks, as a question to the applicant, where the state is no proof.
-    A demand that is for the applicant alone to judge has no weight.
+    A demand that is for the applicant alone to judge has no weight. `open` are years that work of
+    a related kind would cover, if it counts.
     """
 
     requirement: Requirement
@@ -67,6 +68,7 @@ class Answer:
     points: int
     proofs: tuple[Proof, ...] = ()
     ask: str = ""
+    open: bool = False
 
 
 @frozen

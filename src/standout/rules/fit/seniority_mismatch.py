@@ -3,7 +3,8 @@
 Years and degrees are the usual knock-out questions. Years are counted from the dates of entries,
 overlaps once; a posting that accepts experience in place of a degree is answered by years. Where
 something counts that the resume does not say, say it; else decide whether the rest makes up for
-it: many such lines are wishes. Needs `--posting`.
+it: many such lines are wishes. Years that related work would cover are no finding, for only a
+reader can say whether it counts. Needs `--posting`.
 
 Bad (yaml; posting=Requirements|- 5+ years of experience with Python|- Docker):
     experience:
@@ -27,6 +28,12 @@ Good (yaml; posting=Requirements|- Bachelor's degree in physics or equivalent ex
       - degree: MSc
         field: Physics
         end: 2020
+
+Good (yaml; posting=Requirements|- 4+ years of experience as a data scientist|- Python):
+    experience:
+      - title: Data engineer
+        start: 2018-01
+        end: 2025-06
 
 Good:
     experience:
@@ -55,7 +62,7 @@ from standout.rules.base import Context, Finding, rule
 def seniority_mismatch(context: Context) -> Iterator[Finding]:
     """Take the required years and degrees that dates and degrees do not reach."""
     for answer in required(context, Demand.YEARS, Demand.DEGREE):
-        if answer.state in (State.LITERAL, State.IMPLIED) or not answer.weight:
+        if answer.state in (State.LITERAL, State.IMPLIED) or answer.open or not answer.weight:
             continue
         is_degree = answer.requirement.demand is Demand.DEGREE
         kind = SectionKind.EDUCATION if is_degree else SectionKind.EXPERIENCE
