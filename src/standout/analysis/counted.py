@@ -28,6 +28,11 @@ _FAULTS = frozenset(
     ("duplicates", "invoices", "jailbreaks", "threats", "anomalies", "attacks", "exploits", "fakes",
      "outliers", "mistakes", "violations", "gaps", "typos", "flaws", "mislabels", "intrusions")
 )  # fmt: skip
+_FAULTY = frozenset(
+    ("broken", "wrong", "duplicate", "duplicated", "missing", "faulty", "stale", "invalid", "fake",
+     "fraudulent", "corrupt", "corrupted", "outdated", "defective", "dead", "unpatched", "unused",
+     "incorrect", "leaking", "exposed", "vulnerable", "critical", "suspicious", "undetected")
+)  # fmt: skip
 _REACHING = frozenset(
     ("reach", "attract", "acquire", "win", "gain", "grow", "convert", "onboard", "retain", "sign")
 )
@@ -111,7 +116,8 @@ def _is_gain(around: Surroundings) -> bool:
     if around.base in _KEEPING:
         return around.in_result
     if around.base in _SPOTTING and not around.in_result:
-        return noun in marker_set("burdens") | _FAULTS
+        faulty = any(word in _FAULTY or word.startswith("mis") for word in around.after[:3])
+        return faulty or noun in marker_set("burdens") | _FAULTS
     return around.in_result or around.follows_change or around.base in _COUNTING
 
 
