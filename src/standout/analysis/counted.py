@@ -31,7 +31,8 @@ _FAULTS = frozenset(
 _FAULTY = frozenset(
     ("broken", "wrong", "duplicate", "duplicated", "missing", "faulty", "stale", "invalid", "fake",
      "fraudulent", "corrupt", "corrupted", "outdated", "defective", "dead", "unpatched", "unused",
-     "incorrect", "leaking", "exposed", "vulnerable", "critical", "suspicious", "undetected")
+     "incorrect", "failing", "failed", "leaking", "exposed", "vulnerable", "critical", "suspicious",
+     "undetected")
 )  # fmt: skip
 _REACHING = frozenset(
     ("reach", "attract", "acquire", "win", "gain", "grow", "convert", "onboard", "retain", "sign")
@@ -97,7 +98,7 @@ def _reaches_people(around: Surroundings) -> bool:
     if around.within is SlotKind.METHOD or "team" in around.before:
         return False
     if around.in_result:
-        return around.near not in INPUT_AFTER or around.follows_change or _is_taken_up(around)
+        return around.near not in INPUT_AFTER or _is_taken_up(around)
     if not around.act and around.group in ("reach", "business") and around.near not in INPUT_AFTER:
         return around.within is not SlotKind.SCALE  # '5,600 monthly active users', '9k readers'
     if around.base == "onboard" and around.number.noun in nouns("colleagues"):
