@@ -17,8 +17,6 @@ _IN_LINE = 2.0
 """Points that the cells of one column may be out of line."""
 _APART = 0.25
 """In line heights: so much more white space stands above a row than within one."""
-
-
 _HANG = 18.0
 """Points that the second line of a bullet in a cell may be set in."""
 
@@ -27,7 +25,8 @@ _Cell = list[tuple[Line, Segment]]
 
 def unfolded(lines: Sequence[Line]) -> list[Line]:
     """The lines of a section cell by cell, if the section is such a table; or as they are."""
-    rows = _rows(lines)
+    # What stands apart in plain text need not stand below what it belongs to.
+    rows = _rows(lines) if lines and lines[0].box is not None else []
     lefts = [segment.x0 for segment in rows[0][0].segments] if rows else []
     if len(rows) < _ROWS or len(lefts) < _COLUMNS or not _is_table(rows, lefts):
         return list(lines)
