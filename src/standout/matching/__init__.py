@@ -7,7 +7,7 @@ takes the same numbers apart: `terms_of` gives the keys, `strength` a profile's 
 
 from standout.matching.demands import Demanded, demanded, is_judged
 from standout.matching.index import ProfileIndex, profile_index
-from standout.matching.judging import judge
+from standout.matching.judging import judge, papers_for
 from standout.matching.matching import (
     COUNTED,
     frequencies_of,
@@ -46,6 +46,7 @@ __all__ = [
     "match_all",
     "match_terms",
     "match_with",
+    "papers_for",
     "profile_index",
     "strength",
     "terms_of",

@@ -9,17 +9,8 @@ from standout.matching.stems import common, stems
 from standout.model import Degree, Demand, Requirement, Years
 from standout.patterns import regex
 from standout.values import frozen
-from standout.vocabulary import degrees, families, fluency, skills
-from standout.vocabulary.matcher import Matcher
+from standout.vocabulary import degrees, families, fluency, skills, venues
 
-VENUES = (
-    "NeurIPS", "NIPS", "ICML", "ICLR", "AISTATS", "UAI", "COLT", "JMLR", "TMLR", "AAAI", "IJCAI",
-    "CVPR", "ICCV", "ECCV", "SIGGRAPH", "ACL", "EMNLP", "NAACL", "EACL", "TACL", "COLING",
-    "Interspeech", "ICASSP", "KDD", "WWW", "SIGIR", "RecSys", "WSDM", "CIKM", "ICRA", "IROS", "RSS",
-    "CoRL", "MLSys", "OSDI", "SOSP", "NSDI", "ASPLOS", "ISCA", "SIGMOD", "VLDB", "FAccT", "CHI",
-    "Nature", "Science", "PNAS", "TPAMI", "COLM", "WACV", "BMVC", "3DV", "MICCAI", "L4DC",
-)  # fmt: skip
-"""Venues that postings name as examples of each other."""
 _ANY_WORK = (
     "professional industry commercial practical full-time job jobs position similar total overall "
     "minimum least hands-on academia environment environments setting settings fast-paced recent "
@@ -93,7 +84,7 @@ def _demanded(requirement: Requirement) -> Demanded:
         requirement.degree if kind is Demand.DEGREE else None,
         _language(requirement.language) if kind is Demand.LANGUAGE else None,
         _grade(requirement) if kind is Demand.LANGUAGE else 0,
-        venues_in(words) if kind is Demand.PUBLICATIONS else frozenset(),
+        venues.named_in(words) if kind is Demand.PUBLICATIONS else frozenset(),
         kind is Demand.DEGREE and _STUDYING.search(words) is not None,
         kind is Demand.DEGREE and _ENROLLED.search(words) is not None,
     )
@@ -119,13 +110,6 @@ def is_judged(demand: Demanded) -> bool:
     if demand.demand is Demand.LANGUAGE:
         return demand.language is not None
     return demand.demand in (Demand.SKILL, Demand.PUBLICATIONS)
-
-
-@lru_cache(maxsize=4096)
-def venues_in(text: str) -> frozenset[str]:
-    """The known venues that a text names."""
-    found = {VENUES[index] for index, _, _ in _venues().find(text[:1000])}
-    return frozenset("NeurIPS" if each == "NIPS" else each for each in found)
 
 
 def name_of(degree: Degree) -> str:
@@ -155,8 +139,3 @@ def _language(named: str | None) -> str | None:
 def _spoken() -> dict[str, str]:
     spoken = skills.of_kinds(("natural-language",))
     return {name.casefold(): each.id for each in spoken for name in (each.id, each.name)}
-
-
-@lru_cache(maxsize=1)
-def _venues() -> Matcher:
-    return Matcher(VENUES, range(len(VENUES)))

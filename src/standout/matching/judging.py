@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from standout.matching.demands import Demanded, is_judged, name_of, venues_in
+from standout.matching.demands import Demanded, is_judged, name_of
 from standout.matching.formulas import part_of_years, together, with_years
 from standout.matching.index import ProfileIndex
 from standout.matching.standing import HeldDegree, Job
 from standout.model import Degree, Demand, Proof, State, Years
+from standout.source import Text
 from standout.values import frozen
-from standout.vocabulary import degrees, families, fluency, skills
+from standout.vocabulary import degrees, families, fluency, skills, venues
 
 _SHOWN = 3
 _NEAR = 60
 """Per cent from which a family of roles counts as experience in another."""
 _KIN = 30
 """Per cent from which it may count in part."""
+_NAMED, _KNOWN, _NEARLY = 100, 80, 40
+"""What a publication is worth at a venue that is named, at another known one, or elsewhere."""
 _ANY_YEARS = 40
 """Per cent that years of work which may count give where years of one kind are asked for."""
 
@@ -200,18 +203,32 @@ def _in_place(index: ProfileIndex, asked: Degree) -> Judged:
     return Judged(State.RELATED, 40 * months // need, proofs) if need and months else _NOTHING
 
 
+def papers_for(index: ProfileIndex, demand: Demanded) -> Mapping[Text, int]:
+    """How far each publication answers a demand for them: in full, nearly, or not at all.
+
+    Where none is at a venue that is known, all of them are near to it.
+    """
+    papers = index.standing.publications
+    if not demand.venues:
+        return {line: _NAMED for line, _ in papers}
+    told = {line: venues.named_in(words) for line, words in papers}
+    if not any(told.values()):
+        return dict.fromkeys(told, _NEARLY)
+    return {line: _NAMED if at & demand.venues else _KNOWN for line, at in told.items() if at}
+
+
 def _publications(index: ProfileIndex, demand: Demanded) -> Judged:
     papers = index.standing.publications
     if not papers:
         return Judged(State.ABSENT, 0, (), "Have you published anything? Then list it.")
-    named = [line for line, words in papers if venues_in(words) & demand.venues]
-    known = [line for line, words in papers if venues_in(words)]
     lines = [line for line, _ in papers]
+    shares = papers_for(index, demand)
+    named = [line for line in lines if shares.get(line) == _NAMED]
+    known = [line for line in lines if shares.get(line) == _KNOWN]
     shown = named or known or lines
     proofs = tuple(Proof(each, None, "publications", 0) for each in shown[:_SHOWN])
-    if named or not demand.venues:
-        found = named or lines
-        return Judged(State.LITERAL, (70, 85, 100)[min(len(found), 3) - 1], proofs)
+    if named:
+        return Judged(State.LITERAL, (70, 85, 100)[min(len(named), 3) - 1], proofs)
     if known:
         return Judged(State.IMPLIED, 80, proofs)
     ask = f"Have you published at {_listed(sorted(demand.venues))}?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from standout.matching import ProfileIndex, demanded
+from standout.matching import ProfileIndex, demanded, papers_for
 from standout.matching.proving import Proven
 from standout.model import Answer, Demand, Level, Match, Requirement, State
 from standout.model.match import WHOLE
@@ -50,19 +50,14 @@ class Wanted:
         return whole // 2 if soft else whole
 
 
-def wanted_of(match: Match, index: ProfileIndex, published: Iterable[Text]) -> tuple[Wanted, ...]:
-    """The needs of a match. `published` are the lines of publications."""
-    papers = tuple(published)
+def wanted_of(match: Match, index: ProfileIndex) -> tuple[Wanted, ...]:
+    """The needs of a match."""
     return tuple(
-        each
-        for at, answer in enumerate(match.answers)
-        for each in _wanted(at, answer, index, papers)
+        each for at, answer in enumerate(match.answers) for each in _wanted(at, answer, index)
     )
 
 
-def _wanted(
-    at: int, answer: Answer, index: ProfileIndex, papers: tuple[Text, ...]
-) -> Iterator[Wanted]:
+def _wanted(at: int, answer: Answer, index: ProfileIndex) -> Iterator[Wanted]:
     if not answer.weight:
         return
     requirement, weight = answer.requirement, answer.weight * _OF_A_PAGE // 100
@@ -74,9 +69,9 @@ def _wanted(
         for share, group in zip(_split(weight, len(groups)), groups, strict=True):
             yield Wanted(at, share, required, group, words)
     elif answer.state is not State.ABSENT:
-        lines = {proof.text: 100 for proof in answer.proofs}
+        lines: Mapping[Text, int] = {proof.text: 100 for proof in answer.proofs}
         if demand.demand is Demand.PUBLICATIONS:
-            lines = dict.fromkeys(papers, 70) | lines
+            lines = papers_for(index, demand)
         proven = answer.state in (State.LITERAL, State.IMPLIED)
         yield Wanted(at, weight, required, lines=lines, proven=proven)
 

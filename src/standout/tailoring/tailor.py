@@ -11,7 +11,7 @@ from standout.building.order import Order
 from standout.errors import BuildError
 from standout.matching import MatchSettings, ProfileIndex, match, profile_index
 from standout.matching.proving import proven_by_line
-from standout.model import Match, Posting, Reading, Resume, SectionKind
+from standout.model import Match, Posting, Reading, Resume
 from standout.selection.choosing import (
     Choosing,
     Clash,
@@ -131,13 +131,7 @@ class Tailor:
         resume, settings = self.reading.resume, self.wish.settings
         if self.wish.their_words:
             resume = in_their_words(resume, found.wordings)
-        papers = (
-            entry.title
-            for section in resume.of_kind(SectionKind.PUBLICATIONS)
-            for entry in section.entries
-            if entry.title is not None
-        )
-        wanted = wanted_of(found, self.index, papers)
+        wanted = wanted_of(found, self.index)
         plain = stock_of(resume, frozenset())
         proven = proven_by_line(plain.as_resume(), self.wish.today, self.wish.matching)
         prover = Prover(wanted, proven, settings)
