@@ -77,6 +77,45 @@ jane\\@example.org
     ]
 
 
+def test_items_of_two_columns_below_a_place_at_the_margin() -> None:
+    """The place of the right column stands on the row of a date of the left one."""
+    markup = """
+#set page(width: 600pt, height: 400pt)
+#text(size: 20pt, weight: "bold")[Jane Roe] \\
+jane\\@example.org
+#grid(columns: (150pt, 1fr), gutter: 24pt, [
+== Awards
+*Prize of the faculty* \\
+May 2021
+- One of three prizes among all theses
+#v(4pt)
+*Second of many teams* \\
+League of Cities, with friends \\
+Apr 2020
+#v(5pt)
+== Languages
+German, English \\
+Some French
+], [
+== Experience
+*Research assistant* #h(1fr) 2019 – 2021 \\
+Speech Laboratory #h(1fr) Bonn
+- Lowered the errors of the model by a third of what they were before, and kept them there
+- Shortened the training of the same model to a single night
+#v(9pt)
+*Analyst* #h(1fr) 2017 – 2019 \\
+Globex #h(1fr) Bonn
+- Built a model that finds most of those who leave, half a year ahead of the
+  day on which they do
+- Wrote the store that all of four teams still use
+])
+"""
+    resume = pdf.read(typeset(markup), "a.pdf").resume
+    awards, _, jobs = resume.sections
+    assert [len(each.statements) for each in awards.entries] == [1, 0]
+    assert [len(each.statements) for each in jobs.entries] == [2, 2]
+
+
 @pytest.mark.parametrize(
     ("text", "font", "expected"),
     [

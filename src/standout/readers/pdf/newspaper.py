@@ -119,7 +119,15 @@ def _hangs(ordered: Sequence[Fragment], left: Fragment, right: _Item, bottom: fl
         return True
     near = right.part.y0 - over.y1 < left.y0 - head.y1 + 0.8 * right.part.size
     below = over.y1 <= bottom  # The half of a list above.
-    return not near or below or (over.x0 > right.text + _SLACK and on_one_row(over, head))
+    if not near or below:
+        return True
+    behind = over.x0 > right.text + _SLACK and on_one_row(over, head)
+    return behind and not _begins_between(ordered, over, left.x1, right.text + _SLACK)
+
+
+def _begins_between(parts: Sequence[Fragment], row: Fragment, x0: float, x1: float) -> bool:
+    """Say whether something on a row begins between two places: the title of a right half."""
+    return any(x0 < part.x0 <= x1 and on_one_row(row, part) for part in parts)
 
 
 def _nearest_over(ordered: Sequence[Fragment], x0: float, x1: float, y0: float) -> Fragment | None:
