@@ -32,7 +32,7 @@ def kept(run: Run, tmp_path: Path) -> Run:
 def test_what_was_sent_is_shown_with_what_came_back(kept: Run) -> None:
     assert kept("answer", "1", "interview", "--on", "2026-03-09", "--note", "a call").code == 0
     (told,) = json.loads(kept("show", "1", "--format", "json").out)["applications"]
-    assert (told["organization"], told["state"]) == ("Šafář, Ltd", "interview")
+    assert (told["organisation"], told["state"]) == ("Šafář, Ltd", "interview")
     assert [each["state"] for each in told["answers"]] == ["sent", "interview"]
     page = kept("show", "1").out
     assert "unchanged since" in page

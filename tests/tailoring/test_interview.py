@@ -172,7 +172,7 @@ def test_evidence_says_what_it_is_and_where_it_is_kept() -> None:
         "Source: merged pull request: Closing in dbt, 2025-03, https://example.org/closing "
         "(repository/closing)." in page
     )
-    assert "Source: of/another/kind." in page
+    assert "Source: of/another/kind, which the ledger does not hold." in page
     assert made.statements[0].numbers == ("11:00", "07:15")
     assert made.statements[1].numbers == ("12 requests a week",)
     assert not any(

@@ -35,7 +35,8 @@ def _split(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
     return tuple(part for part in parts if part)
 
 
-def _listed(*names: str, metavar: str, text: str) -> Callable[..., Any]:
+def listed(*names: str, metavar: str, text: str) -> Callable[..., Any]:
+    """An option of several values: given more than once, or with commas between."""
     return click.option(*names, multiple=True, metavar=metavar, callback=_split, help=text)
 
 
@@ -44,8 +45,8 @@ def _listed(*names: str, metavar: str, text: str) -> Callable[..., Any]:
 @click.option("--theme", metavar="NAME|FOLDER", help="The look of the page. [default: classic]")
 @click.option("--paper", metavar="|".join(PAPERS), help="[default: what the locale uses]")
 @click.option("--locale", metavar="TAG", help="Language of headings and dates. [default: en]")
-@_listed("--tag", "tags", metavar="TAGS", text="Only what has one of these tags, or none.")
-@_listed("--to", "formats", metavar="FORMATS", text=f"Of {', '.join(SUFFIXES)}. [default: pdf]")
+@listed("--tag", "tags", metavar="TAGS", text="Only what has one of these tags, or none.")
+@listed("--to", "formats", metavar="FORMATS", text=f"Of {', '.join(SUFFIXES)}. [default: pdf]")
 @click.option("-o", "--output", metavar="FILE|FOLDER", help="Where to write; - for the terminal.")
 @click.option("--accent", metavar="COLOUR", help="Colour of headings and links, as '#1f3a5f'.")
 @click.option("--font", metavar="FAMILY", help="Family of the text.")

@@ -191,7 +191,7 @@ def stats(store: str | None, form: str) -> None:
         return
     click.echo(f"{several(sizes['postings'], 'posting')} in {printable(str(folder))}")
     click.echo(f"  {sizes['copies']:,} of them copies of others")
-    click.echo(f"  {sizes['organizations']:,} organisations, {sizes['concepts']:,} demands")
+    click.echo(f"  {sizes['organisations']:,} organisations, {sizes['concepts']:,} demands")
     if oldest and newest:
         click.echo(f"  posted from {oldest.isoformat()} to {newest.isoformat()}")
     click.echo(f"  {sizes['bytes'] / 1e6:,.1f} MB")

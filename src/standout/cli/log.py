@@ -162,7 +162,7 @@ def _plain(each: Application) -> dict[str, Any]:
     answers = [{"day": str(a.day), "state": a.state, "note": a.note} for a in each.answers]
     return {
         "id": each.id,
-        "organization": sent.organization,
+        "organisation": sent.organization,
         "title": sent.title,
         "posting": sent.posting,
         "file": sent.file,
@@ -175,7 +175,7 @@ def _plain(each: Application) -> dict[str, Any]:
 def _csv(kept: list[Application]) -> str:
     page = io.StringIO()
     rows = csv.writer(page, lineterminator="\n")
-    rows.writerow(["id", "organization", "title", "posting", "file", "sha256", "day", "state",
+    rows.writerow(["id", "organisation", "title", "posting", "file", "sha256", "day", "state",
                    "note"])  # fmt: skip
     for each in kept:
         told = (each.sent.organization, each.sent.title, each.sent.posting, each.sent.file)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,23 +11,24 @@ import click
 from standout import api, workspace
 from standout.building.order import SUFFIXES
 from standout.cli import from_store
-from standout.cli.build import _listed
+from standout.cli.build import listed
 from standout.cli.output import COLOURS, about, colour_choice
 from standout.cli.tailoring import (
+    FOLDER,
     REPORTS,
     STEM,
     Made,
+    folder_name,
     made,
     posting_of,
     profile_of,
     refuse_foreign,
     wish_of,
+    write,
 )
 from standout.errors import UsageError
-from standout.workspace import outputs
 from standout.writers.design import PAPERS
 
-FOLDER = "tailored"
 EPILOG = f"""\b
 Examples:
   standout tailor profile.yaml --posting job.txt
@@ -52,7 +52,7 @@ be built."""
 @click.option("--top", type=click.IntRange(min=1), default=5, show_default=True,
               help="With --jobs: how many.")  # fmt: skip
 @click.option("-o", "--output", metavar="FOLDER", help="Where to write.")
-@_listed("--to", "formats", metavar="FORMATS", text=f"Also {', '.join(SUFFIXES)}.")
+@listed("--to", "formats", metavar="FORMATS", text=f"Also {', '.join(SUFFIXES)}.")
 @click.option("--theme", metavar="NAME|FOLDER", help="The look of the page. [default: classic]")
 @click.option("--paper", metavar="|".join(PAPERS), help="[default: what the locale uses]")
 @click.option("--locale", metavar="TAG", help="Language of headings and dates. [default: en]")
@@ -102,21 +102,6 @@ def _one(profile: str, options: dict[str, Any]) -> int:
     written = write(folder, tailored, force=options["force"])
     _tell(tailored, written, options)
     return 0 if tailored.is_clean else 1
-
-
-def folder_name(name: str) -> str:
-    """A folder's name for a posting: letters, digits and dashes."""
-    stem = Path(name).name
-    stem = stem[: stem.rindex(".")] if "." in stem[1:] else stem
-    return re.sub(r"[^\w-]+", "-", stem).strip("-")[:60] or "posting"
-
-
-def write(folder: Path, tailored: Made, *, force: bool) -> tuple[str, ...]:
-    """Write the files of a page, all or none; they are kept in mind as ours."""
-    placed = {str(folder / name): content for name, content in tailored.files.items()}
-    refuse_foreign(tuple(placed), force=force)
-    outputs.write_built(placed)
-    return tuple(placed)
 
 
 def _tell(tailored: Made, written: tuple[str, ...], options: dict[str, Any]) -> None:

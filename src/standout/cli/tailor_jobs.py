@@ -16,8 +16,16 @@ import click
 
 from standout import api
 from standout.cli import from_store
-from standout.cli.tailor import FOLDER, folder_name, write
-from standout.cli.tailoring import REPORTS, STEM, made, profile_of, wish_of
+from standout.cli.tailoring import (
+    FOLDER,
+    REPORTS,
+    STEM,
+    folder_name,
+    made,
+    profile_of,
+    wish_of,
+    write,
+)
 from standout.errors import StandoutError, UsageError
 from standout.model import Posting, Reading
 from standout.reporters import several

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from standout import api, workspace
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 REPORTS = ("report.html", "report.json", "interview.md")
 STEM = "resume"
+FOLDER = "tailored"
+"""Where pages go, a folder a posting."""
 
 
 @frozen
@@ -160,3 +164,18 @@ def refuse_foreign(paths: tuple[str, ...], *, force: bool) -> None:
     found = () if force else outputs.foreign(paths)
     if found:
         raise UsageError(f"{found[0]} is there already", "--force writes over it")
+
+
+def folder_name(name: str) -> str:
+    """A folder's name for a posting: letters, digits and dashes."""
+    stem = Path(name).name
+    stem = stem[: stem.rindex(".")] if "." in stem[1:] else stem
+    return re.sub(r"[^\w-]+", "-", stem).strip("-")[:60] or "posting"
+
+
+def write(folder: Path, tailored: Made, *, force: bool) -> tuple[str, ...]:
+    """Write the files of a page, all or none; they are kept in mind as ours."""
+    placed = {str(folder / name): content for name, content in tailored.files.items()}
+    refuse_foreign(tuple(placed), force=force)
+    outputs.write_built(placed)
+    return tuple(placed)

@@ -202,7 +202,7 @@ class Store:
         return {
             "postings": postings,
             "copies": copies,
-            "organizations": organizations,
+            "organisations": organizations,
             "concepts": concepts,
             "bytes": size,
         }

@@ -171,7 +171,13 @@ def _told_of(evidence: Evidence) -> str:
 
 def _sourced(backed: Backed, known: Mapping[str, str]) -> Backed:
     """A statement whose evidence says what it is, where the ledger knows it."""
-    return replace(backed, evidence=tuple(known.get(each, each) for each in backed.evidence))
+    return replace(backed, evidence=tuple(_source(each, known) for each in backed.evidence))
+
+
+def _source(name: str, known: Mapping[str, str]) -> str:
+    if name in known or not known or "://" in name:
+        return known.get(name, name)
+    return f"{name}, which the ledger does not hold"
 
 
 def _told(text: str) -> Iterator[Quantity]:

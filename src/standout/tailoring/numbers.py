@@ -12,6 +12,8 @@ def whole(text: str, start: int, end: int) -> tuple[int, int]:
     if text[start : start + 1].isdigit():
         while start and _joins(text, start - 1):
             start -= 1
+        if _is_minus(text, start - 1):
+            start -= 1
     if text[end - 1 : end].isdigit():
         while end < len(text) and _joins(text, end):
             end += 1
@@ -24,6 +26,11 @@ def _joins(text: str, at: int) -> bool:
         return True
     between = 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit()
     return between and text[at] in _WITHIN
+
+
+def _is_minus(text: str, at: int) -> bool:
+    """Whether a character is the sign of a number, and neither a dash nor a hyphen."""
+    return at >= 0 and text[at] in "-−" and (at == 0 or text[at - 1] in " (")
 
 
 def is_starting_point(text: str, analysis: Analysis, quantity: Quantity) -> bool:
