@@ -11,6 +11,7 @@ import click
 from standout.model import Answer, Level, Match, Matched, Proof, Reading, Reason, State
 from standout.model.outline import Outline, outline
 from standout.reporters import several
+from standout.reporters.meant import line_of, lines_of, part_of
 from standout.reporters.text import columns, printable
 from standout.source import Text
 from standout.values import frozen
@@ -134,16 +135,15 @@ def _answer(page: _Page, answer: Answer, shared: Shared) -> Iterator[str]:
 def shared_of(match: Match) -> Shared:
     """What the answers of a match share."""
     weighed = (each.requirement.ways for each in match.answers if each.weight)
-    return Shared(match.score is not None, Counter(map(_words, match.answers)), frozenset(weighed))
+    return Shared(match.score is not None, lines_of(match), frozenset(weighed))
 
 
 def named(answer: Answer, shared: Shared) -> str:
     """The line of the posting, and which part of it is meant where it asks for several things."""
-    line = _words(answer)
+    line = line_of(answer)
     if shared.lines[line] < 2:
         return line
-    ways = [" and ".join(skills.name_of(each) for each in way) for way in answer.requirement.ways]
-    return f"{line} → {' or '.join(ways) or answer.requirement.demand.value}"
+    return f"{line} → {part_of(answer, shared.lines) or answer.requirement.demand.value}"
 
 
 def left_to_judge(match: Match, shared: Shared) -> list[Answer]:
@@ -156,10 +156,6 @@ def left_to_judge(match: Match, shared: Shared) -> list[Answer]:
         for each in match.answers
         if not each.weight and not (each.requirement.ways and each.requirement.ways in shared.ways)
     ]
-
-
-def _words(answer: Answer) -> str:
-    return " ".join(answer.requirement.text.value.split())
 
 
 def _proofs(page: _Page, answer: Answer) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,11 +9,9 @@ from standout.diagnostic import Diagnostic
 from standout.model import Answer, Level, Match, Posting, Reading, State
 from standout.model.exposure import Exposure
 from standout.model.selection import Choice, Piece, Selection
+from standout.reporters.meant import line_of, lines_of, part_of
 from standout.values import frozen
-from standout.vocabulary import skills
 
-_NAMED = 3
-"""Alternatives that are named at most."""
 PROVEN = (State.LITERAL, State.IMPLIED)
 
 
@@ -71,7 +68,7 @@ class Shown:
     @property
     def words(self) -> str:
         """The demand in the posting's words, and which part of them is meant."""
-        line = " ".join(self.answer.requirement.text.value.split())
+        line = line_of(self.answer)
         return f"{line} → {self.part}" if self.part else line
 
 
@@ -89,15 +86,8 @@ def shown(report: TailoredReport) -> Iterator[Shown]:
 
 def parts(match: Match) -> tuple[str, ...]:
     """For each answer the skills that are meant, where its line asks for several things."""
-    lines = Counter(each.requirement.text.value for each in match.answers)
-    return tuple(
-        _skills(each) if lines[each.requirement.text.value] > 1 else "" for each in match.answers
-    )
-
-
-def _skills(answer: Answer) -> str:
-    ways = [" and ".join(map(skills.name_of, way)) for way in answer.requirement.ways]
-    return " or ".join(ways[:_NAMED])
+    lines = lines_of(match)
+    return tuple(part_of(each, lines) for each in match.answers)
 
 
 def yielded(selection: Selection) -> tuple[str, ...]:
