@@ -10,6 +10,7 @@ from standout.model.comparison import Comparison, Side
 from standout.model.exposure import HORIZONS, Exposure
 from standout.reporters import NOUNS, counts
 from standout.reporters.glance_facts import facts, tallies
+from standout.reporters.meant import line_of
 from standout.values import frozen
 
 
@@ -49,7 +50,7 @@ def requirements(comparison: Comparison) -> tuple[Row, ...]:
     """How each side answers the demands of the posting."""
     return tuple(
         Row(
-            f"{' '.join(one.requirement.text.value.split())} ({one.requirement.level.value})",
+            f"{line_of(one)} ({one.requirement.level.value})",
             one.state.value,
             other.state.value,
         )
