@@ -347,3 +347,22 @@ def test_headings_over_two_lines_in_the_margin_before_bulleted_rows() -> None:
         "TECHNICAL SKILLS",
     ]
     assert [str(entry.title) for entry in resume.sections[1].entries] == ["Research Student"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("ינו׳ 2020 - מרץ 2022", "ינו׳ 2020 - מרץ 2022"),
+        ("חברת אור #h(1fr) 2014 - 2017", "חברת אור 2014 - 2017"),
+        ("אור | +972 52 555 0123 | ים", "אור | +972 52 555 0123 | ים"),
+        ("עבדתי עם Python 3.11 מאז", "עבדתי עם Python 3.11 מאז"),
+    ],
+    ids=["months", "years", "phone", "words"],
+)
+def test_numbers_on_a_line_from_right_to_left(printed: str, read_as: str) -> None:
+    """Ranges run from the right; groups of one number and words of Latin letters do not."""
+    phone = "+972 52 555 0123"
+    markup = printed.replace(phone, f"#text(dir: ltr)[#box[{phone}]]")
+    face = '#set text(lang: "he", dir: rtl, font: "DejaVu Sans Mono")'
+    content = typeset(f"{face}\n{markup}\n\nשורה נוספת של טקסט")
+    assert pdf.lines(content, "a.pdf")[0].text.value == read_as

@@ -6,7 +6,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from standout.readers.pdf.characters import bullet_kind, is_icon, is_right_to_left
+from standout.readers.pdf.characters import bullet_kind, is_icon
+from standout.readers.pdf.direction import from_left, from_right, runs_from_right
 from standout.readers.pdf.fonts import Font
 from standout.readers.pdf.words import Piece
 from standout.values import frozen
@@ -312,9 +313,9 @@ def segments(
     found = list(_split(pieces, is_apart))
     if len(found) > 1 and len(found[0]) == 1 and bullet_kind(*_named(found[0][0])):
         found[:2] = [found[0] + found[1]]
-    if 2 * sum(is_right_to_left(piece.text) for piece in pieces) > len(pieces):
-        return [_reversed(part) for part in reversed(found)]
-    return [_logical(part) for part in found]
+    if runs_from_right(pieces):
+        return [from_right(part) for part in reversed(found)]
+    return [from_left(part) for part in found]
 
 
 def _split(
@@ -346,34 +347,6 @@ def _split(
 
 def _named(piece: Piece) -> tuple[str, str]:
     return piece.text, piece.style.font.name
-
-
-def _logical(part: list[Piece]) -> list[Piece]:
-    """A left-to-right segment: only its right-to-left stretches turn."""
-    if not any(is_right_to_left(piece.text) for piece in part):
-        return part
-    found: list[Piece] = []
-    run: list[Piece] = []
-    for piece in part:
-        if is_right_to_left(piece.text):
-            run.append(piece)
-        else:
-            found += [*reversed(run), piece]
-            run = []
-    return found + run[::-1]
-
-
-def _reversed(part: list[Piece]) -> list[Piece]:
-    """A right-to-left segment: read from the right, left-to-right stretches kept."""
-    found: list[Piece] = []
-    run: list[Piece] = []
-    for piece in reversed(part):
-        if is_right_to_left(piece.text):
-            found += [*reversed(run), piece]
-            run = []
-        else:
-            run.append(piece)
-    return found + run[::-1]
 
 
 def median(values: Iterable[float]) -> float:
