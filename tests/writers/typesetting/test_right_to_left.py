@@ -10,7 +10,7 @@ from standout import workspace
 from standout.building.expected import Block, Piece, Stretch, expected
 from standout.building.recovered import recovered_contacts
 from standout.building.turned import find_lost
-from standout.model import Extraction, Resume
+from standout.model import Extraction, Resume, SectionKind
 from standout.readers import detect
 from standout.readers.pdf.extractors import extractions, pdfminer_extraction
 from standout.rules.settings import Settings
@@ -152,6 +152,24 @@ def test_every_piece_comes_back(theme: str, tongue: str) -> None:
             assert find_lost(stretches, each) == ()
     read = detect.read(pdf, "resume.pdf").resume
     assert recovered_contacts(resume(tongue).basics, read.basics) == ()
+
+
+@pytest.mark.parametrize("tongue", PROFILES)
+@pytest.mark.parametrize("theme", ["classic", "mono"])
+def test_dates_come_back_as_fields(theme: str, tongue: str) -> None:
+    """Of every job and degree, from when to when."""
+    kinds = (SectionKind.EXPERIENCE, SectionKind.EDUCATION)
+    read = detect.read(printed(theme, tongue)[1], "resume.pdf").resume
+    wanted, found = (
+        [
+            (each.dates.start, each.dates.end, each.dates.present)
+            for section in one.of_kind(*kinds)
+            for each in section.entries
+            if each.dates is not None
+        ]
+        for one in (resume(tongue), read)
+    )
+    assert found == wanted
 
 
 NAME = "ליאור בן דוד"

@@ -21,6 +21,8 @@ from standout.values import frozen
 
 _FILL_AND_STROKE = 2
 _UNPAINTED, _CLIPPING = 3, 7
+_LAM = "\u0644"
+_ALEF_LAM = regex(f"[\u0622\u0623\u0625\u0627]{_LAM}")
 _SEEN = 12
 """Of 255: less opaque text is not seen."""
 _NO_TEXT = 2
@@ -136,10 +138,23 @@ class PageWords:
             ending = self._style(end - 1)
             if ending is style or _alike(style, ending):
                 # Written from left to right, such a word was drawn last letter first.
-                text = text[::-1] if is_right_to_left(text) else text
+                if is_right_to_left(text):
+                    text = self._with_ligatures(text[::-1], range(end - 1, start - 1, -1), style)
                 yield from _piece(text, _around(first, last), style)
                 return
-        yield from self._mixed(text, start)
+        yield from self._mixed(self._with_ligatures(text, range(start, end), style), start)
+
+    def _with_ligatures(self, text: str, places: range, style: Style) -> str:
+        """A word with the two letters of the glyph for lam and alef in the order of writing.
+
+        One glyph stands for lam before alef and never the other way, whichever letter comes first
+        where it is drawn. `places` are the indices of the letters.
+        """
+        for match in _ALEF_LAM.finditer(text) if _LAM in text else ():
+            at = match.start()
+            if self._box(places[at], style)[0] == self._box(places[at + 1], style)[0]:
+                text = text[:at] + match[0][::-1] + text[at + 2 :]
+        return text
 
     def _has_narrow_space(self, text: str, start: int, style: Style) -> bool:
         """Say whether white space stands before a capital inside a word: 'JaneRoe'."""
