@@ -64,6 +64,10 @@ def test_alternatives_and_conjunctions(line: str, ways: list[str]) -> None:
         ("Go preferred but not required", [("Go preferred but not required", P)]),
         ("Papers at NeurIPS, ICML or ICLR a plus", [("Papers at NeurIPS, ICML or ICLR a plus", P)]),
         ("Go is a plus, no hard requirement", [("Go is a plus, no hard requirement", P)]),
+        (
+            "Go and Rust are not required but will be highly appreciated",
+            [("Go and Rust are not required but will be highly appreciated", P)],
+        ),
         ("Terraform, adapting it as required", [("Terraform, adapting it as required", R)]),
         ("Docker; Rust ist von Vorteil", [("Docker", R), ("Rust ist von Vorteil", P)]),
     ],

@@ -68,7 +68,8 @@ _WORDLESS = regex(
     r"(?:\W|\b(?:but|and|is|are|also|or|it|they|this|that|these|you|we|the|an?|though|however|"
     r"very|(?:not|no)(?: strictly| an?)?(?: hard| strict)? "
     r"(?:required|requirement|necessary|needed|mandatory|essential|must)|aber|und|"
-    r"mais|et|(?:can|will) (?:teach|learn|train)|learn(?: it)? (?:here|on the job)|do)\b)*",
+    r"mais|et|(?:will|would) be|(?:can|will) (?:teach|learn|train)|"
+    r"learn(?: it)? (?:here|on the job)|do)\b)*",
     re.IGNORECASE,
 )
 _EDGE = regex(r"(?:[\s,;:•*–—|&)-]|(?:and|but|und|et|y|en)\s)*", re.IGNORECASE)
@@ -132,8 +133,9 @@ def _sentence(value: str, whole: Clause, said: Said) -> Iterator[Clause]:
 
 
 def _told_once(text: str, marks: Sequence[_Mark]) -> list[_Mark]:
-    """'Not required but a plus' is a wish and no waiver."""
+    """'Not required but a plus' is a wish and no waiver, and what stands before is wished for."""
     kept: list[_Mark] = []
+    waiver: _Mark | None = None
     wishes = [each for each in marks if each.cue in (Cue.BEHIND, Cue.BEFORE)]
     for mark in marks:
         near = any(
@@ -142,9 +144,19 @@ def _told_once(text: str, marks: Sequence[_Mark]) -> list[_Mark]:
             for wish in wishes
         )
         if near and (mark.cue is Cue.WAIVED or _waives(text, 0, mark)):
+            waiver = mark
             continue
+        if waiver is not None and _goes_with(text, waiver, mark):
+            mark = mark._replace(start=waiver.start)
+        waiver = None
         kept.append(mark)
     return kept
+
+
+def _goes_with(text: str, waiver: _Mark, wish: _Mark) -> bool:
+    """Whether a wish is said of what was waived: 'are not required but will be appreciated'."""
+    between = _WORDLESS.fullmatch(text, waiver.end, wish.start)
+    return wish.cue is Cue.BEHIND and between is not None
 
 
 def _scoped(text: str, marks: Sequence[_Mark], level: Level) -> Iterator[Clause]:
